@@ -1,0 +1,59 @@
+package io.github.opelrules.benchmarks;
+
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.report.MissingReason;
+import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.report.SituationReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reports that every benchmark scores. */
+final class Reports {
+
+    private static final Instant MORNING = Instant.parse("2024-01-08T08:00:00Z");
+
+    private Reports() {}
+
+    /** All nine parameters, exact. */
+    static SituationReport full() {
+        return varied(0).build();
+    }
+
+    /** Six of nine parameters. */
+    static SituationReport threeMissing() {
+        return SituationReport.of(OdsCode.of("RXX"), ProviderType.ACUTE)
+                .observedAt(MORNING)
+                .reading("ambulance-handover-mean", "41")
+                .reading("ed-four-hour-performance", "61.4")
+                .reading("majors-resus-occupancy", "112")
+                .reading("ed-over-12-hours", "8.1")
+                .reading("ga-bed-occupancy", "96.2")
+                .reading("no-criteria-to-reside", "16.5")
+                .missing("escalation-beds", MissingReason.NOT_SUBMITTED)
+                .build();
+    }
+
+    /** A hundred full reports, each with other values. */
+    static List<SituationReport> hundred() {
+        List<SituationReport> reports = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            reports.add(varied(i).build());
+        }
+        return reports;
+    }
+
+    private static SituationReport.Builder varied(int i) {
+        return SituationReport.of(OdsCode.of(String.format("R%02d", i)), ProviderType.ACUTE)
+                .observedAt(MORNING)
+                .reading("ambulance-handover-mean", Integer.toString(10 + i * 13 % 60))
+                .reading("ed-four-hour-performance", 50 + i * 7 % 50 + ".4")
+                .reading("ed-attendance-variation", Integer.toString(i * 3 % 25 - 2))
+                .reading("majors-resus-occupancy", Integer.toString(70 + i * 11 % 60))
+                .reading("median-time-to-treatment", Integer.toString(40 + i * 17 % 100))
+                .reading("ed-over-12-hours", i * 5 % 13 + ".1")
+                .reading("ga-bed-occupancy", 88 + i * 3 % 12 + ".2")
+                .reading("escalation-beds", i % 8 + ".5")
+                .reading("no-criteria-to-reside", 8 + i * 7 % 10 + ".5");
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.opelrules;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.ReportProblem;
+import io.github.opelrules.report.SituationReport;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Scores situation reports and explains the result.
+ *
+ * <p>An engine is immutable and thread-safe; create one and share it. It reads no clock: equal reports give equal
+ * assessments, always.
+ */
+public interface OpelEngine {
+
+    /** The frameworks that this engine scores by. */
+    FrameworkSet frameworks();
+
+    /**
+     * An engine that scores every report by one framework, whatever the report's time.
+     *
+     * @throws NoFrameworkException if this engine has no such framework, or it is a draft and drafts are not allowed
+     */
+    OpelEngine pinnedTo(FrameworkId framework);
+
+    /**
+     * Everything that would keep a report from being scored; empty when nothing would.
+     *
+     * @throws NoFrameworkException if no framework was in force at the report's time
+     */
+    List<ReportProblem> check(SituationReport report);
+
+    /**
+     * Scores one report.
+     *
+     * @throws InvalidReportException if the report cannot be scored, listing everything that is wrong with it
+     * @throws NoFrameworkException if no framework was in force at the report's time
+     */
+    Assessment assess(SituationReport report);
+
+    /**
+     * Builds a report and scores it. What is wrong with the report in itself and what is wrong with it under the framework
+     * is listed together, where building it first would list the former alone.
+     *
+     * @throws InvalidReportException if the report cannot be scored, listing everything that is wrong with it
+     * @throws NoFrameworkException if no framework was in force at the report's time
+     */
+    Assessment assess(SituationReport.Builder report);
+
+    /**
+     * Scores many reports, in one go and faster than one by one, with equal results in the order of the reports.
+     *
+     * @throws InvalidReportException if any report cannot be scored; none is scored then. {@link #check} finds such
+     *     reports beforehand
+     * @throws NoFrameworkException if no framework was in force at the time of any of them
+     */
+    List<Assessment> assessAll(Collection<SituationReport> reports);
+}

@@ -1,0 +1,44 @@
+package io.github.opelrules.assess;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.report.Reading;
+import java.util.List;
+
+/**
+ * One parameter's part in an assessment.
+ *
+ * @param parameter the parameter
+ * @param reading what the report says of it
+ * @param code why it scores what it does
+ * @param bands the bands that the reading touches, in ascending order of their values
+ * @param points the points of those bands, from the fewest to the most
+ * @param rule the rule that gave them
+ * @param assurance the lowest assurance of what was used of those bands
+ */
+public record Contribution(
+        Parameter parameter,
+        Reading reading,
+        ReasonCode code,
+        List<Band> bands,
+        PointsRange points,
+        Rule rule,
+        Assurance assurance) {
+
+    public Contribution {
+        bands = List.copyOf(bands);
+    }
+
+    /** Where the points come from: the band's source where one band decides, else the parameter's. */
+    public Source source() {
+        return bands.size() == 1 ? bands.get(0).source() : parameter.source();
+    }
+
+    /** Whether the reading decides the points. */
+    public boolean isExact() {
+        return points.isExact() && !code.isUnknown();
+    }
+}

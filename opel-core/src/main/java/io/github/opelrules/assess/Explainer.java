@@ -1,0 +1,365 @@
+package io.github.opelrules.assess;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.internal.Library;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.report.Reading;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says an assessment in words and data. */
+final class Explainer {
+
+    private final Assessment assessment;
+    private final Outlook outlook;
+
+    Explainer(Assessment assessment) {
+        this.assessment = assessment;
+        this.outlook = Outlook.of(assessment);
+    }
+
+    Explanation explain() {
+        ReasonCode code = ReasonCode.LEVEL_EXACT;
+        if (assessment.level() instanceof Level.Between) {
+            code = ReasonCode.LEVEL_BETWEEN;
+        } else if (assessment.level() instanceof Level.Undetermined) {
+            code = ReasonCode.LEVEL_UNDETERMINED;
+        }
+        List<Explanation> sections = new ArrayList<>();
+        sections.add(readings());
+        uncertainty().ifPresent(sections::add);
+        margins().ifPresent(sections::add);
+        singleChanges().ifPresent(sections::add);
+        sections.add(provenance());
+        Facts facts = new Facts()
+                .put("level", assessment.level())
+                .points(assessment.score())
+                .put("available", assessment.available());
+        return new Explanation(code, headline(), facts.map, sections);
+    }
+
+    private String headline() {
+        StringBuilder sentence = new StringBuilder(
+                        capitalised(assessment.level().toString()))
+                .append(", ")
+                .append(assessment.score())
+                .append(" of ")
+                .append(Words.count(assessment.available(), "point"));
+        List<Contribution> drivers = assessment.topDrivers(Integer.MAX_VALUE);
+        if (!drivers.isEmpty()) {
+            sentence.append(": ")
+                    .append(drivers.stream()
+                            .map(driver -> driver.parameter().label() + " (" + driver.points() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        int unknown = assessment.unknown().size();
+        if (unknown > 0) {
+            sentence.append("; ")
+                    .append(unknown)
+                    .append(" of ")
+                    .append(assessment.contributions().size())
+                    .append(" readings not known");
+        }
+        sentence.append('.');
+        if (assessment.level() instanceof Level.Undetermined undetermined) {
+            undetermined
+                    .reasons()
+                    .forEach(reason -> sentence.append(' ').append(reason).append('.'));
+        }
+        return sentence.toString();
+    }
+
+    private Explanation readings() {
+        return heading(
+                ReasonCode.READINGS,
+                "Readings",
+                assessment.contributions().stream().map(this::reading).toList());
+    }
+
+    private Explanation reading(Contribution contribution) {
+        Parameter parameter = contribution.parameter();
+        String finding = contribution.code().isUnknown() ? whyUnknown(contribution) : whyScored(contribution);
+        String sentence = parameter.number() + ". " + capitalised(parameter.label()) + ": " + finding + "; "
+                + contribution.points() + " of "
+                + Words.count(parameter.points().max(), "point") + ".";
+        String provenance = contribution.source() + "; " + contribution.assurance() + ".";
+        Facts facts = new Facts()
+                .put("parameter", parameter.id())
+                .put("number", parameter.number())
+                .put("label", parameter.label());
+        if (contribution.reading() instanceof Reading.Measured measured) {
+            facts.put("value", measured.value()).put("unit", parameter.unit());
+        }
+        facts.put("finding", finding)
+                .put("bands", bands(contribution.bands()))
+                .points(contribution.points())
+                .put("ofMaximum", parameter.points().max())
+                .put("rule", contribution.rule().name())
+                .put("document", contribution.source().document())
+                .put("place", contribution.source().place())
+                .put("assurance", contribution.assurance());
+        return new Explanation(contribution.code(), sentence + " " + capitalised(provenance), facts.map, List.of());
+    }
+
+    private static String whyScored(Contribution contribution) {
+        Parameter parameter = contribution.parameter();
+        Reading.Measured measured = (Reading.Measured) contribution.reading();
+        BigDecimal roundedTo = measured.roundedTo();
+        String value = value(measured.value(), parameter);
+        if (roundedTo != null) {
+            Stretch stretch = parameter.domain().plausiblePartOf(measured.stretch());
+            value += " rounded to " + roundedTo.toPlainString() + ", so " + shortest(stretch.low()) + " to "
+                    + shortest(stretch.high()) + ",";
+        }
+        String bands = contribution.bands().stream()
+                .map(band -> "\"" + band.interval() + "\"")
+                .collect(Collectors.joining(" and "));
+        return value + (contribution.bands().size() == 1 ? " is in the band " : " touches the bands ") + bands;
+    }
+
+    private String whyUnknown(Contribution contribution) {
+        Parameter parameter = contribution.parameter();
+        if (!(contribution.reading() instanceof Reading.Measured measured)) {
+            return contribution.code() == ReasonCode.BANDS_EXPECTED
+                    ? "its bands are announced but not known yet, so nothing can be scored"
+                    : ((Reading.Missing) contribution.reading()).reason().toString();
+        }
+        String value = value(measured.value(), parameter);
+        Instant observedAt = measured.observedAt();
+        Instant reportedAt = assessment.report().observedAt();
+        return switch (contribution.code()) {
+            case BANDS_EXPECTED -> value + ", but its bands are announced but not known yet, so nothing can be scored";
+            case STALE ->
+                value + " is stale, observed " + observedAt + ", more than " + hours(parameter.maxAge())
+                        + " before the report, so it counts as missing";
+            default ->
+                observedAt != null && observedAt.isAfter(reportedAt)
+                        ? value + " is implausible, observed " + observedAt
+                                + " and so after the report, so it counts as missing"
+                        : value + " is implausible, outside " + parameter.domain() + " " + parameter.unit()
+                                + ", so it counts as missing";
+        };
+    }
+
+    /** What the readings that are not known exactly could do to the level, one by one. */
+    private Optional<Explanation> uncertainty() {
+        List<Contribution> uncertain = assessment.contributions().stream()
+                .filter(contribution -> !contribution.isExact())
+                .toList();
+        if (uncertain.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Explanation> parts = new ArrayList<>();
+        uncertain.forEach(contribution -> parts.add(uncertainReading(contribution)));
+        return Optional.of(heading(ReasonCode.UNCERTAINTY, "What is not known exactly could change this", parts));
+    }
+
+    private Explanation uncertainReading(Contribution contribution) {
+        Parameter parameter = contribution.parameter();
+        Facts facts = new Facts().put("parameter", parameter.id()).points(contribution.points());
+        String name = capitalised(parameter.label());
+        if (assessment.level() instanceof Level.Undetermined) {
+            String sentence = name + ": no level can be given until the bands of every parameter are known.";
+            return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.map, List.of());
+        }
+        List<Outcome> outcomes = outcomes(contribution);
+        String one = assessment.level() instanceof Level.Exact
+                ? ": whatever it is, the level stays " + assessment.level() + "."
+                : ": knowing it would not narrow the level by itself.";
+        String sentence = outcomes.size() == 1
+                ? name + one
+                : name + ": "
+                        + outcomes.stream()
+                                .map(outcome -> value(outcome.values(), parameter) + " makes it " + outcome.level())
+                                .collect(Collectors.joining("; "))
+                        + ".";
+        for (int i = 0; i < outcomes.size(); i++) {
+            facts.put("values" + (i + 1), outcomes.get(i).values())
+                    .put("level" + (i + 1), outcomes.get(i).level());
+        }
+        return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.map, List.of());
+    }
+
+    /** The levels that would follow if a reading were known, with neighbouring bands of equal outcome put together. */
+    private List<Outcome> outcomes(Contribution contribution) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Band band : contribution.bands()) {
+            Level level = outlook.levelIf(contribution, band.points());
+            Outcome last = outcomes.isEmpty() ? null : outcomes.get(outcomes.size() - 1);
+            if (last != null && last.level().equals(level)) {
+                Edge lower = last.values().lower();
+                outcomes.set(
+                        outcomes.size() - 1,
+                        new Outcome(new Interval(lower, band.interval().upper()), level));
+            } else {
+                outcomes.add(new Outcome(band.interval(), level));
+            }
+        }
+        return outcomes;
+    }
+
+    private record Outcome(Interval values, Level level) {}
+
+    private Optional<Explanation> margins() {
+        List<Explanation> parts = new ArrayList<>();
+        boolean exact = assessment.level() instanceof Level.Exact;
+        assessment.marginUp().ifPresent(margin -> {
+            String sentence = margin.level() + " begins at " + margin.reachedAt() + " points: " + margin.points()
+                    + " more" + (exact ? "." : ", counted from the worst case to the best.");
+            parts.add(margin(ReasonCode.MARGIN_UP, margin, sentence));
+        });
+        assessment.marginDown().ifPresent(margin -> {
+            String sentence = margin.level() + " ends at " + margin.reachedAt() + " points: " + margin.points()
+                    + " fewer" + (exact ? "." : ", counted from the best case to the worst.");
+            parts.add(margin(ReasonCode.MARGIN_DOWN, margin, sentence));
+        });
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(heading(ReasonCode.MARGINS, "How far it is to the neighbouring levels", parts));
+    }
+
+    private static Explanation margin(ReasonCode code, Margin margin, String sentence) {
+        Facts facts = new Facts()
+                .put("level", margin.level())
+                .put("reachedAt", margin.reachedAt())
+                .points(margin.points());
+        return new Explanation(code, sentence, facts.map, List.of());
+    }
+
+    private Optional<Explanation> singleChanges() {
+        List<Explanation> parts =
+                outlook.singleChanges().stream().map(this::singleChange).toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        heading(ReasonCode.SINGLE_CHANGES, "One reading that would move the level by itself", parts));
+    }
+
+    private Explanation singleChange(SingleChange change) {
+        Parameter parameter = change.parameter();
+        String sentence = capitalised(parameter.label()) + (change.rises() ? " rising to " : " falling to ")
+                + value(change.value(), parameter) + (change.rises() ? " or more" : " or less") + ": " + change.level()
+                + ".";
+        Facts facts = new Facts()
+                .put("parameter", parameter.id())
+                .put("direction", change.rises() ? "rises" : "falls")
+                .put("value", change.value())
+                .put("band", change.band().interval())
+                .put("level", change.level());
+        return new Explanation(ReasonCode.SINGLE_CHANGE, sentence, facts.map, List.of());
+    }
+
+    private Explanation provenance() {
+        List<Explanation> parts = new ArrayList<>();
+        Facts framework = new Facts()
+                .put("id", assessment.framework().id())
+                .put("version", assessment.framework().version())
+                .put("status", assessment.framework().status())
+                .put("pinned", assessment.pinned())
+                .put("digest", assessment.framework().digest())
+                .put("library", Library.VERSION);
+        parts.add(new Explanation(
+                ReasonCode.FRAMEWORK,
+                "Framework " + assessment.framework() + " ("
+                        + assessment.framework().status() + "), "
+                        + (assessment.pinned()
+                                ? "pinned by the caller"
+                                : "in force " + assessment.framework().inForce())
+                        + "; " + assessment.framework().digest() + "; library " + Library.VERSION + ".",
+                framework.map,
+                List.of()));
+        parts.add(new Explanation(
+                ReasonCode.ASSURANCE,
+                "Lowest assurance of any value used: " + assessment.assurance() + ".",
+                new Facts().put("assurance", assessment.assurance()).map,
+                List.of()));
+        Set<Rule> rules = new LinkedHashSet<>();
+        assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
+        rules.add(assessment.scoreRule());
+        rules.add(assessment.levelRule());
+        for (Rule rule : rules) {
+            parts.add(new Explanation(
+                    ReasonCode.RULE,
+                    "Rule: " + rule.name() + ". " + rule.citation() + ".",
+                    new Facts().put("rule", rule.name()).put("citation", rule.citation()).map,
+                    List.of()));
+        }
+        Source total = assessment.table().total().source();
+        parts.add(cited("Points are added up", total, assessment.table().total().assurance()));
+        parts.add(cited(
+                "Level cuts",
+                assessment.table().levels().citation().source(),
+                assessment.table().levels().citation().assurance()));
+        return heading(ReasonCode.PROVENANCE, "By which rules", parts);
+    }
+
+    private static Explanation cited(String what, Source source, Object assurance) {
+        Facts facts = new Facts()
+                .put("rule", what)
+                .put("document", source.document())
+                .put("place", source.place())
+                .put("assurance", assurance);
+        return new Explanation(ReasonCode.RULE, what + ": " + source + "; " + assurance + ".", facts.map, List.of());
+    }
+
+    private static Explanation heading(ReasonCode code, String title, List<Explanation> parts) {
+        return new Explanation(code, title, Map.of(), parts);
+    }
+
+    private static String bands(List<Band> bands) {
+        return bands.stream().map(band -> band.interval().toString()).collect(Collectors.joining("; "));
+    }
+
+    /** Halving a step may leave noughts behind that nobody reported. */
+    private static String shortest(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String value(BigDecimal value, Parameter parameter) {
+        return value.toPlainString() + " " + parameter.unit();
+    }
+
+    private static String value(Interval values, Parameter parameter) {
+        return values + " " + parameter.unit();
+    }
+
+    private static String hours(Duration duration) {
+        long minutes = duration.toMinutes();
+        return minutes % 60 == 0 ? Words.count((int) (minutes / 60), "hour") : Words.count((int) minutes, "minute");
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The data of one statement, in the order it is put. */
+    private static final class Facts {
+
+        private final Map<String, String> map = new LinkedHashMap<>();
+
+        Facts put(String key, @Nullable Object value) {
+            map.put(key, value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
+            return this;
+        }
+
+        Facts points(PointsRange points) {
+            return put("min", points.min()).put("max", points.max());
+        }
+    }
+}

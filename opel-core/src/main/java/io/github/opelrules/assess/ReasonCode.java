@@ -1,0 +1,64 @@
+package io.github.opelrules.assess;
+
+/** What one part of an {@link Explanation} says, and why a {@link Contribution} is what it is. The names are stable. */
+public enum ReasonCode {
+    /** The level is known. */
+    LEVEL_EXACT,
+    /** The level lies between two. */
+    LEVEL_BETWEEN,
+    /** No level can be given. */
+    LEVEL_UNDETERMINED,
+
+    /** Heading: every parameter with its reading, band and points. */
+    READINGS,
+    /** The reading lies in one band. */
+    BAND_MATCHED,
+    /** The reading touches several bands, because it was rounded or is finer than the bands' precision. */
+    BANDS_TOUCHED,
+    /** The provider did not submit the reading. */
+    NOT_SUBMITTED,
+    /** The parameter does not apply to the provider. */
+    NOT_APPLICABLE,
+    /** The reading was withheld. */
+    SUPPRESSED,
+    /** The reading is older than its parameter allows; it counts as missing. */
+    STALE,
+    /** The reading lies outside the plausible values, or was observed after its report; it counts as missing. */
+    IMPLAUSIBLE,
+    /** The parameter's bands are announced but not known yet. */
+    BANDS_EXPECTED,
+
+    /** Heading: what is not known, and what it could do to the level. */
+    UNCERTAINTY,
+    /** What one reading that is not known exactly could do to the level. */
+    UNCERTAIN_READING,
+
+    /** Heading: how far it is to the neighbouring levels. */
+    MARGINS,
+    /** How far it is to the next level up. */
+    MARGIN_UP,
+    /** How far it is to the next level down. */
+    MARGIN_DOWN,
+
+    /** Heading: which change of one reading would move the level. */
+    SINGLE_CHANGES,
+    /** One reading that would move the level by itself, and the value from which it does. */
+    SINGLE_CHANGE,
+
+    /** Heading: by which rules, framework and library. */
+    PROVENANCE,
+    /** The framework and how it was chosen. */
+    FRAMEWORK,
+    /** The lowest assurance of anything that was used. */
+    ASSURANCE,
+    /** A rule of the method that was applied. */
+    RULE;
+
+    /** Whether a contribution with this code has no usable reading. */
+    public boolean isUnknown() {
+        return switch (this) {
+            case NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, STALE, IMPLAUSIBLE, BANDS_EXPECTED -> true;
+            default -> false;
+        };
+    }
+}

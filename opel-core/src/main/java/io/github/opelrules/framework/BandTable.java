@@ -1,0 +1,177 @@
+package io.github.opelrules.framework;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Checks that a table of bands gives every value of a domain exactly one band, at the domain's precision, and that worse
+ * values never score fewer points.
+ */
+public final class BandTable {
+
+    private static final Comparator<Edge> FIRST_ADMITTED =
+            Comparator.comparing(Edge::value).thenComparing(edge -> !edge.kind().isInclusive());
+    private static final Comparator<Edge> LAST_ADMITTED =
+            Comparator.comparing(Edge::value).thenComparing(edge -> edge.kind().isInclusive());
+    private static final Comparator<Band> BY_START =
+            Comparator.comparing(band -> band.interval().lower(), Comparator.nullsFirst(FIRST_ADMITTED));
+    private static final Comparator<Band> BY_END =
+            Comparator.comparing(band -> band.interval().upper(), Comparator.nullsLast(LAST_ADMITTED));
+    private static final Comparator<Band> ASCENDING = BY_START.thenComparing(BY_END);
+
+    private BandTable() {}
+
+    /** The bands in ascending order of their values. */
+    static List<Band> ascending(List<Band> bands) {
+        return bands.stream().sorted(ASCENDING).toList();
+    }
+
+    /**
+     * Everything that is wrong with the bands of one parameter, in the order of the values; empty when nothing is.
+     *
+     * @param domain the values that must be covered, and their precision
+     * @param worse the direction in which points may only grow
+     * @param bands the bands, in any order
+     */
+    public static List<Flaw> flaws(Domain domain, Parameter.Direction worse, List<Band> bands) {
+        List<Flaw> flaws = new ArrayList<>();
+        List<Integer> ascending = IntStream.range(0, bands.size())
+                .boxed()
+                .sorted(Comparator.comparing(bands::get, ASCENDING))
+                .toList();
+        Band furthest = null;
+        Band before = null;
+        for (int index : ascending) {
+            Band band = bands.get(index);
+            if (isOutside(band.interval(), domain)) {
+                flaws.add(new Flaw(
+                        Flaw.Code.BAND_OUTSIDE_DOMAIN,
+                        index,
+                        "The band \"" + band.interval() + "\" lies outside the domain " + domain
+                                + ", so no reading reaches it. Remove the band or widen the domain."));
+                continue;
+            }
+            if (furthest == null || before == null) {
+                checkStart(domain, band, index, flaws);
+            } else {
+                checkMeeting(domain, furthest, band, index, flaws);
+                checkDirection(worse, before, band, index, flaws);
+            }
+            furthest = furthest == null || BY_END.compare(band, furthest) > 0 ? band : furthest;
+            before = band;
+        }
+        Edge end = furthest == null ? null : furthest.interval().upper();
+        if (furthest != null && end != null && !end.admits(domain.upTo())) {
+            flaws.add(gap(
+                    bands.indexOf(furthest),
+                    domain.upTo(),
+                    "Extend the band \"" + furthest.interval() + "\" to it, or end the domain earlier."));
+        }
+        return flaws;
+    }
+
+    /** The band's interval, stretched over any gap finer than the precision up to the neighbouring bands. */
+    static Interval reach(List<Band> ascending, int index) {
+        Interval own = ascending.get(index).interval();
+        Edge before = index == 0 ? null : ascending.get(index - 1).interval().upper();
+        Edge after = index == ascending.size() - 1
+                ? null
+                : ascending.get(index + 1).interval().lower();
+        return new Interval(
+                before == null ? own.lower() : before.complement(), after == null ? own.upper() : after.complement());
+    }
+
+    private static boolean isOutside(Interval interval, Domain domain) {
+        Edge lower = interval.lower();
+        Edge upper = interval.upper();
+        return (lower != null && !lower.admits(domain.upTo())) || (upper != null && !upper.admits(domain.from()));
+    }
+
+    private static void checkStart(Domain domain, Band first, int index, List<Flaw> flaws) {
+        Edge start = first.interval().lower();
+        if (start != null && !start.admits(domain.from())) {
+            flaws.add(gap(
+                    index,
+                    domain.from(),
+                    "Begin the band \"" + first.interval() + "\" there, or begin the domain later."));
+        }
+    }
+
+    private static void checkMeeting(Domain domain, Band lower, Band upper, int index, List<Flaw> flaws) {
+        Edge end = lower.interval().upper();
+        Edge start = upper.interval().lower();
+        if (end == null) {
+            flaws.add(overlap(domain, index, lower, upper, "Give \"" + lower.interval() + "\" an upper edge."));
+        } else if (start == null
+                || end.value().compareTo(start.value()) > 0
+                || (end.admits(start.value()) && start.kind().isInclusive())) {
+            flaws.add(overlap(domain, index, lower, upper, beginWhereItEnds(end)));
+        } else {
+            BigDecimal missed = firstPast(end, domain.precision());
+            if (!start.admits(missed)) {
+                flaws.add(gap(index, missed, beginWhereItEnds(end)));
+            }
+        }
+    }
+
+    private static void checkDirection(Parameter.Direction worse, Band lower, Band upper, int index, List<Flaw> flaws) {
+        boolean higherIsWorse = worse == Parameter.Direction.HIGHER;
+        boolean falls = higherIsWorse ? upper.points() < lower.points() : upper.points() > lower.points();
+        if (falls) {
+            flaws.add(new Flaw(
+                    Flaw.Code.BAND_NOT_MONOTONE,
+                    index,
+                    "\"" + lower.interval() + "\" scores " + lower.points() + " and \"" + upper.interval()
+                            + "\" scores "
+                            + upper.points() + ", but " + (higherIsWorse ? "higher" : "lower")
+                            + " values are declared worse, and a worse value must not score less."
+                            + " Swap the points or change the direction."));
+        }
+    }
+
+    private static String beginWhereItEnds(Edge end) {
+        return "Let the next band begin \"" + end.complement() + "\".";
+    }
+
+    private static Flaw gap(int index, BigDecimal value, String mend) {
+        return new Flaw(Flaw.Code.BAND_GAP, index, value.toPlainString() + " is in no band. " + mend);
+    }
+
+    private static Flaw overlap(Domain domain, int index, Band lower, Band upper, String mend) {
+        return new Flaw(
+                Flaw.Code.BAND_OVERLAP,
+                index,
+                shared(domain, lower.interval(), upper.interval()).toPlainString() + " is in two bands, \""
+                        + lower.interval() + "\" and \"" + upper.interval() + "\". " + mend);
+    }
+
+    /** A value of the domain that is in both, the second starting no earlier; off the precision only where it must be. */
+    private static BigDecimal shared(Domain domain, Interval first, Interval second) {
+        Edge start = second.lower();
+        if (start == null || start.admits(domain.from())) {
+            return domain.from();
+        }
+        if (start.kind().isInclusive()) {
+            return start.value();
+        }
+        BigDecimal last = domain.upTo();
+        for (Interval interval : List.of(first, second)) {
+            Edge end = interval.upper();
+            last = end == null ? last : last.min(end.value());
+        }
+        BigDecimal next = firstPast(start.complement(), domain.precision());
+        boolean isShared = next.compareTo(last) <= 0 && first.contains(next) && second.contains(next);
+        return isShared ? next : start.value().add(last).divide(BigDecimal.valueOf(2));
+    }
+
+    /** The lowest value at this precision that the end does not admit. */
+    private static BigDecimal firstPast(Edge end, BigDecimal precision) {
+        BigDecimal candidate =
+                end.value().divide(precision, 0, RoundingMode.CEILING).multiply(precision);
+        return end.admits(candidate) ? candidate.add(precision) : candidate;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.opelrules.framework;
+
+/**
+ * Where a rule comes from and how sure it is.
+ *
+ * @param source the document and the place in it
+ * @param assurance how sure it is that the document says so
+ */
+public record Citation(Source source, Assurance assurance) {
+
+    /** {@code OPEL Framework 2023/24 (PRN00551), level cuts (corroborated)}. */
+    @Override
+    public String toString() {
+        return source + " (" + assurance + ")";
+    }
+}

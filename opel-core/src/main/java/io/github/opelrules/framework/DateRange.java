@@ -1,0 +1,44 @@
+package io.github.opelrules.framework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calendar days in {@code Europe/London}, half-open.
+ *
+ * @param startInclusive the first day
+ * @param endExclusive the day after the last, or null where no end is known
+ */
+public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusive) {
+
+    /** Where a calendar day begins and ends. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** @throws IllegalArgumentException if the end is not after the start */
+    public DateRange {
+        if (endExclusive != null && !endExclusive.isAfter(startInclusive)) {
+            throw new IllegalArgumentException(
+                    "The end, " + endExclusive + ", must be a later day than the start, " + startInclusive);
+        }
+    }
+
+    /** Whether the instant falls on one of these days. */
+    public boolean contains(Instant instant) {
+        LocalDate day = instant.atZone(ZONE).toLocalDate();
+        return !day.isBefore(startInclusive) && (endExclusive == null || day.isBefore(endExclusive));
+    }
+
+    /** Whether a day belongs to both. */
+    public boolean overlaps(DateRange other) {
+        return (other.endExclusive == null || startInclusive.isBefore(other.endExclusive))
+                && (endExclusive == null || other.startInclusive.isBefore(endExclusive));
+    }
+
+    /** {@code from 2023-08-01 until 2024-12-01}. */
+    @Override
+    public String toString() {
+        return "from " + startInclusive + (endExclusive == null ? "" : " until " + endExclusive);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.opelrules.framework;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One version of the OPEL rules.
+ *
+ * @param id its id, such as {@code nhse-opel-2023-24}
+ * @param version the version of its content, {@code MAJOR.MINOR.PATCH}
+ * @param title what people call it
+ * @param status whether it may score without being asked to
+ * @param inForce when it applied nationally
+ * @param inForceAssurance how sure those dates are
+ * @param source the document that it encodes
+ * @param tables how each provider type is scored
+ * @param digest {@code sha256:} and the digest of the rule files it was loaded from
+ */
+public record Framework(
+        FrameworkId id,
+        String version,
+        String title,
+        Status status,
+        DateRange inForce,
+        Assurance inForceAssurance,
+        Source source,
+        Map<ProviderType, ScoringTable> tables,
+        String digest) {
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
+    /** Whether a framework may score. */
+    public enum Status {
+        /** It applies in its dates. */
+        PUBLISHED,
+        /** Not enough is known of it; it scores only where the caller allowed drafts. */
+        DRAFT;
+
+        /** {@code published} or {@code draft}. */
+        @Override
+        public String toString() {
+            return this == PUBLISHED ? "published" : "draft";
+        }
+    }
+
+    /** @throws IllegalArgumentException if the version, the title, the tables or the digest are not of their form */
+    public Framework {
+        if (!isVersion(version)) {
+            throw new IllegalArgumentException(
+                    "\"" + version + "\" is not a content version: expected MAJOR.MINOR.PATCH, such as 1.0.0");
+        }
+        if (title.isBlank() || tables.isEmpty()) {
+            throw new IllegalArgumentException("Framework " + id + " needs a title and at least one provider type");
+        }
+        if (!DIGEST.matcher(digest).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + digest + "\" is not a digest: expected sha256: and 64 hex digits");
+        }
+        tables = Collections.unmodifiableMap(new EnumMap<>(tables));
+        tables.forEach((type, table) -> {
+            if (type != table.providerType()) {
+                throw new IllegalArgumentException("The table of " + table.providerType() + " stands under " + type);
+            }
+        });
+    }
+
+    /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
+    }
+
+    /** How this framework scores a provider type, if it does. */
+    public Optional<ScoringTable> table(ProviderType providerType) {
+        return Optional.ofNullable(tables.get(providerType));
+    }
+
+    /** {@code nhse-opel-2023-24 1.0.0}. */
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+}

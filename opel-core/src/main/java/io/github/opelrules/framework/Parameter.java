@@ -1,0 +1,100 @@
+package io.github.opelrules.framework;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One measured quantity of a framework, and the bands that turn its values into points.
+ *
+ * @param id the id that reports use
+ * @param number its number in the framework, from 1
+ * @param label what people call it, short enough for a sentence, such as {@code G&A bed occupancy}
+ * @param definition what exactly is measured
+ * @param unit the unit of its values, such as {@code min} or {@code %}
+ * @param domain its plausible values and their precision
+ * @param worse the direction in which pressure grows
+ * @param maxAge how old a reading may be when the report is made; an older one is stale and counts as missing
+ * @param source where the parameter comes from
+ * @param bands the bands in ascending order of their values; none where they are announced but not known yet, and then
+ *     the parameter can never be scored
+ */
+public record Parameter(
+        ParameterId id,
+        int number,
+        String label,
+        String definition,
+        String unit,
+        Domain domain,
+        Direction worse,
+        Duration maxAge,
+        Source source,
+        List<Band> bands) {
+
+    /** The direction in which a parameter's values mean more pressure. */
+    public enum Direction {
+        /** Higher values are worse. */
+        HIGHER,
+        /** Lower values are worse. */
+        LOWER
+    }
+
+    /**
+     * Sorts the bands by their values.
+     *
+     * @throws IllegalArgumentException if the number is below 1, a text is blank, the greatest age is not positive, or
+     *     the bands have {@linkplain BandTable#flaws flaws}
+     */
+    public Parameter {
+        if (number < 1 || label.isBlank() || definition.isBlank() || unit.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + " needs a number from 1, a label, a definition and a unit");
+        }
+        if (maxAge.isNegative() || maxAge.isZero()) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": a reading's greatest age is above 0, not " + maxAge);
+        }
+        List<Flaw> flaws = bands.isEmpty() ? List.of() : BandTable.flaws(domain, worse, bands);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": " + flaws.get(0).message());
+        }
+        bands = BandTable.ascending(bands);
+    }
+
+    /** Whether the bands are announced but not known yet, so that no reading can be scored. */
+    public boolean isExpected() {
+        return bands.isEmpty();
+    }
+
+    /** The fewest and the most points that any reading of this parameter can score; 0 where the bands are expected. */
+    public PointsRange points() {
+        if (bands.isEmpty()) {
+            return new PointsRange(0, 0);
+        }
+        // In a table that is monotone the extremes stand at the ends.
+        int first = bands.get(0).points();
+        int last = bands.get(bands.size() - 1).points();
+        return new PointsRange(Math.min(first, last), Math.max(first, last));
+    }
+
+    /** The bands from the best to the worst. */
+    public List<Band> bandsFromBest() {
+        Comparator<Band> byPoints = Comparator.comparingInt(Band::points);
+        return bands.stream().sorted(byPoints).toList();
+    }
+
+    /**
+     * The values that count as touching a band: its own, and those finer than the declared precision that lie between it
+     * and its neighbour, which therefore touch both.
+     *
+     * @throws IllegalArgumentException if the band is not one of this parameter's
+     */
+    public Interval reachOf(Band band) {
+        int index = bands.indexOf(band);
+        if (index < 0) {
+            throw new IllegalArgumentException(band.interval() + " is not a band of " + id);
+        }
+        return BandTable.reach(bands, index);
+    }
+}

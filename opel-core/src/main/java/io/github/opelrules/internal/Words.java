@@ -1,0 +1,93 @@
+package io.github.opelrules.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How messages name things: the nearest known word to a misspelt one, and lists as a person would say them. */
+public final class Words {
+
+    private Words() {}
+
+    /**
+     * The known word nearest to what was found, when it is near enough to be a likely slip: at most a third of its
+     * letters differ, and at least one slip is always allowed for.
+     */
+    public static Optional<String> nearest(String found, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(word -> distance(found, word)))
+                .filter(word -> distance(found, word) <= Math.max(1, word.length() / 3));
+    }
+
+    /** {@code Did you mean "x"?} with a leading space where a known word is near, else nothing. */
+    public static String didYouMean(String found, Collection<String> known) {
+        return nearest(found, known)
+                .map(word -> " Did you mean \"" + word + "\"?")
+                .orElse("");
+    }
+
+    /** What was found, in quotes, cut to a length that a message can carry, and with nothing that could disguise it. */
+    public static String quoted(String found) {
+        String visible = found.codePoints()
+                .limit(60)
+                .map(c -> isVisible(c) ? c : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        int length = found.codePointCount(0, found.length());
+        return length <= 60 ? "\"" + visible + "\"" : "\"" + visible + "…\" (" + length + " characters)";
+    }
+
+    /** Controls, line ends and marks that turn the direction of writing would let a message say what it does not. */
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** {@code a, b and c}. */
+    public static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** {@code 1 point}, {@code 2 points}. */
+    public static String count(int number, String singular) {
+        return number + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /** The number of single-letter slips (insert, delete, change, swap of neighbours) between two words, case ignored. */
+    private static int distance(String left, String right) {
+        String a = left.length() > 100 ? left.substring(0, 100) : left;
+        int[] beforeLast = new int[right.length() + 1];
+        int[] last = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[right.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int change = same(a, i, right, j) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && same(a, i, right, j - 1) && same(a, i - 1, right, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = row;
+        }
+        return last[right.length()];
+    }
+
+    private static boolean same(String left, int i, String right, int j) {
+        return Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.opelrules.report;
+
+/**
+ * One thing that is wrong with a report.
+ *
+ * @param code what kind of problem
+ * @param where the place in the report, such as {@code readings.ga-bed-occupancy}
+ * @param message what was found, what was expected, and how to mend it
+ */
+public record ReportProblem(Code code, String where, String message) {
+
+    /** The kinds of problem. Their names are stable. */
+    public enum Code {
+        /** The text is not JSON, or not one report. */
+        NOT_JSON,
+        /** The format or its version is not one that this library reads. */
+        UNKNOWN_FORMAT,
+        /** A key that a report does not have. */
+        UNKNOWN_KEY,
+        /** A key that stands twice. */
+        DUPLICATE_KEY,
+        /** A value of the wrong kind, such as a list where a text belongs. */
+        WRONG_KIND,
+        /** The organisation is missing or not an ODS code. */
+        BAD_ODS_CODE,
+        /** The provider type is missing, unknown, or one that the framework does not score. */
+        WRONG_PROVIDER_TYPE,
+        /** The report does not say when it was observed. */
+        NO_TIME,
+        /** A time that is not RFC 3339 with an offset. */
+        BAD_TIME,
+        /** A parameter that the framework does not have for this provider type. */
+        UNKNOWN_PARAMETER,
+        /** A parameter that is reported twice. */
+        DUPLICATE_READING,
+        /** A value that is not a plain decimal number of sensible length. */
+        NOT_A_NUMBER,
+        /** A reason for a missing value that there is not. */
+        UNKNOWN_REASON
+    }
+
+    /** {@code readings.ga-bed-occupancy: "n/a" is not a number …}. */
+    @Override
+    public String toString() {
+        return where + ": " + message;
+    }
+}

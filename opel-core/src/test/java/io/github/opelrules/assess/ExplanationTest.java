@@ -1,0 +1,442 @@
+package io.github.opelrules.assess;
+
+import static io.github.opelrules.Assessments.assess;
+import static io.github.opelrules.Assessments.report;
+import static io.github.opelrules.Frameworks.band;
+import static io.github.opelrules.Frameworks.domain;
+import static io.github.opelrules.Frameworks.framework;
+import static io.github.opelrules.Frameworks.parameter;
+import static io.github.opelrules.Frameworks.totals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.opelrules.Frameworks;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.internal.Library;
+import io.github.opelrules.report.MissingReason;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplanationTest {
+
+    private static final Framework FRAMEWORK = Frameworks.acute();
+    private static final Assessment EXACT = assess("41", "61.4", "96.2", "6");
+    private static final Assessment RANGE = assess(
+            FRAMEWORK,
+            report().reading("ambulance-handover-mean", "41")
+                    .rounded("ed-four-hour-performance", "60", "1")
+                    .reading("ga-bed-occupancy", "96.2", null, "2024-01-07T07:00:00Z")
+                    .build());
+
+    private static String headline(Assessment assessment) {
+        return assessment.explain().sentence();
+    }
+
+    private static List<String> sentences(Assessment assessment, ReasonCode code) {
+        return assessment.explain().all(code).stream()
+                .map(Explanation::sentence)
+                .toList();
+    }
+
+    @Test
+    void a_known_level_is_explained_in_full() {
+        assertThat(EXACT.explain().toText())
+                .isEqualTo("""
+                        OPEL 3, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4), four-hour performance (2), escalation beds (2).
+
+                        Readings
+                          1. Mean ambulance handover time: 41 min is in the band "above 30 and up to 60"; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
+                          2. Four-hour performance: 61.4 % is in the band "above 60 and below 76"; 2 of 4 points. Example framework, bands of acute parameter 2; corroborated.
+                          3. G&A bed occupancy: 96.2 % is in the band "above 95 and up to 98"; 4 of 8 points. Example framework, bands of acute parameter 3; corroborated.
+                          4. Escalation beds: 6 % is in the band "above 4 and up to 6"; 2 of 4 points. Example framework, bands of acute parameter 4; corroborated.
+
+                        How far it is to the neighbouring levels
+                          OPEL 4 begins at 17 points: 5 more.
+                          OPEL 2 ends at 11 points: 1 fewer.
+
+                        One reading that would move the level by itself
+                          Mean ambulance handover time falling to 30 min or less: OPEL 2.
+                          Four-hour performance rising to 76 % or more: OPEL 2.
+                          G&A bed occupancy falling to 95 % or less: OPEL 2.
+                          Escalation beds falling to 4 % or less: OPEL 2.
+
+                        By which rules
+                          Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01; DIGEST; library VERSION.
+                          Lowest assurance of any value used: corroborated.
+                          Rule: A reading scores the points of every band it touches. Example, method.
+                          Rule: The points of all parameters add up to the score. Example, method.
+                          Rule: The score decides the level. Example, method.
+                          Points are added up: Example framework, scoring; published.
+                          Level cuts: Example framework, levels; corroborated.
+                        """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
+    }
+
+    @Test
+    void a_range_is_explained_by_what_is_not_known_exactly() {
+        assertThat(RANGE.explain().toText()).startsWith("""
+                        Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings not known.
+
+                        Readings
+                          1. Mean ambulance handover time: 41 min is in the band "above 30 and up to 60"; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
+                          2. Four-hour performance: 60 % rounded to 1, so 59.5 to 60.5, touches the bands "up to 60" and "above 60 and below 76"; 2 to 4 of 4 points. Example framework, acute parameter 2; corroborated.
+                          3. G&A bed occupancy: 96.2 % is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing; 0 to 8 of 8 points. Example framework, acute parameter 3; corroborated.
+                          4. Escalation beds: not submitted; 0 to 4 of 4 points. Example framework, acute parameter 4; corroborated.
+
+                        What is not known exactly could change this
+                          Four-hour performance: knowing it would not narrow the level by itself.
+                          G&A bed occupancy: up to 98 % makes it between OPEL 2 and OPEL 3; above 98 % makes it between OPEL 3 and OPEL 4.
+                          Escalation beds: up to 2 % makes it between OPEL 2 and OPEL 3; above 2 % makes it between OPEL 2 and OPEL 4.
+
+                        How far it is to the neighbouring levels
+                          OPEL 1 ends at 5 points: 1 to 15 fewer, counted from the best case to the worst.
+
+                        One reading that would move the level by itself
+                          Mean ambulance handover time falling to 30 min or less: between OPEL 1 and OPEL 4.
+                          Four-hour performance rising to 76 % or more: between OPEL 1 and OPEL 4.
+
+                        By which rules
+                        """);
+    }
+
+    @Test
+    void markdown_says_the_same_with_the_readings_in_a_table() {
+        assertThat(RANGE.explain().toMarkdown())
+                .isEqualTo("""
+                        **Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings not known.**
+
+                        ### Readings
+
+                        | No. | Parameter | Finding | Points | Of | Source | Assurance |
+                        |---:|---|---|---:|---:|---|---|
+                        | 1 | mean ambulance handover time | 41 min is in the band "above 30 and up to 60" | 4 | 6 | Example framework, bands of acute parameter 1 | corroborated |
+                        | 2 | four-hour performance | 60 % rounded to 1, so 59.5 to 60.5, touches the bands "up to 60" and "above 60 and below 76" | 2 to 4 | 4 | Example framework, acute parameter 2 | corroborated |
+                        | 3 | G&A bed occupancy | 96.2 % is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing | 0 to 8 | 8 | Example framework, acute parameter 3 | corroborated |
+                        | 4 | escalation beds | not submitted | 0 to 4 | 4 | Example framework, acute parameter 4 | corroborated |
+
+                        ### What is not known exactly could change this
+
+                        - Four-hour performance: knowing it would not narrow the level by itself.
+                        - G&A bed occupancy: up to 98 % makes it between OPEL 2 and OPEL 3; above 98 % makes it between OPEL 3 and OPEL 4.
+                        - Escalation beds: up to 2 % makes it between OPEL 2 and OPEL 3; above 2 % makes it between OPEL 2 and OPEL 4.
+
+                        ### How far it is to the neighbouring levels
+
+                        - OPEL 1 ends at 5 points: 1 to 15 fewer, counted from the best case to the worst.
+
+                        ### One reading that would move the level by itself
+
+                        - Mean ambulance handover time falling to 30 min or less: between OPEL 1 and OPEL 4.
+                        - Four-hour performance rising to 76 % or more: between OPEL 1 and OPEL 4.
+
+                        ### By which rules
+
+                        - Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01; DIGEST; library VERSION.
+                        - Lowest assurance of any value used: corroborated.
+                        - Rule: A reading scores the points of every band it touches. Example, method.
+                        - Rule: A reading that cannot be used could score anything its parameter can. This library.
+                        - Rule: The points of all parameters add up to the score. Example, method.
+                        - Rule: The score decides the level. Example, method.
+                        - Points are added up: Example framework, scoring; published.
+                        - Level cuts: Example framework, levels; corroborated.
+                        """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
+    }
+
+    @Test
+    void an_implausible_reading_says_what_is_implausible_about_it() {
+        Assessment assessment = assess(
+                FRAMEWORK,
+                report().reading("ambulance-handover-mean", "1441")
+                        .reading("ed-four-hour-performance", "70", null, "2024-01-08T09:00:00Z")
+                        .reading("ga-bed-occupancy", "96.2", null, "2024-01-08T08:00:00Z")
+                        .reading("escalation-beds", "-0.1", null, "2024-01-08T06:00:00Z")
+                        .build());
+
+        assertThat(sentences(assessment, ReasonCode.IMPLAUSIBLE))
+                .containsExactly(
+                        "1. Mean ambulance handover time: 1441 min is implausible, outside 0 to 1440 min, so it counts as"
+                                + " missing; 0 to 6 of 6 points. Example framework, acute parameter 1; corroborated.",
+                        "2. Four-hour performance: 70 % is implausible, observed 2024-01-08T09:00:00Z and so after the"
+                                + " report, so it counts as missing; 0 to 4 of 4 points. Example framework, acute parameter"
+                                + " 2; unverified.",
+                        "4. Escalation beds: -0.1 % is implausible, outside 0 to 100 %, so it counts as missing; 0 to 4 of"
+                                + " 4 points. Example framework, acute parameter 4; corroborated.");
+        assertThat(headline(assessment))
+                .isEqualTo("Between OPEL 1 and OPEL 4, 4 to 18 of 22 points: G&A bed occupancy (4);"
+                        + " 3 of 4 readings not known.");
+    }
+
+    @Test
+    void a_rounded_reading_at_the_end_of_the_domain_is_cut_off_there() {
+        Assessment assessment = assess(
+                FRAMEWORK,
+                report().rounded("ga-bed-occupancy", "130", "1")
+                        .rounded("ambulance-handover-mean", "0", "10")
+                        .build());
+
+        assertThat(sentences(assessment, ReasonCode.BAND_MATCHED))
+                .containsExactly(
+                        "1. Mean ambulance handover time: 0 min rounded to 10, so 0 to 5, is in the band \"up to 15\";"
+                                + " 0 of 6 points. Example framework, bands of acute parameter 1; corroborated.",
+                        "3. G&A bed occupancy: 130 % rounded to 1, so 129.5 to 130, is in the band \"above 98\";"
+                                + " 8 of 8 points. Example framework, bands of acute parameter 3; corroborated.");
+    }
+
+    @Test
+    void no_level_is_given_without_saying_why() {
+        Assessment assessment = assess(
+                Frameworks.draft(),
+                report("41", "61.4", "96.2", "6")
+                        .observedAt("2025-01-08T08:00:00Z")
+                        .reading("ed-referred", "3")
+                        .build());
+
+        assertThat(headline(assessment))
+                .isEqualTo("Undetermined, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4),"
+                        + " four-hour performance (2), escalation beds (2); 1 of 5 readings not known."
+                        + " The bands of parameter 5 ed-referred are not known yet.");
+        assertThat(sentences(assessment, ReasonCode.BANDS_EXPECTED))
+                .containsExactly(
+                        "5. Patients referred to a service: 3 %, but its bands are announced but not known yet, so"
+                                + " nothing can be scored; 0 of 0 points. Example framework, acute parameter 5; published.");
+        assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
+                .containsExactly(
+                        "Patients referred to a service: no level can be given until the bands of every parameter"
+                                + " are known.");
+        assertThat(assessment.explain().all(ReasonCode.MARGINS)).isEmpty();
+        assertThat(assessment.explain().all(ReasonCode.SINGLE_CHANGES)).isEmpty();
+        assertThat(sentences(assessment, ReasonCode.FRAMEWORK))
+                .containsExactly("Framework example-2024-26 1.0.0 (draft), in force from 2024-12-01; "
+                        + Frameworks.DIGEST + "; library " + Library.VERSION + ".");
+        assertThat(assessment.explain().code()).isEqualTo(ReasonCode.LEVEL_UNDETERMINED);
+    }
+
+    @Test
+    void a_parameter_without_bands_is_explained_without_a_reading_too() {
+        Assessment assessment =
+                assess(Frameworks.draft(), report("41", "61.4", "96.2", "6").build(), true);
+
+        assertThat(sentences(assessment, ReasonCode.BANDS_EXPECTED))
+                .containsExactly(
+                        "5. Patients referred to a service: its bands are announced but not known yet, so nothing"
+                                + " can be scored; 0 of 0 points. Example framework, acute parameter 5; published.");
+        assertThat(sentences(assessment, ReasonCode.FRAMEWORK))
+                .containsExactly("Framework example-2024-26 1.0.0 (draft), pinned by the caller; " + Frameworks.DIGEST
+                        + "; library " + Library.VERSION + ".");
+    }
+
+    @Test
+    void no_points_need_no_drivers() {
+        assertThat(headline(assess("0", "100", "0", "0"))).isEqualTo("OPEL 1, 0 of 22 points.");
+        assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_DOWN))
+                .isEmpty();
+        assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_UP))
+                .containsExactly("OPEL 2 begins at 6 points: 6 more.");
+        assertThat(sentences(assess("61", "60", "99", "7"), ReasonCode.MARGIN_UP))
+                .isEmpty();
+    }
+
+    @Test
+    void with_every_reading_missing_any_level_is_possible() {
+        Assessment assessment = assess(FRAMEWORK, report().build());
+
+        assertThat(headline(assessment))
+                .isEqualTo("Between OPEL 1 and OPEL 4, 0 to 22 of 22 points; 4 of 4 readings not known.");
+        assertThat(assessment.explain().all(ReasonCode.MARGINS)).isEmpty();
+        assertThat(assessment.explain().all(ReasonCode.SINGLE_CHANGES)).isEmpty();
+        assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
+                .containsExactly(
+                        "Mean ambulance handover time: up to 15 min makes it between OPEL 1 and OPEL 3; above 15 and up to"
+                                + " 60 min makes it between OPEL 1 and OPEL 4; above 60 min makes it between OPEL 2 and"
+                                + " OPEL 4.",
+                        "Four-hour performance: knowing it would not narrow the level by itself.",
+                        "G&A bed occupancy: up to 95 % makes it between OPEL 1 and OPEL 3; above 95 and up to 98 % makes it"
+                                + " between OPEL 1 and OPEL 4; above 98 % makes it between OPEL 2 and OPEL 4.",
+                        "Escalation beds: knowing it would not narrow the level by itself.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_SUBMITTED, not submitted", "NOT_APPLICABLE, not applicable", "SUPPRESSED, suppressed"})
+    void a_missing_reading_says_why_it_is_missing(MissingReason reason, String words) {
+        Assessment assessment =
+                assess(FRAMEWORK, report().missing("escalation-beds", reason).build());
+
+        assertThat(sentences(assessment, ReasonCode.valueOf(reason.name())))
+                .contains("4. Escalation beds: " + words + "; 0 to 4 of 4 points. Example framework, acute parameter 4;"
+                        + " corroborated.");
+    }
+
+    @Test
+    void a_shorter_greatest_age_is_said_in_minutes() {
+        Parameter hourly = withMaxAge("PT90M");
+        Assessment assessment = assess(
+                framework(Frameworks.table(totals("1", "2", "3"), hourly)),
+                report().reading("escalation-beds", "3", null, "2024-01-08T06:29:59Z")
+                        .build());
+
+        assertThat(sentences(assessment, ReasonCode.STALE))
+                .containsExactly("4. Escalation beds: 3 % is stale, observed 2024-01-08T06:29:59Z, more than 90 minutes"
+                        + " before the report, so it counts as missing; 0 to 4 of 4 points. Example framework, acute"
+                        + " parameter 4; corroborated.");
+    }
+
+    private static Parameter withMaxAge(String maxAge) {
+        Parameter beds = Frameworks.ESCALATION_BEDS;
+        return new Parameter(
+                beds.id(),
+                beds.number(),
+                beds.label(),
+                beds.definition(),
+                beds.unit(),
+                beds.domain(),
+                beds.worse(),
+                Duration.parse(maxAge),
+                beds.source(),
+                beds.bands());
+    }
+
+    @Test
+    void data_says_to_programs_what_sentences_say_to_people() {
+        Explanation explanation = RANGE.explain();
+
+        assertThat(explanation.code()).isEqualTo(ReasonCode.LEVEL_BETWEEN);
+        assertThat(explanation.data())
+                .containsExactly(
+                        entry("level", "between OPEL 2 and OPEL 4"),
+                        entry("min", "6"),
+                        entry("max", "20"),
+                        entry("available", "22"));
+        assertThat(explanation.all(ReasonCode.BAND_MATCHED).get(0).data())
+                .containsExactly(
+                        entry("parameter", "ambulance-handover-mean"),
+                        entry("number", "1"),
+                        entry("label", "mean ambulance handover time"),
+                        entry("value", "41"),
+                        entry("unit", "min"),
+                        entry("finding", "41 min is in the band \"above 30 and up to 60\""),
+                        entry("bands", "above 30 and up to 60"),
+                        entry("min", "4"),
+                        entry("max", "4"),
+                        entry("ofMaximum", "6"),
+                        entry("rule", "A reading scores the points of every band it touches"),
+                        entry("document", "Example framework"),
+                        entry("place", "bands of acute parameter 1"),
+                        entry("assurance", "corroborated"));
+        assertThat(explanation.all(ReasonCode.NOT_SUBMITTED).get(0).data()).doesNotContainKeys("value", "unit");
+        assertThat(explanation.all(ReasonCode.UNCERTAIN_READING).get(1).data())
+                .containsExactly(
+                        entry("parameter", "ga-bed-occupancy"),
+                        entry("min", "0"),
+                        entry("max", "8"),
+                        entry("values1", "up to 98"),
+                        entry("level1", "between OPEL 2 and OPEL 3"),
+                        entry("values2", "above 98"),
+                        entry("level2", "between OPEL 3 and OPEL 4"));
+        assertThat(explanation.all(ReasonCode.MARGIN_DOWN).get(0).data())
+                .containsExactly(
+                        entry("level", "OPEL 1"), entry("reachedAt", "5"), entry("min", "1"), entry("max", "15"));
+        assertThat(explanation.all(ReasonCode.SINGLE_CHANGE).get(0).data())
+                .containsExactly(
+                        entry("parameter", "ambulance-handover-mean"),
+                        entry("direction", "falls"),
+                        entry("value", "30"),
+                        entry("band", "above 15 and up to 30"),
+                        entry("level", "between OPEL 1 and OPEL 4"));
+        assertThat(explanation.all(ReasonCode.FRAMEWORK).get(0).data())
+                .containsExactly(
+                        entry("id", "example-2023-24"),
+                        entry("version", "1.0.0"),
+                        entry("status", "published"),
+                        entry("pinned", "false"),
+                        entry("digest", Frameworks.DIGEST),
+                        entry("library", Library.VERSION));
+        assertThat(explanation.all(ReasonCode.ASSURANCE).get(0).data())
+                .containsExactly(entry("assurance", "corroborated"));
+        assertThat(explanation.all(ReasonCode.RULE).get(0).data())
+                .containsExactly(
+                        entry("rule", "A reading scores the points of every band it touches"),
+                        entry("citation", "Example, method"));
+        assertThat(EXACT.explain().code()).isEqualTo(ReasonCode.LEVEL_EXACT);
+    }
+
+    @Test
+    void equal_assessments_give_equal_explanations() {
+        assertThat(assess("41", "61.4", "96.2", "6").explain()).isEqualTo(EXACT.explain());
+        assertThat(assess("41", "61.4", "96.2", "6").explain().toText())
+                .isEqualTo(EXACT.explain().toText());
+    }
+
+    @Test
+    void an_explanation_does_not_change_with_what_it_was_made_from() {
+        Map<String, String> data = new HashMap<>(Map.of("key", "value"));
+        Explanation explanation = new Explanation(ReasonCode.RULE, "A rule.", data, List.of());
+
+        data.clear();
+
+        assertThat(explanation.data()).containsExactly(entry("key", "value"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> explanation.data().clear());
+    }
+
+    @Test
+    void parts_of_parts_are_indented_further() {
+        Explanation leaf = new Explanation(ReasonCode.RULE, "Leaf.", Map.of(), List.of());
+        Explanation branch = new Explanation(ReasonCode.RULE, "Branch.", Map.of(), List.of(leaf));
+        Explanation section = new Explanation(ReasonCode.PROVENANCE, "Section", Map.of(), List.of(branch));
+        Explanation tree = new Explanation(ReasonCode.LEVEL_EXACT, "Root.", Map.of(), List.of(section));
+
+        assertThat(tree.toText()).isEqualTo("Root.\n\nSection\n  Branch.\n    Leaf.\n");
+        assertThat(tree.toMarkdown()).isEqualTo("**Root.**\n\n### Section\n\n- Branch.\n  - Leaf.\n");
+        assertThat(tree.all(ReasonCode.RULE)).containsExactly(branch, leaf);
+    }
+
+    @Test
+    void nothing_in_a_rule_file_turns_into_markdown_or_html() {
+        Parameter hostile = parameter(
+                1,
+                "hostile",
+                "<img src=x> | [a](b) *c* _d_ `e` #f ~g~ \\ &lt;\n# heading",
+                "|",
+                domain("0", "10", "1"),
+                Parameter.Direction.HIGHER,
+                band("up to 5", 0),
+                band("above 5", 4));
+        String markdown = assess(
+                        framework(Frameworks.table(totals("1", "2", "3"), hostile)),
+                        report().reading("hostile", "7").build())
+                .explain()
+                .toMarkdown();
+        String label = "\\<img src=x\\> \\| \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\#f \\~g\\~ \\\\ \\&lt; \\# heading";
+
+        assertThat(markdown.lines())
+                .contains("**OPEL 4, 4 of 4 points: " + label + " (4).**")
+                .contains("| 1 | " + label
+                        + " | 7 \\| is in the band \"above 5\" | 4 | 4 | Example framework, bands of acute"
+                        + " parameter 1 | corroborated |")
+                .contains("- " + label + " falling to 5 \\| or less: OPEL 1.")
+                .noneMatch(line -> line.startsWith("# "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "- bed, \\- bed",
+        "1. bed, 1\\. bed",
+        "12) bed, 12\\) bed",
+        "+ bed, \\+ bed",
+        "--- , \\---",
+        "-3 beds, -3 beds"
+    })
+    void nothing_begins_a_list_that_is_not_one(String sentence, String escaped) {
+        Explanation item = new Explanation(ReasonCode.RULE, sentence, Map.of(), List.of());
+        Explanation section = new Explanation(ReasonCode.PROVENANCE, "Section", Map.of(), List.of(item));
+
+        assertThat(new Explanation(ReasonCode.LEVEL_EXACT, "Root.", Map.of(), List.of(section)).toMarkdown())
+                .endsWith("\n- " + escaped + "\n");
+    }
+}

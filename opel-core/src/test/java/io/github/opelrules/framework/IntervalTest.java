@@ -1,0 +1,155 @@
+package io.github.opelrules.framework;
+
+import static io.github.opelrules.Frameworks.edge;
+import static io.github.opelrules.Frameworks.interval;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntervalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "from 15, false, true, true",
+        "above 15, false, false, true",
+        "up to 15, true, true, false",
+        "below 15, true, false, false"
+    })
+    void each_kind_of_edge_admits_its_own_side_of_the_cut(String text, boolean below, boolean on, boolean above) {
+        Edge edge = edge(text);
+
+        assertThat(edge.admits(new BigDecimal("14.999"))).isEqualTo(below);
+        assertThat(edge.admits(new BigDecimal("15"))).isEqualTo(on);
+        assertThat(edge.admits(new BigDecimal("15.000")))
+                .as("the same number, written longer")
+                .isEqualTo(on);
+        assertThat(edge.admits(new BigDecimal("15.001"))).isEqualTo(above);
+        assertThat(edge).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Edge.Kind.class)
+    void the_complement_admits_exactly_what_the_edge_does_not(Edge.Kind kind) {
+        Edge edge = new Edge(kind, BigDecimal.TEN, Assurance.UNVERIFIED, Assurance.ASSUMED);
+        Edge complement = edge.complement();
+
+        for (String value : new String[] {"9.9", "10", "10.1"}) {
+            assertThat(complement.admits(new BigDecimal(value)))
+                    .as(value)
+                    .isNotEqualTo(edge.admits(new BigDecimal(value)));
+        }
+        assertThat(complement.complement()).isEqualTo(edge);
+        assertThat(complement.kind().isLower()).isNotEqualTo(kind.isLower());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FROM, from, ≥", "ABOVE, above, >", "UP_TO, upTo, ≤", "BELOW, below, <"})
+    void a_kind_of_edge_has_the_key_of_rule_files_and_a_symbol(Edge.Kind kind, String key, String symbol) {
+        assertThat(kind.key()).isEqualTo(key);
+        assertThat(kind.symbol()).isEqualTo(symbol);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "above 15 and up to 30, 15, false",
+        "above 15 and up to 30, 15.1, true",
+        "above 15 and up to 30, 30, true",
+        "above 15 and up to 30, 30.1, false",
+        "from 15 and below 30, 14.9, false",
+        "from 15 and below 30, 15, true",
+        "from 15 and below 30, 30, false",
+        "up to 15, -1000000, true",
+        "above 15, 1000000, true",
+        "from 15 and up to 15, 15, true",
+        "any value, 0, true"
+    })
+    void an_interval_contains_what_both_its_edges_admit(String text, BigDecimal value, boolean contained) {
+        assertThat(interval(text).contains(value)).isEqualTo(contained);
+        assertThat(interval(text).touches(Stretch.of(value))).isEqualTo(contained);
+        assertThat(interval(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 15, false", "10, 15.1, true", "10, 100, true", "20, 21, true", "30, 40, true", "30.1, 40, false"})
+    void an_interval_touches_a_stretch_that_shares_a_value_with_it(BigDecimal low, BigDecimal high, boolean touches) {
+        assertThat(interval("above 15 and up to 30").touches(new Stretch(low, high)))
+                .isEqualTo(touches);
+    }
+
+    @Test
+    void a_stretch_does_not_run_backwards() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Stretch(new BigDecimal("2"), new BigDecimal("1.5")))
+                .withMessage("A stretch from 2 to 1.5 runs backwards");
+    }
+
+    @Test
+    void an_upper_edge_cannot_stand_below() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Interval(edge("up to 15"), null))
+                .withMessage("\"up to 15\" cannot be a lower edge: expected from or above");
+    }
+
+    @Test
+    void a_lower_edge_cannot_stand_above() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Interval(null, edge("above 15")))
+                .withMessage("\"above 15\" cannot be an upper edge: expected upTo or below");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "above 15 and up to 15",
+                "from 15 and below 15",
+                "above 15 and below 15",
+                "from 16 and up to 15",
+                "from 15.0001 and up to 15"
+            })
+    void edges_that_contradict_each_other_are_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> interval(text)).withMessage("No value is " + text);
+    }
+
+    @Test
+    void the_grade_of_a_side_counts_only_for_a_stretch_that_reaches_the_cut() {
+        Edge cut = new Edge(Edge.Kind.ABOVE, new BigDecimal("60"), Assurance.CORROBORATED, Assurance.ASSUMED);
+        Edge end = new Edge(Edge.Kind.UP_TO, new BigDecimal("76"), Assurance.UNVERIFIED, Assurance.UNVERIFIED);
+        Band band = new Band(new Interval(cut, end), 2, Assurance.PUBLISHED, new Source("Example", "here"));
+
+        assertThat(band.assuranceFor(stretch("61", "62"))).isEqualTo(Assurance.UNVERIFIED);
+        assertThat(band.assuranceFor(stretch("60", "60"))).isEqualTo(Assurance.ASSUMED);
+        assertThat(band.assuranceFor(stretch("59.5", "60.5"))).isEqualTo(Assurance.ASSUMED);
+        assertThat(band.assuranceFor(stretch("59", "60.0"))).isEqualTo(Assurance.ASSUMED);
+        assertThat(band.assuranceFor(stretch("60.1", "60.2"))).isEqualTo(Assurance.UNVERIFIED);
+        assertThat(band.assurance()).as("of anything in the band").isEqualTo(Assurance.ASSUMED);
+    }
+
+    @Test
+    void the_grade_of_the_points_counts_always_and_a_missing_edge_never() {
+        Band band = new Band(interval("any value"), 2, Assurance.ASSUMED, new Source("Example", "here"));
+        Band sure = new Band(interval("any value"), 2, Assurance.PUBLISHED, new Source("Example", "here"));
+
+        assertThat(band.assuranceFor(stretch("1", "1"))).isEqualTo(Assurance.ASSUMED);
+        assertThat(sure.assuranceFor(stretch("1", "1"))).isEqualTo(Assurance.PUBLISHED);
+        assertThat(sure.assurance()).isEqualTo(Assurance.PUBLISHED);
+    }
+
+    @Test
+    void a_level_cut_has_the_grade_of_the_edges_that_decide_a_score() {
+        Edge cut = new Edge(Edge.Kind.UP_TO, new BigDecimal("11"), Assurance.PUBLISHED, Assurance.UNVERIFIED);
+        LevelCut level = new LevelCut(OpelLevel.OPEL_1, new Interval(null, cut));
+
+        assertThat(level.assuranceFor(stretch("4", "4"))).isEqualTo(Assurance.PUBLISHED);
+        assertThat(level.assuranceFor(stretch("4", "12"))).isEqualTo(Assurance.UNVERIFIED);
+    }
+
+    private static Stretch stretch(String low, String high) {
+        return new Stretch(new BigDecimal(low), new BigDecimal(high));
+    }
+}

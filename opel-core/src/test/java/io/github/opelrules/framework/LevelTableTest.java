@@ -1,0 +1,193 @@
+package io.github.opelrules.framework;
+
+import static io.github.opelrules.Frameworks.CUTS;
+import static io.github.opelrules.Frameworks.interval;
+import static io.github.opelrules.Frameworks.shares;
+import static io.github.opelrules.Frameworks.totals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LevelTableTest {
+
+    private static final LevelTable ACUTE = totals("11", "22", "33");
+
+    private static List<Flaw> flaws(String... intervals) {
+        return LevelTable.flaws(IntStream.range(0, intervals.length)
+                .mapToObj(i -> new LevelCut(OpelLevel.values()[i], interval(intervals[i])))
+                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "11, 1", "12, 2", "22, 2", "23, 3", "33, 3", "34, 4", "44, 4"})
+    void a_total_has_the_level_whose_cuts_hold_it(int points, int level) {
+        assertThat(ACUTE.levelOf(points, 44).number()).isEqualTo(level);
+        assertThat(ACUTE.measure(points, 44)).isEqualTo(BigDecimal.valueOf(points));
+    }
+
+    @Property
+    void every_decimal_from_0_to_44_is_in_exactly_one_level(
+            @ForAll @BigRange(min = "0", max = "44") @Scale(6) BigDecimal score) {
+        assertThat(ACUTE.cuts())
+                .filteredOn(cut -> cut.interval().contains(score))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_weighted_mean_between_two_totals_is_in_the_worse_level() {
+        assertThat(ACUTE.cuts())
+                .filteredOn(cut -> cut.interval().contains(new BigDecimal("11.5")))
+                .extracting(LevelCut::level)
+                .containsExactly(OpelLevel.OPEL_2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 30, 40, 2", // exactly on the cut
+        "13, 30, 43.33333333333333333333333333333333, 3",
+        "21, 30, 70, 3",
+        "22, 30, 73.33333333333333333333333333333333, 4",
+        "10, 27, 37.03703703703703703703703703703704, 2",
+        "11, 27, 40.74074074074074074074074074074074, 3",
+        "19, 27, 70.37037037037037037037037037037037, 4",
+        "3, 30, 10, 1",
+        "0, 30, 0, 1",
+        "30, 30, 100, 4"
+    })
+    void a_share_is_of_the_points_that_could_be_scored(int points, int available, BigDecimal share, int level) {
+        LevelTable table = shares("10", "40", "70");
+
+        assertThat(table.measure(points, available)).isEqualByComparingTo(share);
+        assertThat(table.levelOf(points, available).number()).isEqualTo(level);
+    }
+
+    @Test
+    void levels_that_meet_have_no_flaw() {
+        assertThat(flaws("up to 11", "above 11 and up to 22", "above 22 and up to 33", "above 33"))
+                .isEmpty();
+        assertThat(flaws("from 0 and below 12", "from 12 and below 23", "from 23 and below 34", "from 34 and up to 44"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_score_between_two_levels_is_a_gap() {
+        assertThat(flaws("up to 11", "from 12 and up to 22", "above 22 and up to 33", "above 33"))
+                .containsExactly(new Flaw(
+                        Flaw.Code.LEVEL_GAP,
+                        1,
+                        "A score of 11.5 is in no level, between OPEL 1 \"up to 11\" and OPEL 2 \"from 12\"."
+                                + " Let OPEL 2 begin \"above 11\"."));
+        assertThat(flaws("up to 11", "above 11 and below 22", "above 22 and up to 33", "above 33"))
+                .extracting(Flaw::message)
+                .containsExactly("A score of 22 is in no level, between OPEL 2 \"below 22\" and OPEL 3 \"above 22\"."
+                        + " Let OPEL 3 begin \"from 22\".");
+        assertThat(flaws("above 0 and up to 11", "above 11 and up to 22", "above 22 and up to 33", "above 33"))
+                .containsExactly(
+                        new Flaw(Flaw.Code.LEVEL_GAP, 0, "A score of 0 is in no level. Let OPEL 1 begin \"from 0\"."));
+    }
+
+    @Test
+    void a_score_in_two_levels_is_an_overlap() {
+        assertThat(flaws("up to 11", "from 11 and up to 22", "above 22 and up to 33", "above 33"))
+                .containsExactly(new Flaw(
+                        Flaw.Code.LEVEL_OVERLAP,
+                        1,
+                        "A score of 11 is in two levels, between OPEL 1 \"up to 11\" and OPEL 2 \"from 11\"."
+                                + " Let OPEL 2 begin \"above 11\"."));
+        assertThat(flaws("up to 15", "above 10 and up to 11", "above 11 and up to 33", "above 33"))
+                .extracting(Flaw::message)
+                .as("12.5, halfway between the edges, would be in one only")
+                .containsExactly(
+                        "A score of 10.5 is in two levels, between OPEL 1 \"up to 15\" and OPEL 2 \"above 10\"."
+                                + " Let OPEL 2 begin \"above 15\".");
+    }
+
+    @Test
+    void two_levels_with_no_edge_between_them_overlap() {
+        assertThat(flaws("any value", "above 11 and up to 22", "above 22 and up to 33", "above 33"))
+                .containsExactly(new Flaw(
+                        Flaw.Code.LEVEL_OVERLAP,
+                        1,
+                        "OPEL 1 and OPEL 2 overlap, because one of them has no edge between them."
+                                + " Give OPEL 1 an upper edge."));
+        assertThat(flaws("up to 11", "up to 22", "above 22 and up to 33", "above 33"))
+                .extracting(Flaw::message)
+                .containsExactly("OPEL 1 and OPEL 2 overlap, because one of them has no edge between them."
+                        + " Give OPEL 2 the lower edge \"above 11\".");
+    }
+
+    @Test
+    void levels_stand_once_each_in_their_order() {
+        assertThat(flaws("up to 11", "above 11"))
+                .containsExactly(
+                        new Flaw(
+                                Flaw.Code.LEVEL_ORDER,
+                                0,
+                                "The levels are [OPEL 1, OPEL 2], but expected OPEL 1, 2, 3 and 4, once each and in this order."));
+        assertThat(flaws("above 11 and up to 22", "up to 11", "above 22 and up to 33", "above 33"))
+                .extracting(Flaw::code)
+                .contains(Flaw.Code.LEVEL_OVERLAP);
+        assertThat(flaws("from 0 and up to 11", "above 22 and up to 33", "above 11 and up to 22", "above 33"))
+                .contains(new Flaw(
+                        Flaw.Code.LEVEL_ORDER,
+                        2,
+                        "OPEL 3 \"above 11 and up to 22\" lies before OPEL 2 \"above 22 and up to 33\", but a worse level"
+                                + " takes higher scores. Swap their cuts."));
+    }
+
+    @Test
+    void a_table_with_a_flaw_cannot_be_made() {
+        List<LevelCut> cuts = Stream.of(OpelLevel.values())
+                .map(level -> new LevelCut(level, interval("any value")))
+                .toList();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LevelTable(LevelTable.Basis.TOTAL, cuts, CUTS))
+                .withMessageStartingWith("OPEL 1 and OPEL 2 overlap");
+    }
+
+    @Test
+    void a_score_beyond_the_last_level_has_none() {
+        LevelTable ends = new LevelTable(
+                LevelTable.Basis.TOTAL,
+                List.of(
+                        new LevelCut(OpelLevel.OPEL_1, interval("up to 1")),
+                        new LevelCut(OpelLevel.OPEL_2, interval("above 1 and up to 2")),
+                        new LevelCut(OpelLevel.OPEL_3, interval("above 2 and up to 3")),
+                        new LevelCut(OpelLevel.OPEL_4, interval("above 3 and up to 4"))),
+                CUTS);
+
+        assertThat(ends.levelOf(4, 5)).isEqualTo(OpelLevel.OPEL_4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ends.levelOf(5, 5))
+                .withMessage("5 is a score that no level covers");
+    }
+
+    @Test
+    void there_are_four_levels_and_no_fifth() {
+        assertThat(OpelLevel.values())
+                .extracting(OpelLevel::toString)
+                .containsExactly("OPEL 1", "OPEL 2", "OPEL 3", "OPEL 4");
+        assertThat(OpelLevel.ofNumber(3)).contains(OpelLevel.OPEL_3);
+        assertThat(OpelLevel.ofNumber(0)).isEmpty();
+        assertThat(OpelLevel.ofNumber(5)).isEmpty();
+        assertThat(OpelLevel.OPEL_3.worse()).contains(OpelLevel.OPEL_4);
+        assertThat(OpelLevel.OPEL_4.worse()).isEmpty();
+        assertThat(OpelLevel.OPEL_2.better()).contains(OpelLevel.OPEL_1);
+        assertThat(OpelLevel.OPEL_1.better()).isEmpty();
+        assertThat(OpelLevel.OPEL_3.isWorseThan(OpelLevel.OPEL_2)).isTrue();
+        assertThat(OpelLevel.OPEL_3.isWorseThan(OpelLevel.OPEL_3)).isFalse();
+        assertThat(OpelLevel.OPEL_3.isWorseThan(OpelLevel.OPEL_4)).isFalse();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.opelrules.examples;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The rows of a CSV file that is shipped beside this class, by the names in its first line. */
+final class Csv {
+
+    private Csv() {}
+
+    static List<NamedCsvRecord> rows(String file) {
+        try (InputStream in = Objects.requireNonNull(Csv.class.getResourceAsStream(file), file);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

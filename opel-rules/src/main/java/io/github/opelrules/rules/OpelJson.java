@@ -1,0 +1,43 @@
+package io.github.opelrules.rules;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.ReportReader;
+import io.github.opelrules.rules.internal.json.ReportWriter;
+
+/**
+ * Reports and assessments as JSON, in the formats {@code opel.report/1} and {@code opel.assessment/1}.
+ *
+ * <p>A JSON Schema of each lies beside this class, {@code schema/opel.report-1.schema.json} and
+ * {@code schema/opel.assessment-1.schema.json}.
+ */
+public final class OpelJson {
+
+    private OpelJson() {}
+
+    /**
+     * Reads a report. Whatever is wrong inside it waits in the builder: building or assessing it lists everything at once,
+     * each with its place.
+     *
+     * @param json one JSON object; a byte order mark before it is skipped
+     * @throws InvalidReportException if the text is not one JSON object
+     */
+    public static SituationReport.Builder readReport(String json) {
+        return ReportReader.read(json, 1);
+    }
+
+    /** A report as one line of JSON, without a line end. Reading it again gives an equal report. */
+    public static String write(SituationReport report) {
+        return ReportWriter.write(report);
+    }
+
+    /**
+     * An assessment as one line of JSON, without a line end: the level with its reasons, its margins and the whole
+     * explanation. Equal assessments give equal text; nothing in it tells when it was made.
+     */
+    public static String write(Assessment assessment) {
+        return AssessmentWriter.write(assessment);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.opelrules.rules.cli;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The options that subcommands share, and what they mean. */
+final class Options {
+
+    private Options() {}
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build();
+    }
+
+    /** A subcommand that scores reports: its files, how it shows them, and which rules it scores by. */
+    static CommandSpec scoring(String name, String purpose, List<String> formats) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                        "A .json file with one report, a .jsonl file with one report a line, or - to read one report a"
+                                + " line from standard input.")
+                .build());
+        spec.addOption(text("--framework", "ID")
+                .description(
+                        "Score by this framework, whatever the date. Otherwise each report is scored by the framework"
+                                + " that was in force on its date.")
+                .build());
+        spec.addOption(OptionSpec.builder("--rules")
+                .paramLabel("DIR")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                        "Score by the rule files in this folder instead of the built-in frameworks. Can be given more"
+                                + " than once.")
+                .build());
+        spec.addOption(OptionSpec.builder("--drafts")
+                .type(boolean.class)
+                .description("Score by draft frameworks too. Too little is known of them for operational use.")
+                .build());
+        spec.addOption(text("--format", "FORMAT")
+                .description("How to show the result: " + String.join(", ", formats) + ". Otherwise text.")
+                .build());
+        spec.addOption(help()).addOption(version());
+        spec.usageMessage()
+                .width(100)
+                .header(purpose, "")
+                .footer(
+                        "",
+                        "A report that cannot be scored is named on standard error with all its faults; the others are"
+                                + " scored.",
+                        "Exit codes: 0 done; 1 at least one report could not be scored; 2 wrong usage or unreadable"
+                                + " input;",
+                        "3 at least one level is undetermined. Where several hold, 2 goes before 1 and 1 before 3.");
+        return spec;
+    }
+
+    private static OptionSpec.Builder text(String name, String label) {
+        return OptionSpec.builder(name).paramLabel(label).type(String.class);
+    }
+
+    /** @throws ParameterException if the rules do not load, or there is no such framework */
+    static OpelEngine engine(ParseResult arguments) {
+        try {
+            OpelRules.Builder builder = OpelRules.builder();
+            List<String> folders = arguments.matchedOptionValue("--rules", List.of());
+            if (folders.isEmpty()) {
+                builder.bundled();
+            }
+            folders.forEach(folder -> builder.folder(Path.of(folder)));
+            if (arguments.hasMatchedOption("--drafts")) {
+                builder.allowDrafts();
+            }
+            OpelEngine engine = builder.build();
+            @Nullable String framework = arguments.matchedOptionValue("--framework", null);
+            return framework == null ? engine : engine.pinnedTo(FrameworkId.of(framework));
+        } catch (InvalidRulesException | NoFrameworkException | IllegalArgumentException e) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** @throws ParameterException if the format is not one of the choices */
+    static String format(ParseResult arguments, List<String> choices) {
+        String format = arguments.matchedOptionValue("--format", "text");
+        if (!choices.contains(format)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--format: " + Words.quoted(format) + " is not a format." + Words.didYouMean(format, choices)
+                            + " Known: " + String.join(", ", choices) + ".");
+        }
+        return format;
+    }
+
+    static List<String> files(ParseResult arguments) {
+        return arguments.matchedPositionalValue(0, List.of());
+    }
+}

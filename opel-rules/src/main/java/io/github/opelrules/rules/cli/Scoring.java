@@ -1,0 +1,105 @@
+package io.github.opelrules.rules.cli;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.json.ReportReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores the reports of files, a batch at a time: a faulty one is named on standard error and the others are scored. */
+final class Scoring {
+
+    /** Enough to gain all that scoring together gains, and little enough to hold in memory. */
+    private static final int BATCH = 500;
+
+    private final OpelEngine engine;
+    private final Presentation presentation;
+    private final Console console;
+    private final List<String> places = new ArrayList<>();
+    private final List<SituationReport> reports = new ArrayList<>();
+    private Outcome outcome = Outcome.DONE;
+
+    Scoring(OpelEngine engine, Presentation presentation, Console console) {
+        this.engine = engine;
+        this.presentation = presentation;
+        this.console = console;
+    }
+
+    Outcome run(List<String> files) {
+        files.forEach(this::read);
+        scoreBatch();
+        console.print(presentation.end());
+        return outcome;
+    }
+
+    private void read(String name) {
+        try (ReportFile file = ReportFile.open(name, console.in())) {
+            ReportFile.Entry entry = file.next();
+            if (entry == null) {
+                throw new IOException("is empty. Expected at least one report.");
+            }
+            while (entry != null) {
+                take(entry);
+                entry = file.next();
+            }
+        } catch (IOException e) {
+            console.complain(ReportFile.title(name) + ": " + e.getMessage());
+            outcome = outcome.gravest(Outcome.UNUSABLE);
+        }
+    }
+
+    private void take(ReportFile.Entry entry) {
+        try {
+            SituationReport.Builder builder = ReportReader.read(entry.text(), entry.line());
+            reports.add(checked(builder));
+            places.add(entry.place());
+        } catch (InvalidReportException e) {
+            refuse(entry, e, "");
+        } catch (NoFrameworkException e) {
+            refuse(entry, e, " (Options: --framework ID, --drafts.)");
+        }
+        if (reports.size() == BATCH) {
+            scoreBatch();
+        }
+    }
+
+    /** A report that the engine will score. */
+    private SituationReport checked(SituationReport.Builder builder) {
+        if (builder.problems().isEmpty()) {
+            SituationReport report = builder.build();
+            if (engine.check(report).isEmpty()) {
+                return report;
+            }
+        }
+        // Throws, and lists what is wrong with the report in itself and under its framework together.
+        return engine.assess(builder).report();
+    }
+
+    private void refuse(ReportFile.Entry entry, RuntimeException reason, String hint) {
+        console.complain(entry.place() + ": " + reason.getMessage() + hint);
+        outcome = outcome.gravest(Outcome.FINDINGS);
+    }
+
+    private void scoreBatch() {
+        List<Assessment> assessments = engine.assessAll(reports);
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            Assessment assessment = assessments.get(i);
+            scored.add(new Scored(places.get(i), assessment));
+            if (assessment.level() instanceof Level.Undetermined) {
+                outcome = outcome.gravest(Outcome.UNDETERMINED);
+            }
+        }
+        if (!scored.isEmpty()) {
+            console.print(presentation.show(scored));
+            console.flush();
+        }
+        reports.clear();
+        places.clear();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.opelrules.rules.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One verb of the command line. */
+interface Subcommand {
+
+    /** The verb, as typed. */
+    String name();
+
+    /** Its options, its arguments and its help. */
+    CommandSpec spec();
+
+    /**
+     * Does what was asked.
+     *
+     * @throws ParameterException if the arguments make no sense
+     */
+    Outcome run(ParseResult arguments, Console console);
+}

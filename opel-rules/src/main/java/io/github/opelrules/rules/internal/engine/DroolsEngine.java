@@ -1,0 +1,135 @@
+package io.github.opelrules.rules.internal.engine;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.ReportProblem;
+import io.github.opelrules.report.SituationReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scores reports in Drools sessions. */
+public final class DroolsEngine implements OpelEngine {
+
+    private final FrameworkSet frameworks;
+    private final boolean drafts;
+    private final @Nullable Framework pinned;
+    private final ScoringRules rules;
+    private final IdentityHashMap<ScoringTable, ScoredTable> tables;
+
+    private DroolsEngine(
+            FrameworkSet frameworks,
+            boolean drafts,
+            @Nullable Framework pinned,
+            ScoringRules rules,
+            IdentityHashMap<ScoringTable, ScoredTable> tables) {
+        this.frameworks = frameworks;
+        this.drafts = drafts;
+        this.pinned = pinned;
+        this.rules = rules;
+        this.tables = tables;
+    }
+
+    /**
+     * An engine over some frameworks.
+     *
+     * @param drafts whether drafts among them may score
+     */
+    public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
+        // By identity: a table is large, and hashing it would cost more than scoring by it.
+        IdentityHashMap<ScoringTable, ScoredTable> tables = new IdentityHashMap<>();
+        frameworks
+                .frameworks()
+                .forEach(framework ->
+                        framework.tables().values().forEach(table -> tables.put(table, ScoredTable.of(table))));
+        return new DroolsEngine(frameworks, drafts, null, ScoringRules.load(), tables);
+    }
+
+    @Override
+    public FrameworkSet frameworks() {
+        return frameworks;
+    }
+
+    @Override
+    public OpelEngine pinnedTo(FrameworkId framework) {
+        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), rules, tables);
+    }
+
+    @Override
+    public List<ReportProblem> check(SituationReport report) {
+        return report.problemsUnder(frameworkFor(report.providerType(), report.observedAt()));
+    }
+
+    @Override
+    public Assessment assess(SituationReport report) {
+        ScoreSheet sheet = sheet(report);
+        rules.score(List.of(sheet));
+        return sheet.assessment(rules);
+    }
+
+    @Override
+    public Assessment assess(SituationReport.Builder report) {
+        List<ReportProblem> problems = report.problems();
+        if (!problems.isEmpty()) {
+            List<ReportProblem> all =
+                    frameworkFor(report).map(report::problemsUnder).orElse(problems);
+            throw new InvalidReportException(report.name(), all);
+        }
+        return assess(report.build());
+    }
+
+    @Override
+    public List<Assessment> assessAll(Collection<SituationReport> reports) {
+        List<ScoreSheet> sheets = new ArrayList<>(reports.size());
+        reports.forEach(report -> sheets.add(sheet(report)));
+        if (!sheets.isEmpty()) {
+            rules.score(sheets);
+        }
+        List<Assessment> assessments = new ArrayList<>(sheets.size());
+        sheets.forEach(sheet -> assessments.add(sheet.assessment(rules)));
+        return assessments;
+    }
+
+    private ScoreSheet sheet(SituationReport report) {
+        Framework framework = frameworkFor(report.providerType(), report.observedAt());
+        List<ReportProblem> problems = report.problemsUnder(framework);
+        if (!problems.isEmpty()) {
+            throw new InvalidReportException("report of \"" + report.organisation() + "\"", problems);
+        }
+        ScoringTable table = framework.table(report.providerType()).orElseThrow();
+        return new ScoreSheet(report, framework, pinned != null, Objects.requireNonNull(tables.get(table)));
+    }
+
+    private Framework frameworkFor(ProviderType providerType, Instant at) {
+        return pinned == null ? frameworks.inForce(providerType, at, drafts) : pinned;
+    }
+
+    /** The framework for a report that is not whole: none where what chooses it is missing or finds none. */
+    private Optional<Framework> frameworkFor(SituationReport.Builder report) {
+        if (pinned != null) {
+            return Optional.of(pinned);
+        }
+        try {
+            return report.knownProviderType().flatMap(type -> report.knownTime().map(time -> frameworkFor(type, time)));
+        } catch (NoFrameworkException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many sessions are open; none between calls. */
+    public int openSessions() {
+        return rules.openSessions();
+    }
+}

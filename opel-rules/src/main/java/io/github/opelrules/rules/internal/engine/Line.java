@@ -1,0 +1,155 @@
+package io.github.opelrules.rules.internal.engine;
+
+import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Domain;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.report.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One parameter's line on a {@link ScoreSheet}: its reading, and the points that the rules write beside it. */
+public final class Line {
+
+    private final ScoreSheet sheet;
+    private final ScoredParameter parameter;
+    private final Reading reading;
+    private final @Nullable Stretch stretch;
+    private List<Band> awarded = List.of();
+    private int min;
+    private int max;
+    private Assurance assurance = Assurance.PUBLISHED;
+    private @Nullable ReasonCode code;
+    private @Nullable String rule;
+
+    Line(ScoreSheet sheet, ScoredParameter parameter, Reading reading) {
+        this.sheet = sheet;
+        this.parameter = parameter;
+        this.reading = reading;
+        if (reading instanceof Reading.Measured measured) {
+            Domain domain = parameter.parameter().domain();
+            Stretch whole = measured.stretch();
+            stretch = domain.touches(whole) ? domain.plausiblePartOf(whole) : whole;
+        } else {
+            stretch = null;
+        }
+    }
+
+    /** The sheet that this line stands on. */
+    public ScoreSheet getSheet() {
+        return sheet;
+    }
+
+    /** The parameter's bands; none where they are not known yet. */
+    public List<ScoredBand> getBands() {
+        return parameter.bands();
+    }
+
+    /** Whether the parameter's bands are known. */
+    public boolean isScorable() {
+        return !parameter.bands().isEmpty();
+    }
+
+    /** Whether the report gives a value. */
+    public boolean isMeasured() {
+        return stretch != null;
+    }
+
+    /** Whether the value lies at least in part in the parameter's domain, and was not observed after its report. */
+    public boolean isPlausible() {
+        Instant observedAt = observedAt();
+        return parameter.parameter().domain().touches(stretch())
+                && (observedAt == null || !observedAt.isAfter(sheet.report().observedAt()));
+    }
+
+    /** Whether the value is no older than its parameter allows. */
+    public boolean isFresh() {
+        Instant observedAt = observedAt();
+        return observedAt == null
+                || Duration.between(observedAt, sheet.report().observedAt())
+                                .compareTo(parameter.parameter().maxAge())
+                        <= 0;
+    }
+
+    /** Why the report gives no value. */
+    public ReasonCode getMissingReason() {
+        return ReasonCode.valueOf(((Reading.Missing) reading).reason().name());
+    }
+
+    /** The fewest points of the bands awarded. */
+    public int getMin() {
+        return min;
+    }
+
+    /** The most points of the bands awarded. */
+    public int getMax() {
+        return max;
+    }
+
+    /** Awards the points of a band that the reading touches. */
+    public void award(ScoredBand scored, String by) {
+        Band band = scored.band();
+        if (awarded.isEmpty()) {
+            awarded = List.of(band);
+            min = band.points();
+            max = band.points();
+            code = ReasonCode.BAND_MATCHED;
+        } else {
+            List<Band> more = new ArrayList<>(awarded);
+            more.add(band);
+            // Drools yields them in an order of its own.
+            more.sort(Comparator.comparing(parameter.parameter().bands()::indexOf));
+            awarded = more;
+            min = Math.min(min, band.points());
+            max = Math.max(max, band.points());
+            code = ReasonCode.BANDS_TOUCHED;
+        }
+        assurance = assurance.lowest(band.assuranceFor(stretch()));
+        rule = by;
+    }
+
+    /** Awards anything from the fewest to the most points of the parameter, because the reading cannot be used. */
+    public void awardAnything(ReasonCode because, String by) {
+        awarded = parameter.parameter().bands();
+        min = parameter.points().min();
+        max = parameter.points().max();
+        assurance = parameter.assurance();
+        if (because == ReasonCode.STALE || because == ReasonCode.IMPLAUSIBLE) {
+            // The limits of age and plausibility are this library's own.
+            assurance = Assurance.ASSUMED;
+        }
+        code = because;
+        rule = by;
+    }
+
+    Stretch stretch() {
+        return Objects.requireNonNull(stretch, "a missing reading touches no band");
+    }
+
+    /** @throws IllegalStateException if no rule has written on this line */
+    Contribution contribution(ScoringRules rules) {
+        if (code == null || rule == null) {
+            throw new IllegalStateException(
+                    "No rule has scored " + parameter.parameter().id() + " of "
+                            + sheet.report().organisation() + ": the scoring rules are incomplete");
+        }
+        return new Contribution(
+                parameter.parameter(), reading, code, awarded, new PointsRange(min, max), rules.rule(rule), assurance);
+    }
+
+    Assurance assurance() {
+        return assurance;
+    }
+
+    private @Nullable Instant observedAt() {
+        return reading instanceof Reading.Measured measured ? measured.observedAt() : null;
+    }
+}

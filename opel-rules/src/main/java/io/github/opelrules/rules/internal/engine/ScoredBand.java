@@ -1,0 +1,29 @@
+package io.github.opelrules.rules.internal.engine;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Interval;
+
+/**
+ * A band of a parameter, as the rules see it.
+ *
+ * <p>Not a record: Drools hashes what a {@code from} yields, and each band is one object for the life of its engine.
+ */
+public final class ScoredBand {
+
+    private final Band band;
+    private final Interval reach;
+
+    ScoredBand(Band band, Interval reach) {
+        this.band = band;
+        this.reach = reach;
+    }
+
+    /** Whether the line's reading may lie in this band. */
+    public boolean touches(Line line) {
+        return reach.touches(line.stretch());
+    }
+
+    Band band() {
+        return band;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.opelrules.rules.internal.engine;
+
+import io.github.opelrules.framework.LevelCut;
+
+/**
+ * A level and the scores that make it, as the rules see it.
+ *
+ * <p>Not a record, for the same reason as {@link ScoredBand}.
+ */
+public final class ScoredLevel {
+
+    private final LevelCut cut;
+
+    ScoredLevel(LevelCut cut) {
+        this.cut = cut;
+    }
+
+    /** Whether the total may make this level. */
+    public boolean touches(Total total) {
+        return cut.interval().touches(total.measure());
+    }
+
+    LevelCut cut() {
+        return cut;
+    }
+}

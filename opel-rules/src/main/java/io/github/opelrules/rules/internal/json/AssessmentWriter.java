@@ -1,0 +1,175 @@
+package io.github.opelrules.rules.internal.json;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.Explanation;
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.assess.Margin;
+import io.github.opelrules.assess.SingleChange;
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Library;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes assessments in the format {@code opel.assessment/1}: equal assessments give equal text. */
+public final class AssessmentWriter {
+
+    static final String FORMAT = "opel.assessment/1";
+
+    private final JsonGenerator json;
+
+    private AssessmentWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** An assessment as one line of JSON, without a line end. */
+    public static String write(Assessment assessment) {
+        return Json.object(json -> new AssessmentWriter(json).members(assessment));
+    }
+
+    private void members(Assessment assessment) {
+        json.writeStringProperty("format", FORMAT);
+        json.writeStringProperty("library", Library.VERSION);
+        ReportWriter.writeHead(json, assessment.report());
+        framework(assessment.framework(), assessment.pinned());
+        json.writeName("level");
+        level(assessment.level());
+        points("score", assessment.score());
+        number("available", assessment.available());
+        json.writeStringProperty("assurance", assessment.assurance().id());
+        json.writeArrayPropertyStart("contributions");
+        assessment.contributions().forEach(this::contribution);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("margins");
+        assessment.marginUp().ifPresent(margin -> margin("up", margin));
+        assessment.marginDown().ifPresent(margin -> margin("down", margin));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("singleChanges");
+        assessment.singleChanges().forEach(this::singleChange);
+        json.writeEndArray();
+        json.writeName("explanation");
+        explanation(assessment.explain());
+    }
+
+    private void framework(Framework framework, boolean pinned) {
+        json.writeObjectPropertyStart("framework");
+        json.writeStringProperty("id", framework.id().value());
+        json.writeStringProperty("version", framework.version());
+        json.writeStringProperty("digest", framework.digest());
+        json.writeStringProperty("status", framework.status().toString());
+        json.writeBooleanProperty("pinned", pinned);
+        json.writeEndObject();
+    }
+
+    private void level(Level level) {
+        json.writeStartObject();
+        if (level instanceof Level.Exact exact) {
+            json.writeStringProperty("kind", "exact");
+            json.writeNumberProperty("level", exact.level().number());
+        } else if (level instanceof Level.Between between) {
+            json.writeStringProperty("kind", "between");
+            json.writeNumberProperty("best", between.best().number());
+            json.writeNumberProperty("worst", between.worst().number());
+        } else if (level instanceof Level.Undetermined undetermined) {
+            json.writeStringProperty("kind", "undetermined");
+            json.writeArrayPropertyStart("reasons");
+            undetermined.reasons().forEach(json::writeString);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void contribution(Contribution contribution) {
+        json.writeStartObject();
+        json.writeStringProperty("parameter", contribution.parameter().id().value());
+        json.writeNumberProperty("number", contribution.parameter().number());
+        json.writeStringProperty("label", contribution.parameter().label());
+        json.writeStringProperty("unit", contribution.parameter().unit());
+        json.writeName("reading");
+        ReportWriter.writeReading(json, contribution.reading());
+        json.writeArrayPropertyStart("bands");
+        contribution.bands().forEach(this::band);
+        json.writeEndArray();
+        points("points", contribution.points());
+        number("ofMaximum", contribution.parameter().points().max());
+        json.writeStringProperty("code", contribution.code().name());
+        json.writeObjectPropertyStart("rule");
+        json.writeStringProperty("name", contribution.rule().name());
+        json.writeStringProperty("citation", contribution.rule().citation());
+        json.writeEndObject();
+        json.writeStringProperty("assurance", contribution.assurance().id());
+        source(contribution.source());
+        json.writeEndObject();
+    }
+
+    private void source(Source source) {
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("document", source.document());
+        json.writeStringProperty("place", source.place());
+        json.writeEndObject();
+    }
+
+    private void band(Band band) {
+        json.writeStartObject();
+        edge(band.interval().lower());
+        edge(band.interval().upper());
+        number("points", band.points());
+        json.writeStringProperty("assurance", band.assurance().id());
+        json.writeEndObject();
+    }
+
+    private void edge(@Nullable Edge edge) {
+        if (edge != null) {
+            json.writeStringProperty(edge.kind().key(), edge.value().toPlainString());
+        }
+    }
+
+    private void margin(String direction, Margin margin) {
+        json.writeObjectPropertyStart(direction);
+        json.writeNumberProperty("level", margin.level().number());
+        number("reachedAt", margin.reachedAt());
+        points("points", margin.points());
+        json.writeEndObject();
+    }
+
+    private void singleChange(SingleChange change) {
+        json.writeStartObject();
+        json.writeStringProperty("parameter", change.parameter().id().value());
+        json.writeStringProperty("direction", change.rises() ? "rises" : "falls");
+        json.writeStringProperty("value", change.value().toPlainString());
+        json.writeName("band");
+        band(change.band());
+        json.writeName("level");
+        level(change.level());
+        json.writeEndObject();
+    }
+
+    private void explanation(Explanation explanation) {
+        json.writeStartObject();
+        json.writeStringProperty("code", explanation.code().name());
+        json.writeStringProperty("sentence", explanation.sentence());
+        json.writeObjectPropertyStart("data");
+        explanation.data().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeArrayPropertyStart("parts");
+        explanation.parts().forEach(this::explanation);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void points(String key, PointsRange range) {
+        json.writeObjectPropertyStart(key);
+        number("min", range.min());
+        number("max", range.max());
+        json.writeEndObject();
+    }
+
+    /** A number that matters stands as text, so that no reader turns it into a binary fraction. */
+    private void number(String key, int value) {
+        json.writeStringProperty(key, Integer.toString(value));
+    }
+}

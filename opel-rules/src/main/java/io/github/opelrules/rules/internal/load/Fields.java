@@ -1,0 +1,152 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Words;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one mapping, read strictly: a key that is missing or not known becomes a finding, and so does a value that
+ * is not of its form.
+ *
+ * <p>A getter expects its key, and gives null where there is nothing that can be used. Everywhere, {@code example} is a
+ * value that the key could have.
+ */
+final class Fields {
+
+    private static final String SOURCE = "{ document: OPEL Framework 2023/24, place: acute parameter 7 }";
+
+    private final Node.Mapping mapping;
+    private final Findings findings;
+    private final Values values;
+
+    private Fields(Node.Mapping mapping, Findings findings) {
+        this.mapping = mapping;
+        this.findings = findings;
+        this.values = new Values(findings);
+    }
+
+    /** The keys of a node, or null where it is not a mapping. */
+    static @Nullable Fields of(Node node, String name, Findings findings, List<String> known) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            findings.add(
+                    FormCode.WRONG_KIND,
+                    node.place(),
+                    "Found " + node.kind() + " where " + name + " belongs. Expected " + Node.Mapping.KIND + ": "
+                            + Words.list(known) + ".");
+            return null;
+        }
+        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                findings.add(
+                        FormCode.UNKNOWN_KEY,
+                        entry.getValue().place(),
+                        Words.quoted(entry.getKey()) + " is not a key of " + name + "."
+                                + Words.didYouMean(entry.getKey(), known) + " Known: " + String.join(", ", known)
+                                + ".");
+            }
+        }
+        return new Fields(mapping, findings);
+    }
+
+    Place place() {
+        return mapping.place();
+    }
+
+    boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    /** Where the value of a key stands, or the mapping where it has no such key. */
+    Place placeOf(String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.value().place();
+    }
+
+    @Nullable
+    Node node(String key, String example) {
+        Node.Entry entry = mapping.entries().get(key);
+        if (entry != null) {
+            return entry.value();
+        }
+        findings.add(
+                FormCode.MISSING_KEY,
+                mapping.place(),
+                "The key \"" + key + "\" is missing. Add it, such as \"" + key + ": " + example + "\".");
+        return null;
+    }
+
+    @Nullable
+    Fields fields(String key, String example, List<String> known) {
+        Node node = node(key, example);
+        return node == null ? null : of(node, "\"" + key + "\"", findings, known);
+    }
+
+    /** The entries of a list, at least one; none where there is no list. */
+    List<Node> entries(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? List.of() : values.entries(node, key, example);
+    }
+
+    Node.@Nullable Scalar scalar(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.scalar(node, key, example);
+    }
+
+    @Nullable
+    String text(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.text(node, key, example);
+    }
+
+    <E> @Nullable E word(String key, E[] known) {
+        Node node = node(key, known[0].toString().toLowerCase(Locale.ROOT));
+        return node == null ? null : values.word(node, key, known);
+    }
+
+    @Nullable
+    BigDecimal number(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.number(node, key, example);
+    }
+
+    @Nullable
+    Integer wholeNumber(String key, String example, int least, int most) {
+        Node node = node(key, example);
+        return node == null ? null : values.wholeNumber(node, key, example, least, most);
+    }
+
+    @Nullable
+    LocalDate date(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.date(node, key, example);
+    }
+
+    @Nullable
+    Duration duration(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.duration(node, key, example);
+    }
+
+    @Nullable
+    Source source() {
+        Fields source = fields("source", SOURCE, List.of("document", "place"));
+        if (source == null) {
+            return null;
+        }
+        String document = source.text("document", "OPEL Framework 2023/24");
+        String place = source.text("place", "acute parameter 7");
+        return document == null || place == null ? null : new Source(document, place);
+    }
+
+    @Nullable
+    Assurance assurance() {
+        return word("assurance", Assurance.values());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.opelrules.rules.internal.load;
+
+/**
+ * What can be wrong with the form of a rule file. The ids are stable; what can be wrong with its content has the ids of
+ * {@link io.github.opelrules.framework.Flaw.Code}.
+ */
+public enum FormCode {
+    /** A file is not there. */
+    FILE_MISSING("OPEL-001"),
+    /** A file is there and cannot be read. */
+    FILE_UNREADABLE("OPEL-002"),
+    /** A file name leads out of the folder. */
+    FILE_OUTSIDE("OPEL-003"),
+    /** A file is larger than 1 MiB. */
+    FILE_TOO_LARGE("OPEL-004"),
+    /** A file holds nothing but blanks and comments. */
+    FILE_EMPTY("OPEL-005"),
+    /** A file is not encoded in UTF-8. */
+    NOT_UTF_8("OPEL-006"),
+    /** A tab stands in a file. */
+    TAB("OPEL-007"),
+    /** A file is not YAML. */
+    NOT_YAML("OPEL-008"),
+    /** A file holds more than one YAML document. */
+    SEVERAL_DOCUMENTS("OPEL-009"),
+    /** Values are nested deeper than 20 levels. */
+    TOO_DEEP("OPEL-010"),
+    /** A YAML anchor, alias or tag. */
+    YAML_FEATURE("OPEL-011"),
+    /** The format or its version is not one that this library reads. */
+    UNKNOWN_FORMAT("OPEL-012"),
+
+    /** A key that does not belong there. */
+    UNKNOWN_KEY("OPEL-020"),
+    /** A key that stands twice. */
+    DUPLICATE_KEY("OPEL-021"),
+    /** A key that has to be there and is not. */
+    MISSING_KEY("OPEL-022"),
+    /** A list, a mapping or a single value where another of these belongs. */
+    WRONG_KIND("OPEL-023"),
+    /** A key without a value, a blank text or an empty list. */
+    NO_VALUE("OPEL-024"),
+
+    /** A content version that does not stand in quotes. */
+    VERSION_WITHOUT_QUOTES("OPEL-030"),
+    /** A content version that is not MAJOR.MINOR.PATCH. */
+    BAD_VERSION("OPEL-031"),
+    /** A date that is not one, or not written as YYYY-MM-DD. */
+    BAD_DATE("OPEL-032"),
+    /** A range of dates that ends before it begins. */
+    DATES_REVERSED("OPEL-033"),
+    /** An id that is not lower-case words joined by hyphens. */
+    BAD_ID("OPEL-034"),
+    /** A number that is not a plain decimal. */
+    BAD_NUMBER("OPEL-035"),
+    /** A number that is too small or too large for its place. */
+    NUMBER_OUT_OF_RANGE("OPEL-036"),
+    /** A duration that is not ISO 8601. */
+    BAD_DURATION("OPEL-037"),
+    /** A word that is not one of those that can stand in its place. */
+    UNKNOWN_WORD("OPEL-038"),
+    /** A text with control characters in it. */
+    BAD_TEXT("OPEL-039"),
+    /** A name that is not a file name of a table. */
+    BAD_FILE_NAME("OPEL-040"),
+
+    /** Two tables for one provider type, or one file listed twice. */
+    DUPLICATE_TABLE("OPEL-050"),
+    /** Two parameters with one id or one number. */
+    DUPLICATE_PARAMETER("OPEL-051"),
+    /** The numbers of the parameters do not run from 1 without a gap. */
+    NUMBERS_NOT_CONTIGUOUS("OPEL-052"),
+    /** A domain that holds no stretch of values. */
+    EMPTY_DOMAIN("OPEL-053"),
+    /** A band or a level without an edge. */
+    NO_EDGE("OPEL-054"),
+    /** A band or a level with two lower or two upper edges. */
+    TWO_EDGES("OPEL-055"),
+    /** A lower edge above the upper edge, so that no value lies between them. */
+    EDGES_REVERSED("OPEL-056"),
+    /** A value of the bands that is not graded. */
+    GRADE_MISSING("OPEL-057"),
+    /** A grade for a value that the bands do not have. */
+    GRADE_UNUSED("OPEL-058");
+
+    private final String id;
+
+    FormCode(String id) {
+        this.id = id;
+    }
+
+    /** The stable code, such as {@code OPEL-023}. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.opelrules.rules.internal.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A folder that holds the rule files of one framework. */
+public interface FrameworkFolder {
+
+    /** The most bytes that a rule file can have: 1 MiB. */
+    int MOST_BYTES = 1 << 20;
+
+    /** What findings put before the names of files. */
+    String name();
+
+    /**
+     * The bytes of a file in this folder, never more than one above {@link #MOST_BYTES}; empty where there is no such
+     * file.
+     *
+     * @param file the name of the file
+     * @throws OutsideFolderException if the name leads out of the folder
+     * @throws IOException if the file cannot be read
+     */
+    Optional<byte[]> read(String file) throws IOException;
+
+    /** A file that is not in the folder that names it. */
+    final class OutsideFolderException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutsideFolderException(String file) {
+            super("\"" + file + "\" leads out of the folder");
+        }
+    }
+
+    /** A folder on disk. Links are followed as long as they stay in it. */
+    static FrameworkFolder of(Path directory) {
+        return new FrameworkFolder() {
+            @Override
+            public String name() {
+                return directory.toString();
+            }
+
+            @Override
+            public Optional<byte[]> read(String file) throws IOException {
+                Path named = directory.resolve(file);
+                if (!Files.exists(named)) {
+                    return Optional.empty();
+                }
+                Path real = named.toRealPath();
+                if (!real.startsWith(directory.toRealPath())) {
+                    throw new OutsideFolderException(file);
+                }
+                if (!Files.isRegularFile(real)) {
+                    throw new IOException("it is not a file");
+                }
+                try (InputStream in = Files.newInputStream(real)) {
+                    return Optional.of(in.readNBytes(MOST_BYTES + 1));
+                }
+            }
+        };
+    }
+
+    /** The folder of a framework that this library ships, by the framework's id. */
+    static FrameworkFolder bundled(String id) {
+        return onClassPath(FrameworkFolder.class, "/io/github/opelrules/rules/frameworks/" + id);
+    }
+
+    /**
+     * A folder on the class path.
+     *
+     * @param anchor a class of the same jar
+     * @param prefix the folder, relative to the package of that class, or from the root where it begins with a slash
+     */
+    static FrameworkFolder onClassPath(Class<?> anchor, String prefix) {
+        return new FrameworkFolder() {
+            @Override
+            public String name() {
+                return prefix.substring(prefix.lastIndexOf('/') + 1);
+            }
+
+            @Override
+            public Optional<byte[]> read(String file) throws IOException {
+                try (InputStream in = anchor.getResourceAsStream(prefix + "/" + file)) {
+                    return in == null ? Optional.empty() : Optional.of(in.readNBytes(MOST_BYTES + 1));
+                }
+            }
+        };
+    }
+}

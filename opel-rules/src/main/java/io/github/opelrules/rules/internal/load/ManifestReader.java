@@ -1,0 +1,172 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code framework.yaml}: what a framework is called, when it applies, and which files hold its tables. */
+final class ManifestReader {
+
+    private static final String FORMAT = "opel.framework/1";
+    private static final String IN_FORCE = "{ from: 2023-08-01, until: 2024-12-01, assurance: unverified }";
+
+    private final Findings findings;
+
+    ManifestReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * What the file says. Its parts are null where they are not usable, and then the findings say why.
+     *
+     * @param tables the files that hold the tables, each with the place that names it
+     */
+    record Manifest(
+            @Nullable FrameworkId id,
+            @Nullable String version,
+            @Nullable String title,
+            Framework.@Nullable Status status,
+            @Nullable DateRange inForce,
+            @Nullable Assurance inForceAssurance,
+            @Nullable Source source,
+            List<TableFile> tables) {}
+
+    /** The name of a file that holds a table, and the place that names it. */
+    record TableFile(Place place, String name) {}
+
+    /** What the file says, or null where it is not a manifest of a known format. */
+    @Nullable
+    Manifest read(Node root) {
+        Fields fields = Formats.fields(
+                root,
+                "the framework",
+                FORMAT,
+                findings,
+                List.of("format", "id", "version", "title", "status", "inForce", "source", "tables"));
+        if (fields == null) {
+            return null;
+        }
+        Fields inForce = fields.fields("inForce", IN_FORCE, List.of("from", "until", "assurance"));
+        return new Manifest(
+                id(fields),
+                version(fields),
+                fields.text("title", "OPEL Framework 2023/24"),
+                fields.word("status", Framework.Status.values()),
+                inForce == null ? null : dates(inForce),
+                inForce == null ? null : inForce.assurance(),
+                fields.source(),
+                tables(fields));
+    }
+
+    private @Nullable FrameworkId id(Fields fields) {
+        Node.Scalar id = fields.scalar("id", "nhse-opel-2023-24");
+        try {
+            return id == null ? null : FrameworkId.of(id.text());
+        } catch (IllegalArgumentException e) {
+            findings.add(FormCode.BAD_ID, fields.placeOf("id"), e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    private @Nullable String version(Fields fields) {
+        Node.Scalar version = fields.scalar("version", "'1.0.0'");
+        if (version == null) {
+            return null;
+        }
+        if (!version.quoted()) {
+            findings.add(
+                    FormCode.VERSION_WITHOUT_QUOTES,
+                    version.place(),
+                    "The version " + Words.quoted(version.text())
+                            + " stands without quotes, so that YAML could take it for"
+                            + " a number. Write it in quotes, such as \"1.0.0\".");
+            return null;
+        }
+        if (!Framework.isVersion(version.text())) {
+            findings.add(
+                    FormCode.BAD_VERSION,
+                    version.place(),
+                    Words.quoted(version.text())
+                            + " is not a content version. Expected MAJOR.MINOR.PATCH, such as \"1.0.0\".");
+            return null;
+        }
+        return version.text();
+    }
+
+    private @Nullable DateRange dates(Fields inForce) {
+        LocalDate from = inForce.date("from", "2023-08-01");
+        boolean ends = inForce.has("until");
+        LocalDate until = ends ? inForce.date("until", "2024-12-01") : null;
+        if (from == null || (ends && until == null)) {
+            return null;
+        }
+        try {
+            return new DateRange(from, until);
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    FormCode.DATES_REVERSED,
+                    inForce.placeOf("until"),
+                    e.getMessage() + ". \"until\" is the first day on which the framework no longer applies.");
+            return null;
+        }
+    }
+
+    private List<TableFile> tables(Fields fields) {
+        List<TableFile> tables = new ArrayList<>();
+        for (Node entry : fields.entries("tables", "[acute.yaml]")) {
+            Node.Scalar name = new Values(findings).scalar(entry, "tables", "acute.yaml");
+            if (name != null && isFileName(name) && isFirst(name, tables)) {
+                tables.add(new TableFile(name.place(), name.text()));
+            }
+        }
+        return tables;
+    }
+
+    private boolean isFileName(Node.Scalar name) {
+        String text = name.text();
+        if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || text.indexOf(':') >= 0) {
+            findings.add(
+                    FormCode.FILE_OUTSIDE,
+                    name.place(),
+                    Words.quoted(text)
+                            + " is a path. Tables stand in the folder of framework.yaml itself: give the name of"
+                            + " a file there, such as acute.yaml.");
+            return false;
+        }
+        boolean plain = text.endsWith(".yaml") && !text.startsWith(".") && !text.equals(FrameworkLoader.MANIFEST);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain = plain && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_');
+        }
+        if (!plain || text.length() > 80) {
+            findings.add(
+                    FormCode.BAD_FILE_NAME,
+                    name.place(),
+                    Words.quoted(text)
+                            + " is not a name for a table. Expected lower-case letters, digits and hyphens that"
+                            + " end in \".yaml\", such as mental-health.yaml.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isFirst(Node.Scalar name, List<TableFile> before) {
+        for (TableFile table : before) {
+            if (table.name().equals(name.text())) {
+                findings.add(
+                        FormCode.DUPLICATE_TABLE,
+                        name.place(),
+                        Words.quoted(name.text()) + " is listed twice. Remove one of the two.");
+                return false;
+            }
+        }
+        return true;
+    }
+}

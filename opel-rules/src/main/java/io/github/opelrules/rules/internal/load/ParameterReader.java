@@ -1,0 +1,209 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.BandTable;
+import io.github.opelrules.framework.Domain;
+import io.github.opelrules.framework.Flaw;
+import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Source;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of one table, with their bands. */
+final class ParameterReader {
+
+    private static final List<String> KEYS = List.of(
+            "id", "number", "label", "definition", "unit", "domain", "worse", "maxAge", "source", "bands", "assurance");
+    private static final List<String> BAND_KEYS = List.of("from", "above", "upTo", "below", "points", "source");
+    private static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
+    private static final String EXPECTED = "expected";
+    /** Stands in for a source that is already reported, so that the bands are checked all the same. */
+    private static final Source UNKNOWN = new Source("unknown", "unknown");
+
+    private static final int MOST_PARAMETERS = 1000;
+    private static final int MOST_POINTS = 100;
+
+    private final Findings findings;
+    private final Map<ParameterId, Place> ids = new HashMap<>();
+    private final Map<Integer, Place> numbers = new HashMap<>();
+
+    ParameterReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The parameters that can be used. */
+    List<Parameter> read(List<Node> entries) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Node entry : entries) {
+            Fields fields = Fields.of(entry, "a parameter", findings, KEYS);
+            Parameter parameter = fields == null ? null : parameter(fields);
+            if (parameter != null) {
+                parameters.add(parameter);
+            }
+        }
+        if (numbers.size() == entries.size()) {
+            for (Map.Entry<Integer, Place> number : numbers.entrySet()) {
+                checkNumber(number.getKey(), entries.size(), number.getValue());
+            }
+        }
+        return parameters;
+    }
+
+    private void checkNumber(int number, int parameters, Place place) {
+        if (number > parameters) {
+            findings.add(
+                    FormCode.NUMBERS_NOT_CONTIGUOUS,
+                    place,
+                    "The number is " + number + ", but the table has " + parameters
+                            + " parameters. Number them from 1 without a gap.");
+        }
+    }
+
+    private @Nullable Parameter parameter(Fields fields) {
+        ParameterId id = id(fields);
+        Integer number = fields.wholeNumber("number", "1", 1, MOST_PARAMETERS);
+        if (number != null) {
+            checkFirst(numbers, number, "number", fields);
+        }
+        String label = fields.text("label", "G&A bed occupancy");
+        String definition = fields.text("definition", "general and acute (G&A) bed occupancy");
+        String unit = fields.text("unit", "'%'");
+        Domain domain = domain(fields);
+        Parameter.Direction worse = fields.word("worse", Parameter.Direction.values());
+        Duration maxAge = fields.duration("maxAge", "PT24H");
+        Source source = fields.source();
+        List<Band> bands = bands(fields, domain, worse, source == null ? UNKNOWN : source);
+        if (id == null
+                || number == null
+                || label == null
+                || definition == null
+                || unit == null
+                || domain == null
+                || worse == null
+                || maxAge == null
+                || source == null
+                || bands == null) {
+            return null;
+        }
+        return new Parameter(id, number, label, definition, unit, domain, worse, maxAge, source, bands);
+    }
+
+    private @Nullable ParameterId id(Fields fields) {
+        Node.Scalar id = fields.scalar("id", "ga-bed-occupancy");
+        if (id == null) {
+            return null;
+        }
+        try {
+            ParameterId parameterId = ParameterId.of(id.text());
+            checkFirst(ids, parameterId, "id", fields);
+            return parameterId;
+        } catch (IllegalArgumentException e) {
+            findings.add(FormCode.BAD_ID, id.place(), e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    private <T> void checkFirst(Map<T, Place> seen, T value, String key, Fields fields) {
+        Place before = seen.putIfAbsent(value, fields.placeOf(key));
+        if (before != null) {
+            findings.add(
+                    FormCode.DUPLICATE_PARAMETER,
+                    fields.placeOf(key),
+                    "The parameter in line " + before.line() + " has the " + key + " " + value
+                            + " too. Give each parameter its own.");
+        }
+    }
+
+    private @Nullable Domain domain(Fields fields) {
+        Fields domain =
+                fields.fields("domain", "{ from: 0, upTo: 100, precision: 0.1 }", List.of("from", "upTo", "precision"));
+        if (domain == null) {
+            return null;
+        }
+        BigDecimal from = domain.number("from", "0");
+        BigDecimal upTo = domain.number("upTo", "100");
+        BigDecimal precision = domain.number("precision", "0.1");
+        if (precision != null && precision.signum() <= 0) {
+            findings.add(
+                    FormCode.NUMBER_OUT_OF_RANGE,
+                    domain.placeOf("precision"),
+                    "\"precision\" is " + precision.toPlainString()
+                            + ". Expected the finest step of a reading, above 0, such" + " as 0.1.");
+            precision = null;
+        }
+        if (from != null && upTo != null && from.compareTo(upTo) >= 0) {
+            findings.add(
+                    FormCode.EMPTY_DOMAIN,
+                    domain.place(),
+                    "A domain from " + from.toPlainString() + " up to " + upTo.toPlainString()
+                            + " holds no stretch of values. Let \"from\" be the lower of the two.");
+            return null;
+        }
+        return from == null || upTo == null || precision == null ? null : new Domain(from, upTo, precision);
+    }
+
+    private @Nullable List<Band> bands(
+            Fields fields, @Nullable Domain domain, Parameter.@Nullable Direction worse, Source source) {
+        Node node = fields.node("bands", BANDS);
+        if (node instanceof Node.Scalar scalar && scalar.text().equals(EXPECTED)) {
+            checkNotGraded(fields);
+            return List.of();
+        }
+        Fields grades = Grades.block(fields, List.of("cuts", "sides", "points"));
+        if (node == null) {
+            return null;
+        }
+        int before = findings.size();
+        Grades cuts = new Grades(grades, "cuts", findings);
+        Grades sides = new Grades(grades, "sides", findings);
+        Grades points = new Grades(grades, "points", findings);
+        EdgeReader edges = new EdgeReader(cuts, sides, findings);
+        List<Place> places = new ArrayList<>();
+        List<Band> bands = new ArrayList<>();
+        int beforeBands = findings.size();
+        for (Node entry : new Values(findings).entries(node, "bands", BANDS + "\" or \"" + EXPECTED)) {
+            Fields band = Fields.of(entry, "a band", findings, BAND_KEYS);
+            Band read = band == null ? null : band(band, edges, points, source);
+            if (read != null) {
+                bands.add(read);
+                places.add(entry.place());
+            }
+        }
+        if (findings.size() == beforeBands) {
+            cuts.reportMisfits();
+            sides.reportMisfits();
+            points.reportMisfits();
+            if (domain != null && worse != null) {
+                for (Flaw flaw : BandTable.flaws(domain, worse, bands)) {
+                    findings.add(flaw.code(), places.get(flaw.index()), flaw.message());
+                }
+            }
+        }
+        return findings.size() == before ? bands : null;
+    }
+
+    private void checkNotGraded(Fields fields) {
+        if (fields.has("assurance")) {
+            findings.add(
+                    FormCode.GRADE_UNUSED,
+                    fields.placeOf("assurance"),
+                    "The bands are expected and not known yet, so there is nothing to grade. Remove \"assurance\".");
+        }
+    }
+
+    private @Nullable Band band(Fields band, EdgeReader edges, Grades grades, Source parameterSource) {
+        Interval interval = edges.read(band);
+        Integer points = band.wholeNumber("points", "2", 0, MOST_POINTS);
+        Source source = band.has("source") ? band.source() : parameterSource;
+        return interval == null || points == null || source == null
+                ? null
+                : new Band(interval, points, grades.of(points), source);
+    }
+}

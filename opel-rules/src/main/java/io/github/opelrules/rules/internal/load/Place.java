@@ -1,0 +1,13 @@
+package io.github.opelrules.rules.internal.load;
+
+/**
+ * A place in a rule file.
+ *
+ * @param line from 1
+ * @param column the character in the line, from 1
+ */
+record Place(int line, int column) {
+
+    /** Where a finding points that is about the whole file. */
+    static final Place START = new Place(1, 1);
+}

@@ -1,0 +1,257 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.internal.Words;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns single nodes into values. What is not of its form becomes a finding, and gives null.
+ *
+ * <p>Everywhere, {@code name} is the key that the node stands under, and {@code example} a value that it could have.
+ */
+final class Values {
+
+    private static final int LONGEST_NUMBER = 30;
+
+    private final Findings findings;
+
+    Values(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The entries of a list, at least one; none where it is not a list. */
+    List<Node> entries(Node node, String name, String example) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            addWrongKind(node, name, Node.Sequence.KIND, example);
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) {
+            addNoValue(node, "\"" + name + "\" is an empty list", name, example);
+        }
+        return sequence.items();
+    }
+
+    /** A single value that is not blank. */
+    Node.@Nullable Scalar scalar(Node node, String name, String example) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            addWrongKind(node, name, Node.Scalar.KIND, example);
+            return null;
+        }
+        if (scalar.text().isBlank()) {
+            addNoValue(node, "\"" + name + "\" has no value", name, example);
+            return null;
+        }
+        return scalar;
+    }
+
+    /** A text of one line. */
+    @Nullable
+    String text(Node node, String name, String example) {
+        Node.Scalar scalar = scalar(node, name, example);
+        if (scalar == null) {
+            return null;
+        }
+        String text = scalar.text().strip();
+        if (hasControlCharacter(text)) {
+            findings.add(
+                    FormCode.BAD_TEXT,
+                    node.place(),
+                    "\"" + name
+                            + "\" has a line break or a control character in it. Write it as one line of plain text.");
+            return null;
+        }
+        return text;
+    }
+
+    /** The one of the known values that is written like this, in lower case. */
+    <E> @Nullable E word(Node node, String name, E[] known) {
+        List<String> words = new ArrayList<>();
+        for (E value : known) {
+            words.add(value.toString().toLowerCase(Locale.ROOT));
+        }
+        Node.Scalar scalar = scalar(node, name, words.get(0));
+        if (scalar == null) {
+            return null;
+        }
+        int index = words.indexOf(scalar.text());
+        if (index >= 0) {
+            return known[index];
+        }
+        findings.add(
+                FormCode.UNKNOWN_WORD,
+                node.place(),
+                Words.quoted(scalar.text()) + " is not known for \"" + name + "\"."
+                        + Words.didYouMean(scalar.text(), words) + " Known: " + String.join(", ", words) + ".");
+        return null;
+    }
+
+    /** A plain decimal number. */
+    @Nullable
+    BigDecimal number(Node node, String name, String example) {
+        Node.Scalar scalar = scalar(node, name, example);
+        if (scalar == null) {
+            return null;
+        }
+        if (!scalar.quoted() && isPlainNumber(scalar.text())) {
+            return new BigDecimal(scalar.text());
+        }
+        findings.add(
+                FormCode.BAD_NUMBER,
+                node.place(),
+                "\"" + name + "\" is " + Words.quoted(scalar.text()) + ", which is not a plain number. "
+                        + remedy(scalar) + "Expected digits, with a point where there are decimals, such as " + example
+                        + ".");
+        return null;
+    }
+
+    /** A whole number in a range, both ends included. */
+    @Nullable
+    Integer wholeNumber(Node node, String name, String example, int least, int most) {
+        BigDecimal number = number(node, name, example);
+        if (number == null) {
+            return null;
+        }
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        boolean inRange =
+                number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        if (whole && inRange) {
+            return number.intValue();
+        }
+        findings.add(
+                FormCode.NUMBER_OUT_OF_RANGE,
+                node.place(),
+                "\"" + name + "\" is " + number.toPlainString() + ". Expected a whole number from " + least + " to "
+                        + most + ".");
+        return null;
+    }
+
+    /** A day, written as YYYY-MM-DD. */
+    @Nullable
+    LocalDate date(Node node, String name, String example) {
+        Node.Scalar scalar = scalar(node, name, example);
+        if (scalar == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(scalar.text());
+        } catch (DateTimeException e) {
+            findings.add(
+                    FormCode.BAD_DATE,
+                    node.place(),
+                    "\"" + name + "\" is " + Words.quoted(scalar.text())
+                            + ", which is not a day. Expected year, month and day as YYYY-MM-DD, such as " + example
+                            + ".");
+            return null;
+        }
+    }
+
+    /** A duration above zero, in ISO 8601. */
+    @Nullable
+    Duration duration(Node node, String name, String example) {
+        Node.Scalar scalar = scalar(node, name, example);
+        if (scalar == null) {
+            return null;
+        }
+        try {
+            Duration duration = Duration.parse(scalar.text());
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Reported below, together with durations that are not above zero.
+        }
+        findings.add(
+                FormCode.BAD_DURATION,
+                node.place(),
+                "\"" + name + "\" is " + Words.quoted(scalar.text())
+                        + ". Expected a duration above zero in ISO 8601, such"
+                        + " as PT24H for 24 hours or PT90M for 90 minutes.");
+        return null;
+    }
+
+    /** Whether a text is digits, with a minus in front and a point and more digits behind where need be. */
+    static boolean isPlainNumber(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        boolean leadingZero = end - start > 1 && text.charAt(start) == '0';
+        return text.length() <= LONGEST_NUMBER
+                && !leadingZero
+                && isDigits(text, start, end)
+                && (point < 0 || isDigits(text, point + 1, text.length()));
+    }
+
+    private static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return start < end;
+    }
+
+    /** What to change about a text that is not a plain number, where that can be told. */
+    private static String remedy(Node.Scalar scalar) {
+        String text = scalar.text();
+        if (scalar.quoted()) {
+            return "Take away the quotes. ";
+        }
+        if (text.length() > LONGEST_NUMBER) {
+            return "It has more than " + LONGEST_NUMBER + " characters. ";
+        }
+        if (containsAny(text, "‘’‚“”„«»`´")) {
+            return "Take away the typographic quotes. ";
+        }
+        if (containsAny(text, "−–—‐‑")) {
+            return "Write the minus as a plain hyphen. ";
+        }
+        if (containsAny(text, "%")) {
+            return "Take away the percent sign, which \"unit\" says already. ";
+        }
+        if (containsAny(text, ",")) {
+            return "Write a point for decimals and nothing between thousands. ";
+        }
+        if (containsAny(text, "eE") && containsAny(text, "0123456789")) {
+            return "Write it out, without an exponent. ";
+        }
+        return "";
+    }
+
+    private static boolean containsAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addWrongKind(Node found, String name, String expected, String example) {
+        findings.add(
+                FormCode.WRONG_KIND,
+                found.place(),
+                "\"" + name + "\" is " + found.kind() + ". Expected " + expected + ", such as \"" + example + "\".");
+    }
+
+    private void addNoValue(Node found, String what, String name, String example) {
+        findings.add(
+                FormCode.NO_VALUE,
+                found.place(),
+                what + ". Expected something, such as \"" + name + ": " + example + "\".");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.opelrules.rules.internal.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.opelrules.framework.Flaw;
+import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadFilesTest {
+
+    /** Codes of what cannot be shown by a change of text; {@link FrameworkLoaderTest} and its like show them. */
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of(
+            FormCode.FILE_UNREADABLE.id(),
+            FormCode.FILE_TOO_LARGE.id(),
+            FormCode.NOT_UTF_8.id(),
+            FormCode.TAB.id(),
+            // No file gives it yet: the checks of reachable scores are not written.
+            Flaw.Code.LEVEL_UNREACHABLE.id());
+
+    static Stream<BadCase> cases() {
+        return BadCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_finding_is_given_with_its_place_and_its_words(BadCase bad) {
+        assertThat(findings(bad)).isEqualTo(bad.expected());
+    }
+
+    @Test
+    void every_code_has_a_case() {
+        Set<String> shown = cases().flatMap(bad -> bad.expected().stream())
+                .map(finding -> finding.split(" ", 3)[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Stream.concat(
+                        Stream.of(FormCode.values()).map(FormCode::id),
+                        Stream.of(Flaw.Code.values()).map(Flaw.Code::id))
+                .filter(code -> !SHOWN_ELSEWHERE.contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(shown).isEqualTo(known);
+    }
+
+    @Test
+    void codes_are_unique() {
+        List<String> codes = Stream.of(FormCode.values()).map(FormCode::id).toList();
+
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("OPEL-0\\d\\d"));
+    }
+
+    private static List<String> findings(BadCase bad) {
+        InvalidRulesException thrown =
+                catchThrowableOfType(InvalidRulesException.class, () -> FrameworkLoader.load(bad.folder()));
+        assertThat(thrown).as("The files of %s load", bad).isNotNull();
+        assertThat(thrown.findings())
+                .allMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                .allMatch(finding -> finding.file().startsWith("folder/"));
+        return thrown.findings().stream()
+                .map(finding -> finding.toString().substring("folder/".length()))
+                .toList();
+    }
+}

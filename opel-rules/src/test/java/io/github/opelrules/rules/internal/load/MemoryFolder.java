@@ -1,0 +1,88 @@
+package io.github.opelrules.rules.internal.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A folder of rule files in memory, which remembers what was read from it. */
+final class MemoryFolder implements FrameworkFolder {
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<String> filesRead = new ArrayList<>();
+
+    /** A framework of two parameters, small enough to be read at a glance. */
+    static MemoryFolder small() {
+        return copyOf(resource("small"));
+    }
+
+    /** The framework that this library ships. */
+    static MemoryFolder bundled() {
+        return copyOf(resource("/io/github/opelrules/rules/frameworks/nhse-opel-2023-24"));
+    }
+
+    static Path resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(MemoryFolder.class.getResource(name), name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MemoryFolder copyOf(Path directory) {
+        MemoryFolder folder = new MemoryFolder();
+        for (String file : List.of("framework.yaml", "acute.yaml")) {
+            try {
+                folder.put(file, Files.readAllBytes(directory.resolve(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    MemoryFolder put(String file, byte[] bytes) {
+        files.put(file, bytes);
+        return this;
+    }
+
+    MemoryFolder replace(String file, String old, String text) {
+        String before = text(file);
+        if (!before.contains(old)) {
+            throw new IllegalArgumentException(file + " does not contain " + old);
+        }
+        return put(file, before.replace(old, text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] bytes(String file) {
+        return files.get(file);
+    }
+
+    String text(String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+
+    List<String> filesRead() {
+        return filesRead;
+    }
+
+    @Override
+    public String name() {
+        return "folder";
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) {
+        filesRead.add(file);
+        return Optional.ofNullable(files.get(file));
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.opelrules.rules.internal.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schemas that editors complete and check by agree with the loader on the files that are good. */
+class SchemaTest {
+
+    private static final Path SCHEMAS = MemoryFolder.resource("/io/github/opelrules/rules/schema");
+
+    @Test
+    void the_bundled_files_are_valid() throws IOException {
+        assertThat(problems("framework", MemoryFolder.bundled())).isEmpty();
+        assertThat(problems("table", MemoryFolder.bundled())).isEmpty();
+    }
+
+    @Test
+    void bands_can_be_expected() throws IOException {
+        MemoryFolder folder = MemoryFolder.small();
+        String text = folder.text("acute.yaml");
+        int from = text.indexOf("    bands:\n      - { from: 95");
+        int to = text.indexOf("levels:");
+        folder.replace("acute.yaml", text.substring(from, to), "    bands: expected\n");
+
+        assertThat(FrameworkLoader.load(folder)).hasToString("small 1.0.0");
+        assertThat(problems("table", folder)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework.yaml", "acute.yaml"})
+    void the_first_line_of_a_bundled_file_leads_an_editor_to_its_schema(String file) throws IOException {
+        Path bundled = MemoryFolder.resource("/io/github/opelrules/rules/frameworks/nhse-opel-2023-24/" + file);
+        String first = Files.readAllLines(bundled).get(0);
+        String prefix = "# yaml-language-server: $schema=";
+
+        assertThat(first).startsWith(prefix);
+        assertThat(bundled.resolveSibling(first.substring(prefix.length()))).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            framework | title: A        | titel: A
+            framework | "1.0.0"         | "1.0"
+            framework | published       | final
+            framework | [acute.yaml]    | [../acute.yaml]
+            framework | [acute.yaml]    | []
+            framework | id: small       | id: Small Framework
+            table     | worse: higher   | worse: up
+            table     | above: 30       | above: 30, from: 31
+            table     | above: 30       | above: "30"
+            table     | above: 30,      | ''
+            table     | points: 6       | points: -1
+            table     | points: 6       | points: 6, colour: red
+            table     | level: 4        | level: 5
+            table     | cuts: { 95: assumed } | cuts: { 95: sure }
+            table     | precision: 0.1  | precision: 0
+            """, quoteCharacter = '\'')
+    void a_bad_file_is_invalid(String schema, String old, String text) throws IOException {
+        MemoryFolder folder = MemoryFolder.small();
+
+        assertThat(problems(schema, folder)).isEmpty();
+
+        folder.replace(schema.equals("table") ? "acute.yaml" : "framework.yaml", old, text);
+
+        assertThat(problems(schema, folder)).isNotEmpty();
+    }
+
+    private static List<Error> problems(String kind, MemoryFolder folder) throws IOException {
+        String text = Files.readString(SCHEMAS.resolve("opel." + kind + "-1.schema.json"));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+        return schema.validate(folder.text(kind.equals("table") ? "acute.yaml" : "framework.yaml"), InputFormat.YAML);
+    }
+}
