@@ -1,11 +1,12 @@
 package io.github.opelrules.assess;
 
 import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
-import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
@@ -48,9 +49,12 @@ final class Explainer {
         singleChanges().ifPresent(sections::add);
         sections.add(provenance());
         Facts facts = new Facts()
+                .put("organisation", assessment.report().organisation())
+                .put("observedAt", assessment.report().observedAt())
                 .put("level", assessment.level())
                 .points(assessment.score())
-                .put("available", assessment.available());
+                .put("available", assessment.available())
+                .put("assurance", assessment.assurance());
         return new Explanation(code, headline(), facts.map, sections);
     }
 
@@ -74,13 +78,19 @@ final class Explainer {
                     .append(unknown)
                     .append(" of ")
                     .append(assessment.contributions().size())
-                    .append(" readings not known");
+                    .append(" readings missing or not usable");
         }
         sentence.append('.');
         if (assessment.level() instanceof Level.Undetermined undetermined) {
             undetermined
                     .reasons()
                     .forEach(reason -> sentence.append(' ').append(reason).append('.'));
+        }
+        sentence.append(" Lowest assurance of any value used: ")
+                .append(assessment.assurance())
+                .append('.');
+        if (assessment.framework().status() == Framework.Status.DRAFT) {
+            sentence.append(" The framework is a draft.");
         }
         return sentence.toString();
     }
@@ -124,22 +134,26 @@ final class Explainer {
         String value = value(measured.value(), parameter);
         if (roundedTo != null) {
             Stretch stretch = parameter.domain().plausiblePartOf(measured.stretch());
-            value += " rounded to " + roundedTo.toPlainString() + ", so " + shortest(stretch.low()) + " to "
-                    + shortest(stretch.high()) + ",";
+            value += " rounded to " + roundedTo.toPlainString() + " (" + shortest(stretch.low()) + " to "
+                    + shortest(stretch.high()) + ")";
         }
-        String bands = contribution.bands().stream()
+        if (contribution.bands().size() == 1) {
+            return value + ", " + contribution.bands().get(0).interval();
+        }
+        List<String> bands = contribution.bands().stream()
                 .map(band -> "\"" + band.interval() + "\"")
-                .collect(Collectors.joining(" and "));
-        return value + (contribution.bands().size() == 1 ? " is in the band " : " touches the bands ") + bands;
+                .toList();
+        return value + ", touching " + Words.list(bands);
     }
 
     private String whyUnknown(Contribution contribution) {
         Parameter parameter = contribution.parameter();
-        if (!(contribution.reading() instanceof Reading.Measured measured)) {
+        if (contribution.reading() instanceof Reading.Missing missing) {
             return contribution.code() == ReasonCode.BANDS_EXPECTED
                     ? "its bands are announced but not known yet, so nothing can be scored"
-                    : ((Reading.Missing) contribution.reading()).reason().toString();
+                    : missing.reason() + ", so unknown";
         }
+        Reading.Measured measured = (Reading.Measured) contribution.reading();
         String value = value(measured.value(), parameter);
         Instant observedAt = measured.observedAt();
         Instant reportedAt = assessment.report().observedAt();
@@ -152,7 +166,7 @@ final class Explainer {
                 observedAt != null && observedAt.isAfter(reportedAt)
                         ? value + " is implausible, observed " + observedAt
                                 + " and so after the report, so it counts as missing"
-                        : value + " is implausible, outside " + parameter.domain() + " " + parameter.unit()
+                        : value + " is implausible, outside " + parameter.domain() + unit(parameter)
                                 + ", so it counts as missing";
         };
     }
@@ -184,9 +198,9 @@ final class Explainer {
                 : ": knowing it would not narrow the level by itself.";
         String sentence = outcomes.size() == 1
                 ? name + one
-                : name + ": "
+                : name + ", "
                         + outcomes.stream()
-                                .map(outcome -> value(outcome.values(), parameter) + " makes it " + outcome.level())
+                                .map(outcome -> "if " + outcome.values() + unit(parameter) + ": " + outcome.level())
                                 .collect(Collectors.joining("; "))
                         + ".";
         for (int i = 0; i < outcomes.size(); i++) {
@@ -218,20 +232,25 @@ final class Explainer {
 
     private Optional<Explanation> margins() {
         List<Explanation> parts = new ArrayList<>();
-        boolean exact = assessment.level() instanceof Level.Exact;
         assessment.marginUp().ifPresent(margin -> {
-            String sentence = margin.level() + " begins at " + margin.reachedAt() + " points: " + margin.points()
-                    + " more" + (exact ? "." : ", counted from the worst case to the best.");
+            String sentence = margin.level() + " begins at " + margin.reachedAt() + " points: "
+                    + distance(margin.points(), "more");
             parts.add(margin(ReasonCode.MARGIN_UP, margin, sentence));
         });
         assessment.marginDown().ifPresent(margin -> {
-            String sentence = margin.level() + " ends at " + margin.reachedAt() + " points: " + margin.points()
-                    + " fewer" + (exact ? "." : ", counted from the best case to the worst.");
+            String sentence = margin.level() + " ends at " + margin.reachedAt() + " points: "
+                    + distance(margin.points(), "fewer");
             parts.add(margin(ReasonCode.MARGIN_DOWN, margin, sentence));
         });
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(heading(ReasonCode.MARGINS, "How far it is to the neighbouring levels", parts));
+    }
+
+    private static String distance(PointsRange points, String direction) {
+        return points.isExact()
+                ? points + " " + direction + "."
+                : "at least " + points.min() + " and at most " + points.max() + " " + direction + ".";
     }
 
     private static Explanation margin(ReasonCode code, Margin margin, String sentence) {
@@ -247,17 +266,20 @@ final class Explainer {
                 outlook.singleChanges().stream().map(this::singleChange).toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        heading(ReasonCode.SINGLE_CHANGES, "One reading that would move the level by itself", parts));
+                : Optional.of(heading(ReasonCode.SINGLE_CHANGES, "Single changes that would move the level", parts));
     }
 
     private Explanation singleChange(SingleChange change) {
         Parameter parameter = change.parameter();
-        String sentence = capitalised(parameter.label()) + (change.rises() ? " rising to " : " falling to ")
-                + value(change.value(), parameter) + (change.rises() ? " or more" : " or less") + ": " + change.level()
-                + ".";
+        BigDecimal now = assessment
+                .contribution(parameter.id())
+                .map(contribution -> ((Reading.Measured) contribution.reading()).value())
+                .orElseThrow();
+        String sentence = capitalised(parameter.label()) + (change.rises() ? " rising from " : " falling from ")
+                + now.toPlainString() + " to " + value(change.value(), parameter) + ": " + change.level() + ".";
         Facts facts = new Facts()
                 .put("parameter", parameter.id())
+                .put("now", now)
                 .put("direction", change.rises() ? "rises" : "falls")
                 .put("value", change.value())
                 .put("band", change.band().interval())
@@ -271,51 +293,46 @@ final class Explainer {
                 .put("id", assessment.framework().id())
                 .put("version", assessment.framework().version())
                 .put("status", assessment.framework().status())
-                .put("pinned", assessment.pinned())
-                .put("digest", assessment.framework().digest())
-                .put("library", Library.VERSION);
+                .put("pinned", assessment.pinned());
         parts.add(new Explanation(
                 ReasonCode.FRAMEWORK,
                 "Framework " + assessment.framework() + " ("
                         + assessment.framework().status() + "), "
                         + (assessment.pinned()
-                                ? "pinned by the caller"
-                                : "in force " + assessment.framework().inForce())
-                        + "; " + assessment.framework().digest() + "; library " + Library.VERSION + ".",
+                                ? "pinned by the caller."
+                                : "in force " + assessment.framework().inForce() + "."),
                 framework.map,
-                List.of()));
-        parts.add(new Explanation(
-                ReasonCode.ASSURANCE,
-                "Lowest assurance of any value used: " + assessment.assurance() + ".",
-                new Facts().put("assurance", assessment.assurance()).map,
                 List.of()));
         Set<Rule> rules = new LinkedHashSet<>();
         assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
-        rules.add(assessment.scoreRule());
-        rules.add(assessment.levelRule());
         for (Rule rule : rules) {
-            parts.add(new Explanation(
-                    ReasonCode.RULE,
-                    "Rule: " + rule.name() + ". " + rule.citation() + ".",
-                    new Facts().put("rule", rule.name()).put("citation", rule.citation()).map,
-                    List.of()));
+            parts.add(rule(rule, rule.citation(), new Facts()));
         }
-        Source total = assessment.table().total().source();
-        parts.add(cited("Points are added up", total, assessment.table().total().assurance()));
-        parts.add(cited(
-                "Level cuts",
-                assessment.table().levels().citation().source(),
-                assessment.table().levels().citation().assurance()));
+        parts.add(cited(assessment.scoreRule(), assessment.table().total()));
+        parts.add(cited(assessment.levelRule(), assessment.table().levels().citation()));
+        parts.add(new Explanation(
+                ReasonCode.DIGEST,
+                "Rule files " + assessment.framework().digest() + ", library " + Library.VERSION + ".",
+                new Facts().put("digest", assessment.framework().digest()).put("library", Library.VERSION).map,
+                List.of()));
         return heading(ReasonCode.PROVENANCE, "By which rules", parts);
     }
 
-    private static Explanation cited(String what, Source source, Object assurance) {
+    /** A rule whose source stands in the table, so that it has a grade. */
+    private static Explanation cited(Rule rule, Citation citation) {
         Facts facts = new Facts()
-                .put("rule", what)
-                .put("document", source.document())
-                .put("place", source.place())
-                .put("assurance", assurance);
-        return new Explanation(ReasonCode.RULE, what + ": " + source + "; " + assurance + ".", facts.map, List.of());
+                .put("document", citation.source().document())
+                .put("place", citation.source().place())
+                .put("assurance", citation.assurance());
+        return rule(rule, citation.source() + "; " + citation.assurance(), facts);
+    }
+
+    private static Explanation rule(Rule rule, String source, Facts facts) {
+        return new Explanation(
+                ReasonCode.RULE,
+                "Rule: " + rule.name() + ". " + source + ".",
+                facts.put("rule", rule.name()).put("citation", rule.citation()).map,
+                List.of());
     }
 
     private static Explanation heading(ReasonCode code, String title, List<Explanation> parts) {
@@ -332,11 +349,12 @@ final class Explainer {
     }
 
     private static String value(BigDecimal value, Parameter parameter) {
-        return value.toPlainString() + " " + parameter.unit();
+        return value.toPlainString() + unit(parameter);
     }
 
-    private static String value(Interval values, Parameter parameter) {
-        return values + " " + parameter.unit();
+    /** Per cent stands close to its number, other units do not. */
+    private static String unit(Parameter parameter) {
+        return parameter.unit().equals("%") ? "%" : " " + parameter.unit();
     }
 
     private static String hours(Duration duration) {

@@ -2,6 +2,7 @@ package io.github.opelrules.assess;
 
 import io.github.opelrules.framework.OpelLevel;
 import java.util.List;
+import java.util.Optional;
 
 /** A level as far as it is known. */
 public sealed interface Level {
@@ -11,12 +12,29 @@ public sealed interface Level {
         return best == worst ? new Exact(best) : new Between(best, worst);
     }
 
+    /** The level if everything unknown were at its best; empty where no level can be given. */
+    Optional<OpelLevel> atBest();
+
+    /** The level if everything unknown were at its worst; empty where no level can be given. */
+    Optional<OpelLevel> atWorst();
+
     /**
      * The level is known.
      *
      * @param level the level
      */
     record Exact(OpelLevel level) implements Level {
+
+        @Override
+        public Optional<OpelLevel> atBest() {
+            return Optional.of(level);
+        }
+
+        @Override
+        public Optional<OpelLevel> atWorst() {
+            return Optional.of(level);
+        }
+
         @Override
         public String toString() {
             return level.toString();
@@ -39,6 +57,16 @@ public sealed interface Level {
         }
 
         @Override
+        public Optional<OpelLevel> atBest() {
+            return Optional.of(best);
+        }
+
+        @Override
+        public Optional<OpelLevel> atWorst() {
+            return Optional.of(worst);
+        }
+
+        @Override
         public String toString() {
             return "between " + best + " and " + worst;
         }
@@ -57,6 +85,16 @@ public sealed interface Level {
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("A level is undetermined for at least one reason");
             }
+        }
+
+        @Override
+        public Optional<OpelLevel> atBest() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OpelLevel> atWorst() {
+            return Optional.empty();
         }
 
         @Override

@@ -49,10 +49,10 @@ public enum ReasonCode {
     PROVENANCE,
     /** The framework and how it was chosen. */
     FRAMEWORK,
-    /** The lowest assurance of anything that was used. */
-    ASSURANCE,
     /** A rule of the method that was applied. */
-    RULE;
+    RULE,
+    /** The digest of the rule files and the version of the library, with which the result can be reproduced. */
+    DIGEST;
 
     /** Whether a contribution with this code has no usable reading. */
     public boolean isUnknown() {

@@ -50,6 +50,11 @@ public record Parameter(
             throw new IllegalArgumentException(
                     "Parameter " + id + " needs a number from 1, a label, a definition and a unit");
         }
+        // They become sentences; a line break or worse in them would break those.
+        if ((label + definition + unit).codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": its label, definition and unit are each one line of plain text");
+        }
         if (maxAge.isNegative() || maxAge.isZero()) {
             throw new IllegalArgumentException(
                     "Parameter " + id + ": a reading's greatest age is above 0, not " + maxAge);

@@ -51,6 +51,13 @@ public record SituationReport(
         return readings.getOrDefault(parameter, NOT_SUBMITTED);
     }
 
+    /** The same report with one reading another: what if it were so? */
+    public SituationReport with(ParameterId parameter, Reading reading) {
+        TreeMap<ParameterId, Reading> changed = new TreeMap<>(readings);
+        changed.put(parameter, reading);
+        return new SituationReport(organisation, providerType, observedAt, changed);
+    }
+
     /**
      * What is wrong with this report under a framework: a provider type that it does not score, and parameters that it
      * does not have. Empty when nothing is.
@@ -142,7 +149,12 @@ public record SituationReport(
 
         /** An exact value, observed when the report was made. */
         public Builder reading(String parameter, BigDecimal value) {
-            return reading(parameter, Reading.of(value));
+            try {
+                return reading(parameter, Reading.of(value));
+            } catch (IllegalArgumentException e) {
+                reject(ReportProblem.Code.NOT_A_NUMBER, "readings." + parameter, e.getMessage() + ".");
+                return reading(parameter, NOT_SUBMITTED);
+            }
         }
 
         /** A value that was rounded to a step, such as {@code "1"} for whole numbers. */

@@ -189,4 +189,17 @@ class AssessmentTest {
     void no_other_code_means_that_a_reading_is_unknown(ReasonCode code) {
         assertThat(code.isUnknown()).isFalse();
     }
+
+    @Test
+    void a_level_says_what_it_is_at_best_and_at_worst_where_it_is_known() {
+        Level exact = new Level.Exact(OpelLevel.OPEL_2);
+        Level between = new Level.Between(OpelLevel.OPEL_2, OpelLevel.OPEL_4);
+        Level undetermined = new Level.Undetermined(List.of("nothing is known"));
+
+        assertThat(exact.atBest()).isEqualTo(exact.atWorst()).contains(OpelLevel.OPEL_2);
+        assertThat(between.atBest()).contains(OpelLevel.OPEL_2);
+        assertThat(between.atWorst()).contains(OpelLevel.OPEL_4);
+        assertThat(undetermined.atBest()).isEmpty();
+        assertThat(undetermined.atWorst()).isEmpty();
+    }
 }

@@ -49,57 +49,55 @@ class ExplanationTest {
     void a_known_level_is_explained_in_full() {
         assertThat(EXACT.explain().toText())
                 .isEqualTo("""
-                        OPEL 3, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4), four-hour performance (2), escalation beds (2).
+                        OPEL 3, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4), four-hour performance (2), escalation beds (2). Lowest assurance of any value used: corroborated.
 
                         Readings
-                          1. Mean ambulance handover time: 41 min is in the band "above 30 and up to 60"; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
-                          2. Four-hour performance: 61.4 % is in the band "above 60 and below 76"; 2 of 4 points. Example framework, bands of acute parameter 2; corroborated.
-                          3. G&A bed occupancy: 96.2 % is in the band "above 95 and up to 98"; 4 of 8 points. Example framework, bands of acute parameter 3; corroborated.
-                          4. Escalation beds: 6 % is in the band "above 4 and up to 6"; 2 of 4 points. Example framework, bands of acute parameter 4; corroborated.
+                          1. Mean ambulance handover time: 41 min, above 30 and up to 60; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
+                          2. Four-hour performance: 61.4%, above 60 and below 76; 2 of 4 points. Example framework, bands of acute parameter 2; corroborated.
+                          3. G&A bed occupancy: 96.2%, above 95 and up to 98; 4 of 8 points. Example framework, bands of acute parameter 3; corroborated.
+                          4. Escalation beds: 6%, above 4 and up to 6; 2 of 4 points. Example framework, bands of acute parameter 4; corroborated.
 
                         How far it is to the neighbouring levels
                           OPEL 4 begins at 17 points: 5 more.
                           OPEL 2 ends at 11 points: 1 fewer.
 
-                        One reading that would move the level by itself
-                          Mean ambulance handover time falling to 30 min or less: OPEL 2.
-                          Four-hour performance rising to 76 % or more: OPEL 2.
-                          G&A bed occupancy falling to 95 % or less: OPEL 2.
-                          Escalation beds falling to 4 % or less: OPEL 2.
+                        Single changes that would move the level
+                          Mean ambulance handover time falling from 41 to 30 min: OPEL 2.
+                          Four-hour performance rising from 61.4 to 76%: OPEL 2.
+                          G&A bed occupancy falling from 96.2 to 95%: OPEL 2.
+                          Escalation beds falling from 6 to 4%: OPEL 2.
 
                         By which rules
-                          Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01; DIGEST; library VERSION.
-                          Lowest assurance of any value used: corroborated.
+                          Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01.
                           Rule: A reading scores the points of every band it touches. Example, method.
-                          Rule: The points of all parameters add up to the score. Example, method.
-                          Rule: The score decides the level. Example, method.
-                          Points are added up: Example framework, scoring; published.
-                          Level cuts: Example framework, levels; corroborated.
+                          Rule: The points of all parameters add up to the score. Example framework, scoring; published.
+                          Rule: The score decides the level. Example framework, levels; corroborated.
+                          Rule files DIGEST, library VERSION.
                         """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
     }
 
     @Test
     void a_range_is_explained_by_what_is_not_known_exactly() {
         assertThat(RANGE.explain().toText()).startsWith("""
-                        Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings not known.
+                        Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest assurance of any value used: corroborated.
 
                         Readings
-                          1. Mean ambulance handover time: 41 min is in the band "above 30 and up to 60"; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
-                          2. Four-hour performance: 60 % rounded to 1, so 59.5 to 60.5, touches the bands "up to 60" and "above 60 and below 76"; 2 to 4 of 4 points. Example framework, acute parameter 2; corroborated.
-                          3. G&A bed occupancy: 96.2 % is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing; 0 to 8 of 8 points. Example framework, acute parameter 3; corroborated.
-                          4. Escalation beds: not submitted; 0 to 4 of 4 points. Example framework, acute parameter 4; corroborated.
+                          1. Mean ambulance handover time: 41 min, above 30 and up to 60; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
+                          2. Four-hour performance: 60% rounded to 1 (59.5 to 60.5), touching "up to 60" and "above 60 and below 76"; 2 to 4 of 4 points. Example framework, acute parameter 2; corroborated.
+                          3. G&A bed occupancy: 96.2% is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing; 0 to 8 of 8 points. Example framework, acute parameter 3; corroborated.
+                          4. Escalation beds: not submitted, so unknown; 0 to 4 of 4 points. Example framework, acute parameter 4; corroborated.
 
                         What is not known exactly could change this
                           Four-hour performance: knowing it would not narrow the level by itself.
-                          G&A bed occupancy: up to 98 % makes it between OPEL 2 and OPEL 3; above 98 % makes it between OPEL 3 and OPEL 4.
-                          Escalation beds: up to 2 % makes it between OPEL 2 and OPEL 3; above 2 % makes it between OPEL 2 and OPEL 4.
+                          G&A bed occupancy, if up to 98%: between OPEL 2 and OPEL 3; if above 98%: between OPEL 3 and OPEL 4.
+                          Escalation beds, if up to 2%: between OPEL 2 and OPEL 3; if above 2%: between OPEL 2 and OPEL 4.
 
                         How far it is to the neighbouring levels
-                          OPEL 1 ends at 5 points: 1 to 15 fewer, counted from the best case to the worst.
+                          OPEL 1 ends at 5 points: at least 1 and at most 15 fewer.
 
-                        One reading that would move the level by itself
-                          Mean ambulance handover time falling to 30 min or less: between OPEL 1 and OPEL 4.
-                          Four-hour performance rising to 76 % or more: between OPEL 1 and OPEL 4.
+                        Single changes that would move the level
+                          Mean ambulance handover time falling from 41 to 30 min: between OPEL 1 and OPEL 4.
+                          Four-hour performance rising from 60 to 76%: between OPEL 1 and OPEL 4.
 
                         By which rules
                         """);
@@ -109,42 +107,40 @@ class ExplanationTest {
     void markdown_says_the_same_with_the_readings_in_a_table() {
         assertThat(RANGE.explain().toMarkdown())
                 .isEqualTo("""
-                        **Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings not known.**
+                        **Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest assurance of any value used: corroborated.**
 
                         ### Readings
 
                         | No. | Parameter | Finding | Points | Of | Source | Assurance |
                         |---:|---|---|---:|---:|---|---|
-                        | 1 | mean ambulance handover time | 41 min is in the band "above 30 and up to 60" | 4 | 6 | Example framework, bands of acute parameter 1 | corroborated |
-                        | 2 | four-hour performance | 60 % rounded to 1, so 59.5 to 60.5, touches the bands "up to 60" and "above 60 and below 76" | 2 to 4 | 4 | Example framework, acute parameter 2 | corroborated |
-                        | 3 | G&A bed occupancy | 96.2 % is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing | 0 to 8 | 8 | Example framework, acute parameter 3 | corroborated |
-                        | 4 | escalation beds | not submitted | 0 to 4 | 4 | Example framework, acute parameter 4 | corroborated |
+                        | 1 | mean ambulance handover time | 41 min, above 30 and up to 60 | 4 | 6 | Example framework, bands of acute parameter 1 | corroborated |
+                        | 2 | four-hour performance | 60% rounded to 1 (59.5 to 60.5), touching "up to 60" and "above 60 and below 76" | 2 to 4 | 4 | Example framework, acute parameter 2 | corroborated |
+                        | 3 | G&A bed occupancy | 96.2% is stale, observed 2024-01-07T07:00:00Z, more than 24 hours before the report, so it counts as missing | 0 to 8 | 8 | Example framework, acute parameter 3 | corroborated |
+                        | 4 | escalation beds | not submitted, so unknown | 0 to 4 | 4 | Example framework, acute parameter 4 | corroborated |
 
                         ### What is not known exactly could change this
 
                         - Four-hour performance: knowing it would not narrow the level by itself.
-                        - G&A bed occupancy: up to 98 % makes it between OPEL 2 and OPEL 3; above 98 % makes it between OPEL 3 and OPEL 4.
-                        - Escalation beds: up to 2 % makes it between OPEL 2 and OPEL 3; above 2 % makes it between OPEL 2 and OPEL 4.
+                        - G&A bed occupancy, if up to 98%: between OPEL 2 and OPEL 3; if above 98%: between OPEL 3 and OPEL 4.
+                        - Escalation beds, if up to 2%: between OPEL 2 and OPEL 3; if above 2%: between OPEL 2 and OPEL 4.
 
                         ### How far it is to the neighbouring levels
 
-                        - OPEL 1 ends at 5 points: 1 to 15 fewer, counted from the best case to the worst.
+                        - OPEL 1 ends at 5 points: at least 1 and at most 15 fewer.
 
-                        ### One reading that would move the level by itself
+                        ### Single changes that would move the level
 
-                        - Mean ambulance handover time falling to 30 min or less: between OPEL 1 and OPEL 4.
-                        - Four-hour performance rising to 76 % or more: between OPEL 1 and OPEL 4.
+                        - Mean ambulance handover time falling from 41 to 30 min: between OPEL 1 and OPEL 4.
+                        - Four-hour performance rising from 60 to 76%: between OPEL 1 and OPEL 4.
 
                         ### By which rules
 
-                        - Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01; DIGEST; library VERSION.
-                        - Lowest assurance of any value used: corroborated.
+                        - Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01.
                         - Rule: A reading scores the points of every band it touches. Example, method.
                         - Rule: A reading that cannot be used could score anything its parameter can. This library.
-                        - Rule: The points of all parameters add up to the score. Example, method.
-                        - Rule: The score decides the level. Example, method.
-                        - Points are added up: Example framework, scoring; published.
-                        - Level cuts: Example framework, levels; corroborated.
+                        - Rule: The points of all parameters add up to the score. Example framework, scoring; published.
+                        - Rule: The score decides the level. Example framework, levels; corroborated.
+                        - Rule files DIGEST, library VERSION.
                         """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
     }
 
@@ -162,14 +158,14 @@ class ExplanationTest {
                 .containsExactly(
                         "1. Mean ambulance handover time: 1441 min is implausible, outside 0 to 1440 min, so it counts as"
                                 + " missing; 0 to 6 of 6 points. Example framework, acute parameter 1; corroborated.",
-                        "2. Four-hour performance: 70 % is implausible, observed 2024-01-08T09:00:00Z and so after the"
+                        "2. Four-hour performance: 70% is implausible, observed 2024-01-08T09:00:00Z and so after the"
                                 + " report, so it counts as missing; 0 to 4 of 4 points. Example framework, acute parameter"
                                 + " 2; unverified.",
-                        "4. Escalation beds: -0.1 % is implausible, outside 0 to 100 %, so it counts as missing; 0 to 4 of"
+                        "4. Escalation beds: -0.1% is implausible, outside 0 to 100%, so it counts as missing; 0 to 4 of"
                                 + " 4 points. Example framework, acute parameter 4; corroborated.");
         assertThat(headline(assessment))
                 .isEqualTo("Between OPEL 1 and OPEL 4, 4 to 18 of 22 points: G&A bed occupancy (4);"
-                        + " 3 of 4 readings not known.");
+                        + " 3 of 4 readings missing or not usable. Lowest assurance of any value used: unverified.");
     }
 
     @Test
@@ -182,9 +178,9 @@ class ExplanationTest {
 
         assertThat(sentences(assessment, ReasonCode.BAND_MATCHED))
                 .containsExactly(
-                        "1. Mean ambulance handover time: 0 min rounded to 10, so 0 to 5, is in the band \"up to 15\";"
+                        "1. Mean ambulance handover time: 0 min rounded to 10 (0 to 5), up to 15;"
                                 + " 0 of 6 points. Example framework, bands of acute parameter 1; corroborated.",
-                        "3. G&A bed occupancy: 130 % rounded to 1, so 129.5 to 130, is in the band \"above 98\";"
+                        "3. G&A bed occupancy: 130% rounded to 1 (129.5 to 130), above 98;"
                                 + " 8 of 8 points. Example framework, bands of acute parameter 3; corroborated.");
     }
 
@@ -199,11 +195,12 @@ class ExplanationTest {
 
         assertThat(headline(assessment))
                 .isEqualTo("Undetermined, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4),"
-                        + " four-hour performance (2), escalation beds (2); 1 of 5 readings not known."
-                        + " The bands of parameter 5 ed-referred are not known yet.");
+                        + " four-hour performance (2), escalation beds (2); 1 of 5 readings missing or not usable."
+                        + " The bands of parameter 5 ed-referred are not known yet."
+                        + " Lowest assurance of any value used: corroborated. The framework is a draft.");
         assertThat(sentences(assessment, ReasonCode.BANDS_EXPECTED))
                 .containsExactly(
-                        "5. Patients referred to a service: 3 %, but its bands are announced but not known yet, so"
+                        "5. Patients referred to a service: 3%, but its bands are announced but not known yet, so"
                                 + " nothing can be scored; 0 of 0 points. Example framework, acute parameter 5; published.");
         assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
                 .containsExactly(
@@ -212,8 +209,7 @@ class ExplanationTest {
         assertThat(assessment.explain().all(ReasonCode.MARGINS)).isEmpty();
         assertThat(assessment.explain().all(ReasonCode.SINGLE_CHANGES)).isEmpty();
         assertThat(sentences(assessment, ReasonCode.FRAMEWORK))
-                .containsExactly("Framework example-2024-26 1.0.0 (draft), in force from 2024-12-01; "
-                        + Frameworks.DIGEST + "; library " + Library.VERSION + ".");
+                .containsExactly("Framework example-2024-26 1.0.0 (draft), in force from 2024-12-01.");
         assertThat(assessment.explain().code()).isEqualTo(ReasonCode.LEVEL_UNDETERMINED);
     }
 
@@ -227,13 +223,13 @@ class ExplanationTest {
                         "5. Patients referred to a service: its bands are announced but not known yet, so nothing"
                                 + " can be scored; 0 of 0 points. Example framework, acute parameter 5; published.");
         assertThat(sentences(assessment, ReasonCode.FRAMEWORK))
-                .containsExactly("Framework example-2024-26 1.0.0 (draft), pinned by the caller; " + Frameworks.DIGEST
-                        + "; library " + Library.VERSION + ".");
+                .containsExactly("Framework example-2024-26 1.0.0 (draft), pinned by the caller.");
     }
 
     @Test
     void no_points_need_no_drivers() {
-        assertThat(headline(assess("0", "100", "0", "0"))).isEqualTo("OPEL 1, 0 of 22 points.");
+        assertThat(headline(assess("0", "100", "0", "0")))
+                .isEqualTo("OPEL 1, 0 of 22 points. Lowest assurance of any value used: unverified.");
         assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_DOWN))
                 .isEmpty();
         assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_UP))
@@ -247,17 +243,18 @@ class ExplanationTest {
         Assessment assessment = assess(FRAMEWORK, report().build());
 
         assertThat(headline(assessment))
-                .isEqualTo("Between OPEL 1 and OPEL 4, 0 to 22 of 22 points; 4 of 4 readings not known.");
+                .isEqualTo("Between OPEL 1 and OPEL 4, 0 to 22 of 22 points; 4 of 4 readings missing or not usable."
+                        + " Lowest assurance of any value used: unverified.");
         assertThat(assessment.explain().all(ReasonCode.MARGINS)).isEmpty();
         assertThat(assessment.explain().all(ReasonCode.SINGLE_CHANGES)).isEmpty();
         assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
                 .containsExactly(
-                        "Mean ambulance handover time: up to 15 min makes it between OPEL 1 and OPEL 3; above 15 and up to"
-                                + " 60 min makes it between OPEL 1 and OPEL 4; above 60 min makes it between OPEL 2 and"
+                        "Mean ambulance handover time, if up to 15 min: between OPEL 1 and OPEL 3; if above 15 and up to"
+                                + " 60 min: between OPEL 1 and OPEL 4; if above 60 min: between OPEL 2 and"
                                 + " OPEL 4.",
                         "Four-hour performance: knowing it would not narrow the level by itself.",
-                        "G&A bed occupancy: up to 95 % makes it between OPEL 1 and OPEL 3; above 95 and up to 98 % makes it"
-                                + " between OPEL 1 and OPEL 4; above 98 % makes it between OPEL 2 and OPEL 4.",
+                        "G&A bed occupancy, if up to 95%: between OPEL 1 and OPEL 3; if above 95 and up to 98%:"
+                                + " between OPEL 1 and OPEL 4; if above 98%: between OPEL 2 and OPEL 4.",
                         "Escalation beds: knowing it would not narrow the level by itself.");
     }
 
@@ -268,8 +265,8 @@ class ExplanationTest {
                 assess(FRAMEWORK, report().missing("escalation-beds", reason).build());
 
         assertThat(sentences(assessment, ReasonCode.valueOf(reason.name())))
-                .contains("4. Escalation beds: " + words + "; 0 to 4 of 4 points. Example framework, acute parameter 4;"
-                        + " corroborated.");
+                .contains("4. Escalation beds: " + words
+                        + ", so unknown; 0 to 4 of 4 points. Example framework, acute parameter 4;" + " corroborated.");
     }
 
     @Test
@@ -281,7 +278,7 @@ class ExplanationTest {
                         .build());
 
         assertThat(sentences(assessment, ReasonCode.STALE))
-                .containsExactly("4. Escalation beds: 3 % is stale, observed 2024-01-08T06:29:59Z, more than 90 minutes"
+                .containsExactly("4. Escalation beds: 3% is stale, observed 2024-01-08T06:29:59Z, more than 90 minutes"
                         + " before the report, so it counts as missing; 0 to 4 of 4 points. Example framework, acute"
                         + " parameter 4; corroborated.");
     }
@@ -308,10 +305,13 @@ class ExplanationTest {
         assertThat(explanation.code()).isEqualTo(ReasonCode.LEVEL_BETWEEN);
         assertThat(explanation.data())
                 .containsExactly(
+                        entry("organisation", "RXX"),
+                        entry("observedAt", "2024-01-08T08:00:00Z"),
                         entry("level", "between OPEL 2 and OPEL 4"),
                         entry("min", "6"),
                         entry("max", "20"),
-                        entry("available", "22"));
+                        entry("available", "22"),
+                        entry("assurance", "corroborated"));
         assertThat(explanation.all(ReasonCode.BAND_MATCHED).get(0).data())
                 .containsExactly(
                         entry("parameter", "ambulance-handover-mean"),
@@ -319,7 +319,7 @@ class ExplanationTest {
                         entry("label", "mean ambulance handover time"),
                         entry("value", "41"),
                         entry("unit", "min"),
-                        entry("finding", "41 min is in the band \"above 30 and up to 60\""),
+                        entry("finding", "41 min, above 30 and up to 60"),
                         entry("bands", "above 30 and up to 60"),
                         entry("min", "4"),
                         entry("max", "4"),
@@ -344,6 +344,7 @@ class ExplanationTest {
         assertThat(explanation.all(ReasonCode.SINGLE_CHANGE).get(0).data())
                 .containsExactly(
                         entry("parameter", "ambulance-handover-mean"),
+                        entry("now", "41"),
                         entry("direction", "falls"),
                         entry("value", "30"),
                         entry("band", "above 15 and up to 30"),
@@ -353,11 +354,9 @@ class ExplanationTest {
                         entry("id", "example-2023-24"),
                         entry("version", "1.0.0"),
                         entry("status", "published"),
-                        entry("pinned", "false"),
-                        entry("digest", Frameworks.DIGEST),
-                        entry("library", Library.VERSION));
-        assertThat(explanation.all(ReasonCode.ASSURANCE).get(0).data())
-                .containsExactly(entry("assurance", "corroborated"));
+                        entry("pinned", "false"));
+        assertThat(explanation.all(ReasonCode.DIGEST).get(0).data())
+                .containsExactly(entry("digest", Frameworks.DIGEST), entry("library", Library.VERSION));
         assertThat(explanation.all(ReasonCode.RULE).get(0).data())
                 .containsExactly(
                         entry("rule", "A reading scores the points of every band it touches"),
@@ -401,7 +400,7 @@ class ExplanationTest {
         Parameter hostile = parameter(
                 1,
                 "hostile",
-                "<img src=x> | [a](b) *c* _d_ `e` #f ~g~ \\ &lt;\n# heading",
+                "<img src=x> | [a](b) *c* _d_ `e` #f ~g~ \\ &lt; # heading",
                 "|",
                 domain("0", "10", "1"),
                 Parameter.Direction.HIGHER,
@@ -415,11 +414,12 @@ class ExplanationTest {
         String label = "\\<img src=x\\> \\| \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\#f \\~g\\~ \\\\ \\&lt; \\# heading";
 
         assertThat(markdown.lines())
-                .contains("**OPEL 4, 4 of 4 points: " + label + " (4).**")
+                .contains("**OPEL 4, 4 of 4 points: " + label
+                        + " (4). Lowest assurance of any value used: corroborated.**")
                 .contains("| 1 | " + label
-                        + " | 7 \\| is in the band \"above 5\" | 4 | 4 | Example framework, bands of acute"
+                        + " | 7 \\|, above 5 | 4 | 4 | Example framework, bands of acute"
                         + " parameter 1 | corroborated |")
-                .contains("- " + label + " falling to 5 \\| or less: OPEL 1.")
+                .contains("- " + label + " falling from 7 to 5 \\|: OPEL 1.")
                 .noneMatch(line -> line.startsWith("# "));
     }
 

@@ -289,4 +289,30 @@ class SituationReportTest {
         assertThat(report("41", "61.4", "96.2", "6").problemsUnder(Frameworks.acute()))
                 .isEmpty();
     }
+
+    @Test
+    void a_number_that_cannot_be_written_out_is_a_problem_of_the_report_and_not_of_its_reader() {
+        SituationReport.Builder report = SituationReport.of(OdsCode.of("RXX"), ProviderType.ACUTE)
+                .observedAt("2024-01-08T08:00:00Z")
+                .reading("ga-bed-occupancy", new BigDecimal("1E+999"));
+
+        assertThat(report.problems())
+                .containsExactly(new ReportProblem(
+                        ReportProblem.Code.NOT_A_NUMBER,
+                        "readings.ga-bed-occupancy",
+                        "A reading is a number of at most 30 digits, written out in full."));
+    }
+
+    @Test
+    void what_if_one_reading_were_another() {
+        SituationReport report = SituationReport.of(OdsCode.of("RXX"), ProviderType.ACUTE)
+                .observedAt("2024-01-08T08:00:00Z")
+                .reading("ga-bed-occupancy", "96")
+                .build();
+        ParameterId beds = ParameterId.of("ga-bed-occupancy");
+        Reading better = Reading.of(new BigDecimal("91"));
+
+        assertThat(report.with(beds, better).reading(beds)).isEqualTo(better);
+        assertThat(report.reading(beds)).isEqualTo(Reading.of(new BigDecimal("96")));
+    }
 }

@@ -19,7 +19,7 @@ class ExamplesTest {
                         "G&A bed occupancy",
                         "Between OPEL 2 and OPEL 4, 18 to 38 of 44 points: G&A bed occupancy (8), mean ambulance handover"
                                 + " time (4), majors and resuscitation occupancy (4), ED 4-hour performance (2); 5 of 9"
-                                + " readings not known.");
+                                + " readings missing or not usable. Lowest assurance of any value used: unverified.");
     }
 
     @Test

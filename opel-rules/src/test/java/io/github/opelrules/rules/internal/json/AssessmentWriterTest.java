@@ -133,29 +133,31 @@ class AssessmentWriterTest {
 
         String band = "\"assurance\":\"assumed\"}";
         assertThat(json)
-                .startsWith(
-                        "{\"format\":\"opel.assessment/1\",\"library\":\"" + Library.VERSION
-                                + "\",\"organisation\":\"RXX\",\"providerType\":\"acute\",\"observedAt\":\"2024-01-08T08:00:00Z\","
-                                + "\"framework\":{\"id\":\"test\",\"version\":\"1.2.3\",\"digest\":\"sha256:"
-                                + "0".repeat(64)
-                                + "\",\"status\":\"draft\",\"pinned\":true},\"level\":{\"kind\":\"exact\",\"level\":3},"
-                                + "\"score\":{\"min\":\"4\",\"max\":\"4\"},\"available\":\"8\",\"assurance\":\"assumed\","
-                                + "\"contributions\":[{\"parameter\":\"beds\",\"number\":1,\"label\":\"beds ≥\",\"unit\":\"%\","
-                                + "\"reading\":{\"value\":\"96\",\"roundedTo\":\"1\"},"
-                                + "\"bands\":[{\"above\":\"92\",\"below\":\"98.5\",\"points\":\"4\"," + band + "],"
-                                + "\"points\":{\"min\":\"4\",\"max\":\"4\"},\"ofMaximum\":\"8\",\"code\":\"BAND_MATCHED\","
-                                + "\"rule\":{\"name\":\"A reading scores\",\"citation\":\"the document\"},\"assurance\":\"assumed\","
-                                + "\"source\":{\"document\":\"A \\\"document\\\"\",\"place\":\"table 1\"}}],"
-                                + "\"margins\":{\"up\":{\"level\":4,\"reachedAt\":\"6\",\"points\":{\"min\":\"2\",\"max\":\"2\"}},"
-                                + "\"down\":{\"level\":2,\"reachedAt\":\"3\",\"points\":{\"min\":\"1\",\"max\":\"1\"}}},"
-                                + "\"singleChanges\":[{\"parameter\":\"beds\",\"direction\":\"rises\",\"value\":\"98.5\","
-                                + "\"band\":{\"from\":\"98.5\",\"points\":\"8\",\"assurance\":\"unverified\"},"
-                                + "\"level\":{\"kind\":\"exact\",\"level\":4}},"
-                                + "{\"parameter\":\"beds\",\"direction\":\"falls\",\"value\":\"92\","
-                                + "\"band\":{\"upTo\":\"92\",\"points\":\"0\",\"assurance\":\"unverified\"},"
-                                + "\"level\":{\"kind\":\"exact\",\"level\":1}}],"
-                                + "\"explanation\":{\"code\":\"LEVEL_EXACT\",\"sentence\":\"OPEL 3, 4 of 8 points: beds ≥ (4).\","
-                                + "\"data\":{\"level\":\"OPEL 3\",\"min\":\"4\",\"max\":\"4\",\"available\":\"8\"},\"parts\":[{");
+                .startsWith("{\"format\":\"opel.assessment/1\",\"library\":\"" + Library.VERSION
+                        + "\",\"organisation\":\"RXX\",\"providerType\":\"acute\",\"observedAt\":\"2024-01-08T08:00:00Z\","
+                        + "\"framework\":{\"id\":\"test\",\"version\":\"1.2.3\",\"digest\":\"sha256:"
+                        + "0".repeat(64)
+                        + "\",\"status\":\"draft\",\"pinned\":true},\"level\":{\"kind\":\"exact\",\"level\":3},"
+                        + "\"score\":{\"min\":\"4\",\"max\":\"4\"},\"available\":\"8\",\"assurance\":\"assumed\","
+                        + "\"contributions\":[{\"parameter\":\"beds\",\"number\":1,\"label\":\"beds ≥\",\"unit\":\"%\","
+                        + "\"reading\":{\"value\":\"96\",\"roundedTo\":\"1\"},"
+                        + "\"bands\":[{\"above\":\"92\",\"below\":\"98.5\",\"points\":\"4\"," + band + "],"
+                        + "\"points\":{\"min\":\"4\",\"max\":\"4\"},\"ofMaximum\":\"8\",\"code\":\"BAND_MATCHED\","
+                        + "\"rule\":{\"name\":\"A reading scores\",\"citation\":\"the document\"},\"assurance\":\"assumed\","
+                        + "\"source\":{\"document\":\"A \\\"document\\\"\",\"place\":\"table 1\"}}],"
+                        + "\"margins\":{\"up\":{\"level\":4,\"reachedAt\":\"6\",\"points\":{\"min\":\"2\",\"max\":\"2\"}},"
+                        + "\"down\":{\"level\":2,\"reachedAt\":\"3\",\"points\":{\"min\":\"1\",\"max\":\"1\"}}},"
+                        + "\"singleChanges\":[{\"parameter\":\"beds\",\"direction\":\"rises\",\"value\":\"98.5\","
+                        + "\"band\":{\"from\":\"98.5\",\"points\":\"8\",\"assurance\":\"unverified\"},"
+                        + "\"level\":{\"kind\":\"exact\",\"level\":4}},"
+                        + "{\"parameter\":\"beds\",\"direction\":\"falls\",\"value\":\"92\","
+                        + "\"band\":{\"upTo\":\"92\",\"points\":\"0\",\"assurance\":\"unverified\"},"
+                        + "\"level\":{\"kind\":\"exact\",\"level\":1}}],"
+                        + "\"explanation\":{\"code\":\"LEVEL_EXACT\",\"sentence\":\"OPEL 3, 4 of 8 points: beds ≥ (4)."
+                        + " Lowest assurance of any value used: assumed. The framework is a draft.\","
+                        + "\"data\":{\"organisation\":\"RXX\",\"observedAt\":\"2024-01-08T08:00:00Z\","
+                        + "\"level\":\"OPEL 3\",\"min\":\"4\",\"max\":\"4\",\"available\":\"8\","
+                        + "\"assurance\":\"assumed\"},\"parts\":[{");
         assertThat(json).endsWith("\"parts\":[]}]}]}}").doesNotContain("\n");
     }
 
