@@ -20,9 +20,9 @@ public final class ScoreOneProvider {
 
         SituationReport report = SituationReport.of(OdsCode.of("RXX"), ProviderType.ACUTE)
                 .observedAt(Instant.parse("2024-01-08T08:00:00Z")) // chooses the framework that applied then
-                .reading("ambulance-handover-mean", "41")
-                .reading("ed-four-hour-performance", "61.4")
-                .reading("majors-resus-occupancy", "112")
+                .reading("ambulance-handover-mean", "64")
+                .reading("ed-four-hour-performance", "58.1")
+                .reading("majors-resus-occupancy", "125")
                 .reading("ga-bed-occupancy", "98.3")
                 .missing("escalation-beds", MissingReason.NOT_SUBMITTED)
                 .build();
