@@ -1,11 +1,13 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a table of bands gives every value of a domain exactly one band, at the domain's precision, and that worse
@@ -69,9 +71,52 @@ public final class BandTable {
             flaws.add(gap(
                     bands.indexOf(furthest),
                     domain.upTo(),
-                    "Extend the band \"" + furthest.interval() + "\" to it, or end the domain earlier."));
+                    "Extend the band \"" + furthest.interval() + "\" to it, or add a band \"" + end.complement()
+                            + "\", or end the domain earlier."));
         }
         return flaws;
+    }
+
+    /**
+     * What looks wrong with bands that have no flaws, in the order of the values: neighbours that score the same, and
+     * bands that no value at the domain's precision reaches.
+     *
+     * @param domain the values and their precision
+     * @param bands the bands, in any order
+     */
+    public static List<Flaw> warnings(Domain domain, List<Band> bands) {
+        List<Flaw> warnings = new ArrayList<>();
+        Band before = null;
+        for (Band band : ascending(bands)) {
+            int index = bands.indexOf(band);
+            Interval interval = band.interval();
+            if (!isReached(interval, domain)) {
+                warnings.add(new Flaw(
+                        Flaw.Code.BAND_UNREACHED,
+                        index,
+                        "No value with the precision " + domain.precision().toPlainString() + " is \"" + interval
+                                + "\", so only a finer reading reaches the band. Widen the band or remove it."));
+            }
+            if (before != null && before.points() == band.points()) {
+                warnings.add(new Flaw(
+                        Flaw.Code.BAND_SAME_POINTS,
+                        index,
+                        "\"" + before.interval() + "\" and \"" + interval + "\" both score "
+                                + Words.count(band.points(), "point") + ", so the cut between them changes nothing."
+                                + " Correct the points, or make one band of the two."));
+            }
+            before = band;
+        }
+        return warnings;
+    }
+
+    private static boolean isReached(Interval interval, Domain domain) {
+        Edge start = interval.lower();
+        if (interval.contains(domain.from()) || interval.contains(domain.upTo()) || start == null) {
+            return true;
+        }
+        BigDecimal first = firstPast(start.complement(), domain.precision());
+        return interval.contains(first) && first.compareTo(domain.upTo()) <= 0;
     }
 
     /** The band's interval, stretched over any gap finer than the precision up to the neighbouring bands. */
@@ -97,23 +142,32 @@ public final class BandTable {
             flaws.add(gap(
                     index,
                     domain.from(),
-                    "Begin the band \"" + first.interval() + "\" there, or begin the domain later."));
+                    "Begin the band \"" + first.interval() + "\" there, or add a band \"" + start.complement()
+                            + "\", or begin the domain later."));
         }
     }
 
     private static void checkMeeting(Domain domain, Band lower, Band upper, int index, List<Flaw> flaws) {
         Edge end = lower.interval().upper();
         Edge start = upper.interval().lower();
-        if (end == null) {
-            flaws.add(overlap(domain, index, lower, upper, "Give \"" + lower.interval() + "\" an upper edge."));
-        } else if (start == null
+        if (end == null
+                || start == null
                 || end.value().compareTo(start.value()) > 0
                 || (end.admits(start.value()) && start.kind().isInclusive())) {
-            flaws.add(overlap(domain, index, lower, upper, beginWhereItEnds(end)));
+            flaws.add(overlap(domain, index, lower.interval(), upper.interval()));
         } else {
             BigDecimal missed = firstPast(end, domain.precision());
             if (!start.admits(missed)) {
-                flaws.add(gap(index, missed, beginWhereItEnds(end)));
+                String add = end.value().compareTo(start.value()) == 0
+                        ? "."
+                        : ", or add a band \"" + end.complement() + " and " + start.complement() + "\".";
+                flaws.add(new Flaw(
+                        Flaw.Code.BAND_GAP,
+                        index,
+                        missed.stripTrailingZeros().toPlainString() + " is in no band, between \"" + lower.interval()
+                                + "\" and \""
+                                + upper.interval() + "\". Let the first end \"" + start.complement()
+                                + "\", or the second begin \"" + end.complement() + "\"" + add));
             }
         }
     }
@@ -133,20 +187,37 @@ public final class BandTable {
         }
     }
 
-    private static String beginWhereItEnds(Edge end) {
-        return "Let the next band begin \"" + end.complement() + "\".";
-    }
-
     private static Flaw gap(int index, BigDecimal value, String mend) {
         return new Flaw(Flaw.Code.BAND_GAP, index, value.toPlainString() + " is in no band. " + mend);
     }
 
-    private static Flaw overlap(Domain domain, int index, Band lower, Band upper, String mend) {
+    private static Flaw overlap(Domain domain, int index, Interval first, Interval second) {
         return new Flaw(
                 Flaw.Code.BAND_OVERLAP,
                 index,
-                shared(domain, lower.interval(), upper.interval()).toPlainString() + " is in two bands, \""
-                        + lower.interval() + "\" and \"" + upper.interval() + "\". " + mend);
+                shared(domain, first, second).toPlainString() + " is in two bands, \"" + first + "\" and \"" + second
+                        + "\". " + part(first, second));
+    }
+
+    /** How to part two bands that overlap: by the cut of either, as long as a band is left on both sides of it. */
+    private static String part(Interval first, Interval second) {
+        List<String> ways = new ArrayList<>();
+        Edge end = first.upper();
+        Edge start = second.lower();
+        if (end != null && leaveValues(end.complement(), second.upper())) {
+            ways.add("the second begin \"" + end.complement() + "\"");
+        }
+        if (start != null && leaveValues(first.lower(), start.complement())) {
+            ways.add("the first end \"" + start.complement() + "\"");
+        }
+        return ways.isEmpty() ? "Remove one of the two." : "Let " + String.join(", or ", ways) + ".";
+    }
+
+    private static boolean leaveValues(@Nullable Edge lower, @Nullable Edge upper) {
+        return lower == null
+                || upper == null
+                || lower.value().compareTo(upper.value()) < 0
+                || (lower.admits(upper.value()) && upper.admits(lower.value()));
     }
 
     /** A value of the domain that is in both, the second starting no earlier; off the precision only where it must be. */

@@ -19,14 +19,20 @@ public record Flaw(Code code, int index, String message) {
         BAND_OUTSIDE_DOMAIN("OPEL-103"),
         /** A worse value scores fewer points. */
         BAND_NOT_MONOTONE("OPEL-104"),
+        /** Two neighbouring bands score the same. */
+        BAND_SAME_POINTS("OPEL-105"),
+        /** No value of the domain at its precision falls in the band. */
+        BAND_UNREACHED("OPEL-106"),
         /** A score falls in no level. */
         LEVEL_GAP("OPEL-201"),
         /** A score falls in two levels. */
         LEVEL_OVERLAP("OPEL-202"),
         /** The levels are not OPEL 1, 2, 3, 4 in the order of their scores. */
         LEVEL_ORDER("OPEL-203"),
-        /** No score reaches the level. */
-        LEVEL_UNREACHABLE("OPEL-204");
+        /** No score reaches the level, and neither does a mean of scores. */
+        LEVEL_UNREACHABLE("OPEL-204"),
+        /** No score of one provider reaches the level; a mean of several can. */
+        LEVEL_SKIPPED("OPEL-205");
 
         private final String id;
 

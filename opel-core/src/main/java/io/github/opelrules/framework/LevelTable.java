@@ -1,6 +1,7 @@
 package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,97 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
             }
         }
         return flaws;
+    }
+
+    /**
+     * What is wrong between the cuts and the points that parameters can score, in the order of the levels: a highest
+     * level that ends too early, and levels that no score reaches.
+     *
+     * <p>Where no flaw is a {@link Flaw.Code#LEVEL_GAP}, every score of these parameters is in exactly one level, and so
+     * is every mean of scores, and every share whichever parameters are missing.
+     *
+     * @param parameters all parameters of one provider type
+     */
+    public List<Flaw> flawsFor(List<Parameter> parameters) {
+        BigInteger totals = totals(parameters);
+        int most = totals.bitLength() - 1;
+        List<Flaw> flaws = new ArrayList<>();
+        if (most > 0) {
+            for (int i = 0; i < cuts.size(); i++) {
+                checkReached(i, totals, flaws);
+            }
+        }
+        BigDecimal highest = basis == Basis.SHARE ? BigDecimal.valueOf(100) : BigDecimal.valueOf(most);
+        LevelCut last = cuts.get(cuts.size() - 1);
+        Edge end = last.interval().upper();
+        if (end != null && !end.admits(highest)) {
+            flaws.add(new Flaw(
+                    Flaw.Code.LEVEL_GAP,
+                    cuts.size() - 1,
+                    "A score of " + highest.toPlainString() + " is in no level, because " + last.level() + " ends \""
+                            + end + "\". Let it end \"up to " + highest.toPlainString()
+                            + "\", or take its upper edge away."));
+        }
+        return flaws;
+    }
+
+    /** The sums that parameters can score, as the bits of a number: bit 11 is set where they can score 11 in all. */
+    private static BigInteger totals(List<Parameter> parameters) {
+        BigInteger totals = BigInteger.ONE;
+        for (Parameter parameter : parameters) {
+            BigInteger before = totals;
+            totals = parameter.isExpected() ? before : BigInteger.ZERO;
+            for (Band band : parameter.bands()) {
+                totals = totals.or(before.shiftLeft(band.points()));
+            }
+        }
+        return totals;
+    }
+
+    private void checkReached(int index, BigInteger totals, List<Flaw> flaws) {
+        LevelCut cut = cuts.get(index);
+        Interval interval = cut.interval();
+        int most = totals.bitLength() - 1;
+        int below = -1;
+        int above = -1;
+        for (int total = totals.getLowestSetBit(); total <= most && above < 0; total++) {
+            BigDecimal score = measure(total, most);
+            if (!totals.testBit(total)) {
+                continue;
+            }
+            if (interval.contains(score)) {
+                return;
+            }
+            Edge start = interval.lower();
+            if (start != null && !start.admits(score)) {
+                below = total;
+            } else {
+                above = total;
+            }
+        }
+        if (below >= 0 && above >= 0) {
+            flaws.add(new Flaw(
+                    Flaw.Code.LEVEL_SKIPPED,
+                    index,
+                    "No sum of points is in " + cut.level() + " \"" + interval + "\": they add up to " + below + " or "
+                            + above + " of " + most
+                            + ", and to nothing between. Only a mean of several providers can be in it."
+                            + " Check its cuts and the points of the bands."));
+        } else {
+            flaws.add(new Flaw(
+                    Flaw.Code.LEVEL_UNREACHABLE,
+                    index,
+                    "No score is in " + cut.level() + " \"" + interval + "\": the points add up to "
+                            + (above < 0 ? below + " at most" : above + " at least")
+                            + inPercent(above < 0 ? below : above, most)
+                            + ". Correct its cuts, or the points of the bands."));
+        }
+    }
+
+    private String inPercent(int total, int most) {
+        return basis == Basis.TOTAL
+                ? ""
+                : ", which is " + measure(total, most).round(new MathContext(4)).toPlainString() + " %";
     }
 
     private static boolean meet(Edge end, Edge start) {

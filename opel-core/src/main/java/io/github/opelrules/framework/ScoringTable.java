@@ -15,7 +15,12 @@ import java.util.Set;
  */
 public record ScoringTable(ProviderType providerType, List<Parameter> parameters, Citation total, LevelTable levels) {
 
-    /** @throws IllegalArgumentException if there is no parameter, or two share an id or a number */
+    /**
+     * Sorts the parameters by their numbers.
+     *
+     * @throws IllegalArgumentException if there is no parameter, two share an id or a number, or the highest score is in
+     *     no level
+     */
     public ScoringTable {
         parameters = parameters.stream()
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
@@ -28,6 +33,11 @@ public record ScoringTable(ProviderType providerType, List<Parameter> parameters
             if (!seen.add(parameter.id()) || !seen.add(parameter.number())) {
                 throw new IllegalArgumentException("Parameter " + parameter.number() + " " + parameter.id()
                         + ": each id and each number can stand once only");
+            }
+        }
+        for (Flaw flaw : levels.flawsFor(parameters)) {
+            if (flaw.code() == Flaw.Code.LEVEL_GAP) {
+                throw new IllegalArgumentException(flaw.message());
             }
         }
     }

@@ -37,11 +37,17 @@ class BandTableTest {
     @Test
     void a_value_between_two_bands_is_a_gap() {
         assertThat(flaws(WHOLE, band("up to 10", 0), band("from 12", 1)))
-                .containsExactly(
-                        new Flaw(Flaw.Code.BAND_GAP, 1, "11 is in no band. Let the next band begin \"above 10\"."));
+                .containsExactly(new Flaw(
+                        Flaw.Code.BAND_GAP,
+                        1,
+                        "11 is in no band, between \"up to 10\" and \"from 12\". Let the first end \"below 12\", or the"
+                                + " second begin \"above 10\", or add a band \"above 10 and below 12\"."));
         assertThat(flaws(WHOLE, band("below 10", 0), band("above 10", 1)))
-                .containsExactly(
-                        new Flaw(Flaw.Code.BAND_GAP, 1, "10 is in no band. Let the next band begin \"from 10\"."));
+                .containsExactly(new Flaw(
+                        Flaw.Code.BAND_GAP,
+                        1,
+                        "10 is in no band, between \"below 10\" and \"above 10\". Let the first end \"up to 10\", or the"
+                                + " second begin \"from 10\"."));
     }
 
     @Test
@@ -51,11 +57,11 @@ class BandTableTest {
 
         assertThat(flaws(WHOLE, low, high)).isEmpty();
         assertThat(flaws(TENTHS, low, high))
-                .containsExactly(
-                        new Flaw(Flaw.Code.BAND_GAP, 1, "11.1 is in no band. Let the next band begin \"above 11\"."));
+                .extracting(flaw -> flaw.message().substring(0, 19))
+                .containsExactly("11.1 is in no band,");
         assertThat(flaws(domain("0", "100", "0.5"), low, high))
-                .extracting(Flaw::message)
-                .containsExactly("11.5 is in no band. Let the next band begin \"above 11\".");
+                .extracting(flaw -> flaw.message().substring(0, 19))
+                .containsExactly("11.5 is in no band,");
     }
 
     @Test
@@ -106,11 +112,11 @@ class BandTableTest {
                         new Flaw(
                                 Flaw.Code.BAND_GAP,
                                 0,
-                                "0 is in no band. Begin the band \"from 1 and up to 50\" there, or begin the domain later."),
+                                "0 is in no band. Begin the band \"from 1 and up to 50\" there, or add a band \"below 1\", or begin the domain later."),
                         new Flaw(
                                 Flaw.Code.BAND_GAP,
                                 1,
-                                "100 is in no band. Extend the band \"above 50 and below 100\" to it, or end the domain earlier."));
+                                "100 is in no band. Extend the band \"above 50 and below 100\" to it, or add a band \"from 100\", or end the domain earlier."));
     }
 
     @Test
@@ -119,15 +125,15 @@ class BandTableTest {
                 .containsExactly(new Flaw(
                         Flaw.Code.BAND_OVERLAP,
                         1,
-                        "15 is in two bands, \"up to 15\" and \"from 15\". Let the next band begin \"above 15\"."));
+                        "15 is in two bands, \"up to 15\" and \"from 15\". Let the second begin \"above 15\", or the first"
+                                + " end \"below 15\"."));
         assertThat(flaws(WHOLE, band("any value", 0), band("from 15", 1)))
                 .extracting(Flaw::message)
-                .containsExactly(
-                        "15 is in two bands, \"any value\" and \"from 15\". Give \"any value\" an upper edge.");
+                .containsExactly("15 is in two bands, \"any value\" and \"from 15\". Let the first end \"below 15\".");
         assertThat(flaws(WHOLE, band("up to 20", 0), band("up to 50", 1), band("above 50", 2)))
                 .extracting(Flaw::message)
                 .containsExactly(
-                        "0 is in two bands, \"up to 20\" and \"up to 50\". Let the next band begin \"above 20\".");
+                        "0 is in two bands, \"up to 20\" and \"up to 50\". Let the second begin \"above 20\".");
     }
 
     @Test
@@ -135,19 +141,21 @@ class BandTableTest {
         assertThat(flaws(WHOLE, band("up to 20", 0), band("above 10", 1)))
                 .extracting(Flaw::message)
                 .containsExactly(
-                        "11 is in two bands, \"up to 20\" and \"above 10\". Let the next band begin \"above 20\".");
+                        "11 is in two bands, \"up to 20\" and \"above 10\". Let the second begin \"above 20\", or the"
+                                + " first end \"up to 10\".");
         assertThat(flaws(WHOLE, band("up to 10.5", 0), band("above 10", 1)))
                 .extracting(Flaw::message)
                 .containsExactly(
-                        "10.25 is in two bands, \"up to 10.5\" and \"above 10\". Let the next band begin \"above 10.5\".");
+                        "10.25 is in two bands, \"up to 10.5\" and \"above 10\". Let the second begin \"above 10.5\", or"
+                                + " the first end \"up to 10\".");
         assertThat(flaws(WHOLE, band("from -20 and up to 50", 0), band("from -10", 1)))
                 .extracting(Flaw::message)
                 .containsExactly("0 is in two bands, \"from -20 and up to 50\" and \"from -10\"."
-                        + " Let the next band begin \"above 50\".");
+                        + " Let the second begin \"above 50\", or the first end \"below -10\".");
         assertThat(flaws(domain("0", "100.5", "1"), band("any value", 0), band("above 100", 1)))
                 .extracting(Flaw::message)
                 .containsExactly("100.25 is in two bands, \"any value\" and \"above 100\"."
-                        + " Give \"any value\" an upper edge.");
+                        + " Let the first end \"up to 100\".");
     }
 
     @Test
@@ -209,7 +217,8 @@ class BandTableTest {
                         Parameter.Direction.HIGHER,
                         band("up to 10", 0),
                         band("from 12", 1)))
-                .withMessage("Parameter some-count: 11 is in no band. Let the next band begin \"above 10\".");
+                .withMessageStartingWith(
+                        "Parameter some-count: 11 is in no band, between \"up to 10\" and \"from 12\". ");
 
         Parameter parameter = parameter(
                 1,
@@ -237,9 +246,67 @@ class BandTableTest {
     }
 
     @Test
+    void bands_that_cannot_be_parted_by_a_cut_of_either_are_one_too_many() {
+        assertThat(flaws(WHOLE, band("any value", 0), band("any value", 0)))
+                .extracting(Flaw::message)
+                .containsExactly("0 is in two bands, \"any value\" and \"any value\". Remove one of the two.");
+        assertThat(flaws(WHOLE, band("up to 80", 0), band("from 10 and up to 20", 0), band("above 80", 0)))
+                .extracting(Flaw::message)
+                .containsExactly("10 is in two bands, \"up to 80\" and \"from 10 and up to 20\"."
+                        + " Let the first end \"below 10\".");
+    }
+
+    @Test
+    void neighbours_that_score_the_same_are_odd() {
+        assertThat(BandTable.warnings(
+                        WHOLE, List.of(band("above 30", 2), band("up to 15", 0), band("above 15 and up to 30", 2))))
+                .containsExactly(new Flaw(
+                        Flaw.Code.BAND_SAME_POINTS,
+                        0,
+                        "\"above 15 and up to 30\" and \"above 30\" both score 2 points, so the cut between them changes"
+                                + " nothing. Correct the points, or make one band of the two."));
+    }
+
+    @Test
+    void a_band_between_two_values_at_the_precision_is_odd() {
+        List<Band> bands = List.of(band("up to 15", 0), band("above 15 and below 16", 1), band("from 16", 2));
+
+        assertThat(BandTable.warnings(TENTHS, bands)).isEmpty();
+        assertThat(BandTable.warnings(WHOLE, bands))
+                .containsExactly(new Flaw(
+                        Flaw.Code.BAND_UNREACHED,
+                        1,
+                        "No value with the precision 1 is \"above 15 and below 16\", so only a finer reading reaches the"
+                                + " band. Widen the band or remove it."));
+    }
+
+    @Test
+    void an_end_of_the_domain_reaches_a_band_even_off_the_precision() {
+        assertThat(BandTable.warnings(
+                        domain("0.5", "9.5", "1"),
+                        List.of(band("below 0.7", 0), band("from 0.7 and below 9.2", 1), band("from 9.2", 2))))
+                .isEmpty();
+        assertThat(BandTable.warnings(
+                        domain("0.5", "9.4", "1"),
+                        List.of(band("up to 9", 0), band("above 9 and below 9.4", 1), band("from 9.4", 2))))
+                .extracting(flaw -> flaw.code() + " " + flaw.index())
+                .containsExactly("BAND_UNREACHED 1");
+    }
+
+    @Test
     void flaw_codes_have_stable_ids() {
         assertThat(Stream.of(Flaw.Code.values()).map(Flaw.Code::id))
                 .containsExactly(
-                        "OPEL-101", "OPEL-102", "OPEL-103", "OPEL-104", "OPEL-201", "OPEL-202", "OPEL-203", "OPEL-204");
+                        "OPEL-101",
+                        "OPEL-102",
+                        "OPEL-103",
+                        "OPEL-104",
+                        "OPEL-105",
+                        "OPEL-106",
+                        "OPEL-201",
+                        "OPEL-202",
+                        "OPEL-203",
+                        "OPEL-204",
+                        "OPEL-205");
     }
 }

@@ -1,20 +1,32 @@
 package io.github.opelrules.framework;
 
 import static io.github.opelrules.Frameworks.CUTS;
+import static io.github.opelrules.Frameworks.band;
+import static io.github.opelrules.Frameworks.domain;
 import static io.github.opelrules.Frameworks.interval;
+import static io.github.opelrules.Frameworks.parameter;
 import static io.github.opelrules.Frameworks.shares;
 import static io.github.opelrules.Frameworks.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.opelrules.Frameworks;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +184,121 @@ class LevelTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ends.levelOf(5, 5))
                 .withMessage("5 is a score that no level covers");
+    }
+
+    private static Parameter scoring(int number, int... points) {
+        Band[] bands = new Band[points.length];
+        for (int i = 0; i < points.length; i++) {
+            String lower = i == 0 ? "" : "above " + i;
+            String upper = i == points.length - 1 ? "" : "up to " + (i + 1);
+            String both = lower + (lower.isEmpty() || upper.isEmpty() ? "" : " and ") + upper;
+            bands[i] = band(both.isEmpty() ? "any value" : both, points[i]);
+        }
+        return parameter(number, "p-" + number, "p", "min", domain("0", "100", "1"), Parameter.Direction.HIGHER, bands);
+    }
+
+    @Test
+    void a_level_beyond_the_highest_or_before_the_lowest_score_is_reached_by_nothing() {
+        List<Parameter> parameters = List.of(scoring(1, 1, 6), scoring(2, 0, 4));
+
+        assertThat(totals("2", "4", "6").flawsFor(parameters))
+                .extracting(flaw -> flaw.code() + " " + flaw.index())
+                .containsExactly("LEVEL_SKIPPED 1");
+        assertThat(totals("0", "5", "10").flawsFor(parameters))
+                .containsExactly(
+                        new Flaw(
+                                Flaw.Code.LEVEL_UNREACHABLE,
+                                0,
+                                "No score is in OPEL 1 \"up to 0\": the points add up to 1 at least. Correct its cuts, or the"
+                                        + " points of the bands."),
+                        new Flaw(
+                                Flaw.Code.LEVEL_UNREACHABLE,
+                                3,
+                                "No score is in OPEL 4 \"above 10\": the points add up to 10 at most. Correct its cuts, or the"
+                                        + " points of the bands."));
+        assertThat(shares("9", "50", "60").flawsFor(parameters))
+                .extracting(Flaw::message)
+                .containsExactly("No score is in OPEL 1 \"up to 9\": the points add up to 1 at least, which is 10 %."
+                        + " Correct its cuts, or the points of the bands.");
+    }
+
+    @Test
+    void a_level_between_two_scores_is_reached_by_means_only() {
+        assertThat(totals("0", "4", "5").flawsFor(List.of(scoring(1, 0, 6), scoring(2, 0, 4))))
+                .containsExactly(new Flaw(
+                        Flaw.Code.LEVEL_SKIPPED,
+                        2,
+                        "No sum of points is in OPEL 3 \"above 4 and up to 5\": they add up to 4 or 6 of 10, and to nothing"
+                                + " between. Only a mean of several providers can be in it. Check its cuts and the points of"
+                                + " the bands."));
+    }
+
+    @Test
+    void a_table_refuses_levels_that_end_before_the_highest_score() {
+        LevelTable ends = new LevelTable(
+                LevelTable.Basis.TOTAL,
+                List.of(
+                        new LevelCut(OpelLevel.OPEL_1, interval("up to 1")),
+                        new LevelCut(OpelLevel.OPEL_2, interval("above 1 and up to 2")),
+                        new LevelCut(OpelLevel.OPEL_3, interval("above 2 and up to 3")),
+                        new LevelCut(OpelLevel.OPEL_4, interval("above 3 and below 4"))),
+                CUTS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Frameworks.table(ends, scoring(1, 0, 1, 2, 3, 4)))
+                .withMessage(
+                        "A score of 4 is in no level, because OPEL 4 ends \"below 4\". Let it end \"up to 4\", or take"
+                                + " its upper edge away.");
+        assertThat(Frameworks.table(ends, scoring(1, 0, 1, 2, 3)).available()).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_said_of_levels_while_all_bands_are_expected() {
+        assertThat(shares("10", "40", "70").flawsFor(List.of(Frameworks.REFERRED)))
+                .isEmpty();
+    }
+
+    @Property(tries = 300)
+    void reached_levels_are_those_that_adding_up_every_choice_of_bands_finds(
+            @ForAll @Size(min = 1, max = 4) List<@Size(min = 1, max = 4) Set<@IntRange(max = 9) Integer>> points,
+            @ForAll @Size(3) Set<@IntRange(max = 30) Integer> ends,
+            @ForAll boolean share) {
+        List<Parameter> parameters = new ArrayList<>();
+        Set<Integer> sums = Set.of(0);
+        for (Set<Integer> scores : points) {
+            parameters.add(scoring(
+                    parameters.size() + 1,
+                    scores.stream().sorted().mapToInt(Integer::intValue).toArray()));
+            Set<Integer> before = sums;
+            sums = scores.stream()
+                    .flatMap(score -> before.stream().map(sum -> sum + score))
+                    .collect(Collectors.toSet());
+        }
+        int most = Collections.max(sums);
+        String[] cuts = ends.stream().sorted().map(String::valueOf).toArray(String[]::new);
+        LevelTable levels = share ? shares(cuts) : totals(cuts);
+        Set<Integer> missed = new TreeSet<>();
+        for (int i = 0; i < 4 && most > 0; i++) {
+            Interval interval = levels.cuts().get(i).interval();
+            if (sums.stream().noneMatch(sum -> interval.contains(levels.measure(sum, most)))) {
+                missed.add(i);
+            }
+        }
+
+        assertThat(levels.flawsFor(parameters)).extracting(Flaw::index).containsExactlyElementsOf(missed);
+    }
+
+    @Property(tries = 300)
+    void every_share_is_in_exactly_one_level_whichever_parameters_are_missing(
+            @ForAll @Size(3) Set<@IntRange(min = 1, max = 99) Integer> ends,
+            @ForAll @IntRange(min = 1, max = 100) int available,
+            @ForAll @IntRange(max = 100) int points) {
+        Assume.that(points <= available);
+        LevelTable levels = shares(ends.stream().sorted().map(String::valueOf).toArray(String[]::new));
+
+        assertThat(levels.cuts())
+                .filteredOn(cut -> cut.interval().contains(levels.measure(points, available)))
+                .hasSize(1);
     }
 
     @Test

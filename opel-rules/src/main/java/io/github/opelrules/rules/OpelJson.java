@@ -3,15 +3,17 @@ package io.github.opelrules.rules;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.diff.FrameworkDiff;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.DiffWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 
 /**
- * Reports and assessments as JSON, in the formats {@code opel.report/1} and {@code opel.assessment/1}.
+ * Reports, assessments and differences of frameworks as JSON, in the formats {@code opel.report/1},
+ * {@code opel.assessment/1} and {@code opel.diff/1}.
  *
- * <p>A JSON Schema of each lies beside this class, {@code schema/opel.report-1.schema.json} and
- * {@code schema/opel.assessment-1.schema.json}.
+ * <p>A JSON Schema of each lies beside this class, such as {@code schema/opel.report-1.schema.json}.
  */
 public final class OpelJson {
 
@@ -39,5 +41,13 @@ public final class OpelJson {
      */
     public static String write(Assessment assessment) {
         return AssessmentWriter.write(assessment);
+    }
+
+    /**
+     * What differs between two frameworks, as one line of JSON in the format {@code opel.diff/1}, without a line end. Equal
+     * differences give equal text.
+     */
+    public static String write(FrameworkDiff diff) {
+        return DiffWriter.write(diff);
     }
 }

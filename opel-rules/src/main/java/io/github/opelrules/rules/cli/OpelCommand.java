@@ -24,7 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class OpelCommand {
 
-    private static final List<Subcommand> SUBCOMMANDS = List.of(new ScoreCommand(), new ExplainCommand());
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new ScoreCommand(),
+            new ExplainCommand(),
+            new CheckCommand(),
+            new DiffCommand(),
+            new NewCommand(),
+            new FrameworksCommand(),
+            new RulesCommand(),
+            new SchemaCommand());
 
     private OpelCommand() {}
 

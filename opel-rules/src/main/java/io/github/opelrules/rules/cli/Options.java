@@ -34,9 +34,17 @@ final class Options {
                 .build();
     }
 
+    /** A subcommand with its purpose, help and version, to which the rest is added. */
+    static CommandSpec command(String name, String purpose) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.addOption(help()).addOption(version());
+        spec.usageMessage().width(100).header(purpose, "");
+        return spec;
+    }
+
     /** A subcommand that scores reports: its files, how it shows them, and which rules it scores by. */
     static CommandSpec scoring(String name, String purpose, List<String> formats) {
-        CommandSpec spec = CommandSpec.create().name(name);
+        CommandSpec spec = command(name, purpose);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .arity("1..*")
@@ -52,25 +60,14 @@ final class Options {
                         "Score by this framework, whatever the date. Otherwise each report is scored by the framework"
                                 + " that was in force on its date.")
                 .build());
-        spec.addOption(OptionSpec.builder("--rules")
-                .paramLabel("DIR")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(
-                        "Score by the rule files in this folder instead of the built-in frameworks. Can be given more"
-                                + " than once.")
-                .build());
+        spec.addOption(rules("Score by the rule files in this folder or .zip instead of the built-in frameworks. Can be"
+                + " given more than once."));
         spec.addOption(OptionSpec.builder("--drafts")
                 .type(boolean.class)
                 .description("Score by draft frameworks too. Too little is known of them for operational use.")
                 .build());
-        spec.addOption(text("--format", "FORMAT")
-                .description("How to show the result: " + String.join(", ", formats) + ". Otherwise text.")
-                .build());
-        spec.addOption(help()).addOption(version());
+        spec.addOption(format(formats));
         spec.usageMessage()
-                .width(100)
-                .header(purpose, "")
                 .footer(
                         "",
                         "A report that cannot be scored is named on standard error with all its faults; the others are"
@@ -81,7 +78,22 @@ final class Options {
         return spec;
     }
 
-    private static OptionSpec.Builder text(String name, String label) {
+    static OptionSpec rules(String description) {
+        return OptionSpec.builder("--rules")
+                .paramLabel("DIR")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec format(List<String> formats) {
+        return text("--format", "FORMAT")
+                .description("How to show the result: " + String.join(", ", formats) + ". Otherwise text.")
+                .build();
+    }
+
+    static OptionSpec.Builder text(String name, String label) {
         return OptionSpec.builder(name).paramLabel(label).type(String.class);
     }
 

@@ -31,20 +31,17 @@ class OpelCommandTest {
             + "\"ed-attendance-variation\":0,\"majors-resus-occupancy\":50,\"median-time-to-treatment\":30,"
             + "\"ed-over-12-hours\":0,\"ga-bed-occupancy\":85,\"escalation-beds\":0,\"no-criteria-to-reside\":5}";
 
+    private static final String KNOWN = "Known: score, explain, check, diff, new, frameworks, rules, schema.";
+
     @TempDir
     Path folder;
 
-    private record Result(int exitCode, String out, String err) {}
-
     private static Result run(InputStream in, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = OpelCommand.run(in, out, err, arguments);
-        return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Result.of(in, arguments);
     }
 
     private static Result run(String... arguments) {
-        return run(InputStream.nullInputStream(), arguments);
+        return Result.of(arguments);
     }
 
     private static Result runOn(String standardInput, String... arguments) {
@@ -443,9 +440,9 @@ class OpelCommandTest {
 
         @Test
         void is_answered_with_what_is_wrong_and_where_help_is() {
-            assertWrong("No command is given. Known: score, explain.\nTry \"opel --help\".\n");
+            assertWrong("No command is given. " + KNOWN + "\nTry \"opel --help\".\n");
             assertWrong(
-                    "\"scroe\" is not a command. Did you mean \"score\"? Known: score, explain.\nTry \"opel --help\".\n",
+                    "\"scroe\" is not a command. Did you mean \"score\"? " + KNOWN + "\nTry \"opel --help\".\n",
                     "scroe",
                     "x.json");
             assertWrong("Missing required parameter: 'FILE'.\nTry \"opel score --help\".\n", "score");

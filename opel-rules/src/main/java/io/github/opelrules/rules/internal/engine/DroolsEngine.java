@@ -48,13 +48,22 @@ public final class DroolsEngine implements OpelEngine {
      * @param drafts whether drafts among them may score
      */
     public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
+        return new DroolsEngine(frameworks, drafts, null, ScoringRules.load(), scored(frameworks));
+    }
+
+    /** An engine over other frameworks that shares the compiled rules of this one, which cost most to load. */
+    public DroolsEngine with(FrameworkSet others) {
+        return new DroolsEngine(others, drafts, null, rules, scored(others));
+    }
+
+    private static IdentityHashMap<ScoringTable, ScoredTable> scored(FrameworkSet frameworks) {
         // By identity: a table is large, and hashing it would cost more than scoring by it.
         IdentityHashMap<ScoringTable, ScoredTable> tables = new IdentityHashMap<>();
         frameworks
                 .frameworks()
                 .forEach(framework ->
                         framework.tables().values().forEach(table -> tables.put(table, ScoredTable.of(table))));
-        return new DroolsEngine(frameworks, drafts, null, ScoringRules.load(), tables);
+        return tables;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class AssessmentWriter {
         ReportWriter.writeHead(json, assessment.report());
         framework(assessment.framework(), assessment.pinned());
         json.writeName("level");
-        level(assessment.level());
+        writeLevel(json, assessment.level());
         points("score", assessment.score());
         number("available", assessment.available());
         json.writeStringProperty("assurance", assessment.assurance().id());
@@ -65,7 +65,7 @@ public final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private void level(Level level) {
+    static void writeLevel(JsonGenerator json, Level level) {
         json.writeStartObject();
         if (level instanceof Level.Exact exact) {
             json.writeStringProperty("kind", "exact");
@@ -144,7 +144,7 @@ public final class AssessmentWriter {
         json.writeName("band");
         band(change.band());
         json.writeName("level");
-        level(change.level());
+        writeLevel(json, change.level());
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.Source;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,14 @@ final class EdgeReader {
         this.findings = findings;
     }
 
-    /** The interval, or null where it cannot be used, and then the findings say why. */
+    /**
+     * The interval, or null where it cannot be used, and then the findings say why.
+     *
+     * @param source where the edges come from
+     */
     @Nullable
-    Interval read(Fields fields) {
-        int before = findings.size();
+    Interval read(Fields fields, Source source) {
+        int before = findings.errors();
         Edge lower = null;
         Edge upper = null;
         boolean edged = false;
@@ -31,7 +36,7 @@ final class EdgeReader {
             }
             edged = true;
             Edge other = kind.isLower() ? lower : upper;
-            Edge edge = edge(kind, fields);
+            Edge edge = edge(kind, fields, source);
             if (edge != null && other != null) {
                 findings.add(
                         FormCode.TWO_EDGES,
@@ -44,18 +49,27 @@ final class EdgeReader {
                 upper = edge;
             }
         }
+        if (!edged
+                && fields.isMisspelt(
+                        Edge.Kind.FROM.key(), Edge.Kind.ABOVE.key(), Edge.Kind.UP_TO.key(), Edge.Kind.BELOW.key())) {
+            return null;
+        }
         if (!edged) {
             findings.add(
                     FormCode.NO_EDGE,
                     fields.place(),
                     "There is no edge here. Add one or two of: from (≥), above (>), upTo (≤), below (<).");
         }
-        return findings.size() > before ? null : interval(lower, upper, fields);
+        return findings.errors() > before ? null : interval(lower, upper, fields);
     }
 
-    private @Nullable Edge edge(Edge.Kind kind, Fields fields) {
+    private @Nullable Edge edge(Edge.Kind kind, Fields fields, Source source) {
         BigDecimal value = fields.number(kind.key(), "15");
-        return value == null ? null : new Edge(kind, value, cuts.of(value), sides.of(value));
+        if (value == null) {
+            return null;
+        }
+        Place place = fields.placeOf(kind.key());
+        return new Edge(kind, value, cuts.of(value, place, source), sides.of(value, place, source));
     }
 
     private @Nullable Interval interval(@Nullable Edge lower, @Nullable Edge upper, Fields fields) {

@@ -1,14 +1,16 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,11 @@ final class Fields {
     private final Node.Mapping mapping;
     private final Findings findings;
     private final Values values;
+    private final Set<String> misspelt;
 
-    private Fields(Node.Mapping mapping, Findings findings) {
+    private Fields(Node.Mapping mapping, Set<String> misspelt, Findings findings) {
         this.mapping = mapping;
+        this.misspelt = misspelt;
         this.findings = findings;
         this.values = new Values(findings);
     }
@@ -42,8 +46,22 @@ final class Fields {
                             + Words.list(known) + ".");
             return null;
         }
+        Set<String> misspelt = new HashSet<>();
+        Map.Entry<String, Node.Entry> before = null;
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            if (!known.contains(entry.getKey())) {
+            if (before != null
+                    && known.contains(before.getKey())
+                    && before.getValue().value() instanceof Node.Scalar number
+                    && isDecimalPart(number, entry)) {
+                findings.add(
+                        FormCode.BAD_NUMBER,
+                        entry.getValue().place(),
+                        "\"" + before.getKey() + "\" is followed by \"," + entry.getKey()
+                                + "\", and a comma ends a number. Write a point for decimals: \"" + before.getKey()
+                                + ": "
+                                + number.text() + "." + entry.getKey() + "\".");
+            } else if (!known.contains(entry.getKey())) {
+                Words.nearest(entry.getKey(), known).ifPresent(misspelt::add);
                 findings.add(
                         FormCode.UNKNOWN_KEY,
                         entry.getValue().place(),
@@ -51,8 +69,19 @@ final class Fields {
                                 + Words.didYouMean(entry.getKey(), known) + " Known: " + String.join(", ", known)
                                 + ".");
             }
+            before = entry;
         }
-        return new Fields(mapping, findings);
+        return new Fields(mapping, misspelt, findings);
+    }
+
+    /** Whether a key is what a decimal comma has cut off the number before it. */
+    private static boolean isDecimalPart(Node.Scalar number, Map.Entry<String, Node.Entry> entry) {
+        return Values.isPlainNumber(number.text())
+                && !entry.getKey().isEmpty()
+                && entry.getKey().length() < 30
+                && entry.getKey().chars().allMatch(c -> c >= '0' && c <= '9')
+                && entry.getValue().value() instanceof Node.Scalar nothing
+                && nothing.text().isEmpty();
     }
 
     Place place() {
@@ -61,6 +90,11 @@ final class Fields {
 
     boolean has(String key) {
         return mapping.entries().containsKey(key);
+    }
+
+    /** Whether one of these keys seems to be there, with a slip that is reported already. */
+    boolean isMisspelt(String... keys) {
+        return Stream.of(keys).anyMatch(misspelt::contains);
     }
 
     /** Where the value of a key stands, or the mapping where it has no such key. */
@@ -74,6 +108,9 @@ final class Fields {
         Node.Entry entry = mapping.entries().get(key);
         if (entry != null) {
             return entry.value();
+        }
+        if (isMisspelt(key)) {
+            return null;
         }
         findings.add(
                 FormCode.MISSING_KEY,
@@ -146,7 +183,8 @@ final class Fields {
     }
 
     @Nullable
-    Assurance assurance() {
-        return word("assurance", Assurance.values());
+    Grade grade() {
+        Node node = node("assurance", "corroborated");
+        return node == null ? null : Grade.read(node, "assurance", findings);
     }
 }

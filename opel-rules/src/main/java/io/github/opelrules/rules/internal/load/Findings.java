@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Flaw;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,34 +10,64 @@ import java.util.List;
 /** Collects what is wrong with one file. */
 final class Findings {
 
+    /** More than this help nobody: the first mend most of the others. */
+    private static final int MOST = 100;
+
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
+    private int errors;
 
     /** @param file the file, as findings name it */
     Findings(String file) {
         this.file = file;
     }
 
+    String file() {
+        return file;
+    }
+
     void add(FormCode code, Place place, String message) {
-        add(code.id(), place, message);
+        add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
     void add(Flaw.Code code, Place place, String message) {
-        add(code.id(), place, message);
+        add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
-    private void add(String code, Place place, String message) {
-        findings.add(new Finding(code, Finding.Severity.ERROR, file, place.line(), place.column(), message));
+    /** Adds what looks wrong and does not keep the rules from being used. */
+    void warn(Flaw.Code code, Place place, String message) {
+        add(code.id(), Finding.Severity.WARNING, place, message);
     }
 
-    int size() {
-        return findings.size();
+    private void add(String code, Finding.Severity severity, Place place, String message) {
+        findings.add(new Finding(code, severity, file, place.line(), place.column(), message));
+        errors += severity == Finding.Severity.ERROR ? 1 : 0;
     }
 
-    /** All of them, in the order of the file. */
+    /** How many errors there are so far. */
+    int errors() {
+        return errors;
+    }
+
+    /** All of them in the order of the file; of more than a hundred, the first hundred and how many are left out. */
     List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
-        return sorted;
+        if (sorted.size() <= MOST) {
+            return sorted;
+        }
+        List<Finding> leftOut = sorted.subList(MOST, sorted.size());
+        Finding next = leftOut.get(0);
+        boolean error = leftOut.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        List<Finding> first = new ArrayList<>(sorted.subList(0, MOST));
+        first.add(new Finding(
+                FormCode.TOO_MANY_FINDINGS.id(),
+                error ? Finding.Severity.ERROR : Finding.Severity.WARNING,
+                file,
+                next.line(),
+                next.column(),
+                "From here on, " + Words.count(leftOut.size(), "more finding") + (leftOut.size() == 1 ? " is" : " are")
+                        + " left out. Mend those above, then check again."));
+        return first;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 /**
- * What can be wrong with the form of a rule file. The ids are stable; what can be wrong with its content has the ids of
+ * What can be wrong with rule files. The ids are stable; what can be wrong with bands and level cuts has the ids of
  * {@link io.github.opelrules.framework.Flaw.Code}.
  */
 public enum FormCode {
@@ -29,6 +29,8 @@ public enum FormCode {
     YAML_FEATURE("OPEL-011"),
     /** The format or its version is not one that this library reads. */
     UNKNOWN_FORMAT("OPEL-012"),
+    /** A .zip that is damaged, encrypted or too large, or holds what no rules need. */
+    BAD_ARCHIVE("OPEL-013"),
 
     /** A key that does not belong there. */
     UNKNOWN_KEY("OPEL-020"),
@@ -81,7 +83,21 @@ public enum FormCode {
     /** A value of the bands that is not graded. */
     GRADE_MISSING("OPEL-057"),
     /** A grade for a value that the bands do not have. */
-    GRADE_UNUSED("OPEL-058");
+    GRADE_UNUSED("OPEL-058"),
+    /** A file with more findings than are listed. */
+    TOO_MANY_FINDINGS("OPEL-059"),
+
+    /** Two frameworks in force for one provider type on one day. */
+    FRAMEWORKS_OVERLAP("OPEL-301"),
+    /** Days between two frameworks on which none is in force for a provider type. */
+    FRAMEWORKS_APART("OPEL-302"),
+    /** Two frameworks with one id. */
+    DUPLICATE_FRAMEWORK("OPEL-303"),
+
+    /** A value that is called published, with a source that cannot be looked up. */
+    PUBLISHED_WITHOUT_SOURCE("OPEL-401"),
+    /** A sign-off without a name, a document or a place. */
+    SIGN_OFF_INCOMPLETE("OPEL-402");
 
     private final String id;
 

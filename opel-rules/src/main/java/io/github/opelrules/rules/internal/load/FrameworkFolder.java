@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** A folder that holds the rule files of one framework. */
+/** A folder, or a .zip, that holds the rule files of one framework. */
 public interface FrameworkFolder {
+
+    /** The frameworks that this library ships. */
+    List<String> BUNDLED = List.of("nhse-opel-2023-24");
 
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;
@@ -21,6 +26,7 @@ public interface FrameworkFolder {
      *
      * @param file the name of the file
      * @throws OutsideFolderException if the name leads out of the folder
+     * @throws BadArchiveException if the folder is a .zip that is not fit to be read
      * @throws IOException if the file cannot be read
      */
     Optional<byte[]> read(String file) throws IOException;
@@ -35,8 +41,26 @@ public interface FrameworkFolder {
         }
     }
 
-    /** A folder on disk. Links are followed as long as they stay in it. */
-    static FrameworkFolder of(Path directory) {
+    /** A .zip that is not fit to be read; the message says why, and how to mend it. */
+    final class BadArchiveException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        BadArchiveException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A folder or a .zip on disk. In a folder, links are followed as long as they stay in it. A .zip holds its files at its
+     * top or in its one folder.
+     */
+    static FrameworkFolder of(Path path) {
+        boolean zip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return zip && !Files.isDirectory(path) ? new ZipFolder(path) : ofDirectory(path);
+    }
+
+    private static FrameworkFolder ofDirectory(Path directory) {
         return new FrameworkFolder() {
             @Override
             public String name() {

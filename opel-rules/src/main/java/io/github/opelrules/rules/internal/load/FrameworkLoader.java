@@ -4,7 +4,9 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.RuleCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +29,7 @@ public final class FrameworkLoader {
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
     private final TreeMap<String, byte[]> tableFiles = new TreeMap<>();
+    private final List<GradedValue> values = new ArrayList<>();
 
     private FrameworkLoader(FrameworkFolder folder) {
         this.folder = folder;
@@ -39,34 +42,39 @@ public final class FrameworkLoader {
      * @throws InvalidRulesException if anything is wrong, listing all of it in the order of the files and their lines
      */
     public static Framework load(FrameworkFolder folder) {
+        RuleCheck check = check(folder);
+        return check.framework().orElseThrow(() -> new InvalidRulesException(check.findings()));
+    }
+
+    /** Reads {@code framework.yaml} of a folder and the tables that it names, and nothing else. */
+    public static RuleCheck check(FrameworkFolder folder) {
         FrameworkLoader loader = new FrameworkLoader(folder);
         Framework framework = loader.load();
         List<Finding> all = new ArrayList<>();
         for (Findings file : loader.findings) {
-            if (file.size() > 0) {
-                all.addAll(file.inOrder());
-            }
+            all.addAll(file.inOrder());
         }
-        if (framework == null || !all.isEmpty()) {
-            throw new InvalidRulesException(all);
-        }
-        return framework;
+        boolean usable = all.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return new RuleCheck(
+                folder.name(), usable ? Optional.ofNullable(framework) : Optional.empty(), all, loader.values);
     }
 
     private @Nullable Framework load() {
         byte[] bytes = read(MANIFEST, Place.START);
         Node root = bytes == null ? null : parse(bytes, manifestFindings);
-        ManifestReader.Manifest manifest = root == null ? null : new ManifestReader(manifestFindings).read(root);
+        ManifestReader reader = new ManifestReader(manifestFindings);
+        ManifestReader.Manifest manifest = root == null ? null : reader.read(root);
         if (bytes == null || manifest == null) {
             return null;
         }
         Map<ProviderType, ScoringTable> tables = tables(manifest.tables());
+        values.addAll(reader.values());
         if (manifest.id() == null
                 || manifest.version() == null
                 || manifest.title() == null
                 || manifest.status() == null
                 || manifest.inForce() == null
-                || manifest.inForceAssurance() == null
+                || manifest.inForceGrade() == null
                 || manifest.source() == null
                 || tables.isEmpty()) {
             return null;
@@ -77,7 +85,7 @@ public final class FrameworkLoader {
                 manifest.title(),
                 manifest.status(),
                 manifest.inForce(),
-                manifest.inForceAssurance(),
+                manifest.inForceGrade().assurance(),
                 manifest.source(),
                 tables,
                 digest(bytes));
@@ -96,6 +104,7 @@ public final class FrameworkLoader {
             Node root = parse(bytes, found);
             TableReader reader = new TableReader(found);
             ScoringTable table = root == null ? null : reader.read(root);
+            values.addAll(reader.values());
             ProviderType type = reader.providerType();
             String before = type == null ? null : fileOf.putIfAbsent(type, file.name());
             if (before != null) {
@@ -121,6 +130,10 @@ public final class FrameworkLoader {
                         "There is no file \"" + file + "\" in " + folder.name() + ". Add it, or correct the name.");
             }
             return bytes.orElse(null);
+        } catch (FrameworkFolder.BadArchiveException e) {
+            Findings ofArchive = new Findings(folder.name());
+            ofArchive.add(FormCode.BAD_ARCHIVE, Place.START, String.valueOf(e.getMessage()));
+            findings.add(ofArchive);
         } catch (FrameworkFolder.OutsideFolderException e) {
             manifestFindings.add(
                     FormCode.FILE_OUTSIDE,

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the cuts, their sides or the points of a table are: one grade for all of them, or one for each value. */
@@ -19,12 +21,14 @@ final class Grades {
     private final Findings findings;
     private final String key;
     private final Place place;
-    private final @Nullable Assurance all;
-    private final TreeMap<BigDecimal, Graded> each = new TreeMap<>();
-    private final SortedSet<BigDecimal> used = new TreeSet<>();
+    private final @Nullable Grade all;
+    private final TreeMap<BigDecimal, Entry> each = new TreeMap<>();
+    private final List<Use> uses = new ArrayList<>();
     private boolean readable = true;
 
-    private record Graded(Place place, Assurance assurance) {}
+    private record Entry(Place place, Grade grade) {}
+
+    private record Use(BigDecimal value, Place place, Source source) {}
 
     /**
      * Reads the grades under a key of an assurance block; where there are none that can be used, every value has the
@@ -37,14 +41,13 @@ final class Grades {
         this.key = key;
         this.place = block == null ? Place.START : block.placeOf(key);
         Node node = block == null ? null : block.node(key, "corroborated");
-        Values values = new Values(findings);
-        if (node instanceof Node.Mapping mapping) {
+        if (node instanceof Node.Mapping mapping && !Grade.isSignOff(node)) {
             this.all = null;
             for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-                add(entry.getKey(), entry.getValue(), values);
+                add(entry.getKey(), entry.getValue());
             }
         } else {
-            this.all = node == null ? null : values.word(node, key, Assurance.values());
+            this.all = node == null ? null : Grade.read(node, key, findings);
             this.readable = all != null;
         }
     }
@@ -54,20 +57,21 @@ final class Grades {
         return of.fields("assurance", ASSURANCE, keys);
     }
 
-    private void add(String value, Node.Entry entry, Values values) {
+    private void add(String value, Node.Entry entry) {
         if (!Values.isPlainNumber(value)) {
             findings.add(
                     FormCode.BAD_NUMBER,
                     entry.place(),
-                    "\"" + key + "\" grades " + Words.quoted(value)
-                            + ", which is not a plain number. Expected a number of the bands, such as \"95: corroborated\".");
+                    "\"" + key + "\" grades " + Words.quoted(value) + ", which is not a plain number."
+                            + Words.didYouMean(value, List.of("verified"))
+                            + " Expected a number of the bands, such as \"95: corroborated\".");
             readable = false;
             return;
         }
-        Assurance assurance = values.word(entry.value(), value, Assurance.values());
-        if (assurance == null) {
+        Grade grade = Grade.read(entry.value(), value, findings);
+        if (grade == null) {
             readable = false;
-        } else if (each.putIfAbsent(new BigDecimal(value), new Graded(entry.place(), assurance)) != null) {
+        } else if (each.putIfAbsent(new BigDecimal(value), new Entry(entry.place(), grade)) != null) {
             findings.add(
                     FormCode.DUPLICATE_KEY,
                     entry.place(),
@@ -75,25 +79,50 @@ final class Grades {
         }
     }
 
-    /** The grade of a value of the bands. */
-    Assurance of(BigDecimal value) {
-        used.add(value);
-        Graded graded = each.get(value);
-        return all != null ? all : graded != null ? graded.assurance() : Assurance.ASSUMED;
+    /**
+     * The grade of a value of the bands.
+     *
+     * @param at where the value stands
+     * @param source where it comes from
+     */
+    Assurance of(BigDecimal value, Place at, Source source) {
+        uses.add(new Use(value, at, source));
+        return assuranceOf(value);
     }
 
-    /** The grade of a value of the bands. */
-    Assurance of(int value) {
-        return of(BigDecimal.valueOf(value));
+    private Assurance assuranceOf(BigDecimal value) {
+        Grade grade = gradeOf(value);
+        return grade == null ? Assurance.ASSUMED : grade.assurance();
+    }
+
+    private @Nullable Grade gradeOf(BigDecimal value) {
+        Entry entry = each.get(value);
+        return all != null ? all : entry == null ? null : entry.grade();
     }
 
     /** The lowest grade of any value asked for. */
     Assurance lowest() {
         Assurance lowest = Assurance.PUBLISHED;
-        for (BigDecimal value : List.copyOf(used)) {
-            lowest = lowest.lowest(of(value));
+        for (Use use : uses) {
+            lowest = lowest.lowest(assuranceOf(use.value()));
         }
         return lowest;
+    }
+
+    /**
+     * Enters the values that were asked for and are graded, in that order. A cut stands at the end of one band and at
+     * the beginning of the next, and is entered once.
+     *
+     * @param name what to call a value, such as {@code cut 92}
+     */
+    void enterInto(Ledger ledger, Function<BigDecimal, String> name) {
+        SortedSet<BigDecimal> entered = new TreeSet<>();
+        for (Use use : uses) {
+            Grade grade = gradeOf(use.value());
+            if (grade != null && (entered.add(use.value()) || key.equals("points"))) {
+                ledger.enter(name.apply(use.value()), use.place(), grade, use.source());
+            }
+        }
     }
 
     /** Reports the values that were asked for and are not graded, and those that are graded and were not asked for. */
@@ -101,6 +130,8 @@ final class Grades {
         if (all != null || !readable) {
             return;
         }
+        SortedSet<BigDecimal> used = new TreeSet<>();
+        uses.forEach(use -> used.add(use.value()));
         List<String> missing = new ArrayList<>();
         for (BigDecimal value : used) {
             if (!each.containsKey(value)) {
@@ -114,7 +145,7 @@ final class Grades {
                     "\"" + key + "\" grades each value and leaves out " + Words.list(missing) + ". Add \""
                             + missing.get(0) + ": unverified\", or whichever grade is true.");
         }
-        for (Map.Entry<BigDecimal, Graded> entry : each.entrySet()) {
+        for (Map.Entry<BigDecimal, Entry> entry : each.entrySet()) {
             if (!used.contains(entry.getKey())) {
                 String value = entry.getKey().toPlainString();
                 findings.add(

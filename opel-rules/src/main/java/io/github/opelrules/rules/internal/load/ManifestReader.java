@@ -1,11 +1,11 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.check.GradedValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,20 @@ final class ManifestReader {
     private static final String FORMAT = "opel.framework/1";
     private static final String IN_FORCE = "{ from: 2023-08-01, until: 2024-12-01, assurance: unverified }";
 
+    /** What the account of graded values calls the first day; its last entries are the days. */
+    static final String IN_FORCE_FROM = "in force from ";
+
     private final Findings findings;
+    private final Ledger ledger;
 
     ManifestReader(Findings findings) {
         this.findings = findings;
+        this.ledger = new Ledger(findings);
+    }
+
+    /** The graded values of the file, once it is read. */
+    List<GradedValue> values() {
+        return ledger.values();
     }
 
     /**
@@ -34,7 +44,7 @@ final class ManifestReader {
             @Nullable String title,
             Framework.@Nullable Status status,
             @Nullable DateRange inForce,
-            @Nullable Assurance inForceAssurance,
+            @Nullable Grade inForceGrade,
             @Nullable Source source,
             List<TableFile> tables) {}
 
@@ -54,15 +64,32 @@ final class ManifestReader {
             return null;
         }
         Fields inForce = fields.fields("inForce", IN_FORCE, List.of("from", "until", "assurance"));
-        return new Manifest(
+        Manifest manifest = new Manifest(
                 id(fields),
                 version(fields),
                 fields.text("title", "OPEL Framework 2023/24"),
                 fields.word("status", Framework.Status.values()),
                 inForce == null ? null : dates(inForce),
-                inForce == null ? null : inForce.assurance(),
+                inForce == null ? null : inForce.grade(),
                 fields.source(),
                 tables(fields));
+        if (inForce != null) {
+            enterDays(inForce, manifest);
+        }
+        return manifest;
+    }
+
+    private void enterDays(Fields inForce, Manifest manifest) {
+        DateRange days = manifest.inForce();
+        Grade grade = manifest.inForceGrade();
+        Source source = manifest.source();
+        if (days == null || grade == null || source == null) {
+            return;
+        }
+        ledger.enter(IN_FORCE_FROM + days.startInclusive(), inForce.placeOf("from"), grade, source);
+        if (days.endExclusive() != null) {
+            ledger.enter("in force until " + days.endExclusive(), inForce.placeOf("until"), grade, source);
+        }
     }
 
     private @Nullable FrameworkId id(Fields fields) {
@@ -81,12 +108,7 @@ final class ManifestReader {
             return null;
         }
         if (!version.quoted()) {
-            findings.add(
-                    FormCode.VERSION_WITHOUT_QUOTES,
-                    version.place(),
-                    "The version " + Words.quoted(version.text())
-                            + " stands without quotes, so that YAML could take it for"
-                            + " a number. Write it in quotes, such as \"1.0.0\".");
+            findings.add(FormCode.VERSION_WITHOUT_QUOTES, version.place(), unquoted(version.text()));
             return null;
         }
         if (!Framework.isVersion(version.text())) {
@@ -98,6 +120,15 @@ final class ManifestReader {
             return null;
         }
         return version.text();
+    }
+
+    private static String unquoted(String version) {
+        String bare = Values.withoutTypographicQuotes(version);
+        String whole = Framework.isVersion(bare) ? bare : Framework.isVersion(bare + ".0") ? bare + ".0" : "1.0.0";
+        String found = bare.equals(version)
+                ? " stands without quotes, so that YAML could take it for a number. Write it in quotes: "
+                : " stands in typographic quotes, which YAML takes for letters. Write straight ones: ";
+        return "The version " + Words.quoted(bare) + found + "version: \"" + whole + "\".";
     }
 
     private @Nullable DateRange dates(Fields inForce) {

@@ -8,12 +8,16 @@ import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.check.GradedValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one table, with their bands. */
@@ -25,17 +29,25 @@ final class ParameterReader {
     private static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
     private static final String EXPECTED = "expected";
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
-    private static final Source UNKNOWN = new Source("unknown", "unknown");
+    static final Source UNKNOWN = new Source("unknown", "unknown");
 
     private static final int MOST_PARAMETERS = 1000;
     private static final int MOST_POINTS = 100;
 
     private final Findings findings;
+    private final SortedMap<Integer, Ledger> ledgers = new TreeMap<>();
     private final Map<ParameterId, Place> ids = new HashMap<>();
     private final Map<Integer, Place> numbers = new HashMap<>();
 
     ParameterReader(Findings findings) {
         this.findings = findings;
+    }
+
+    /** The graded values of the parameters, in the order of their numbers, once they are read. */
+    List<GradedValue> values() {
+        return ledgers.values().stream()
+                .flatMap(ledger -> ledger.values().stream())
+                .toList();
     }
 
     /** The parameters that can be used. */
@@ -61,9 +73,18 @@ final class ParameterReader {
             findings.add(
                     FormCode.NUMBERS_NOT_CONTIGUOUS,
                     place,
-                    "The number is " + number + ", but the table has " + parameters
-                            + " parameters. Number them from 1 without a gap.");
+                    "The number is " + number + ", but the table has "
+                            + Words.count(parameters, "parameter") + ", none of which has the number "
+                            + firstUnused() + ". Number them from 1 without a gap.");
         }
+    }
+
+    private int firstUnused() {
+        int number = 1;
+        while (numbers.containsKey(number)) {
+            number++;
+        }
+        return number;
     }
 
     private @Nullable Parameter parameter(Fields fields) {
@@ -79,7 +100,9 @@ final class ParameterReader {
         Parameter.Direction worse = fields.word("worse", Parameter.Direction.values());
         Duration maxAge = fields.duration("maxAge", "PT24H");
         Source source = fields.source();
-        List<Band> bands = bands(fields, domain, worse, source == null ? UNKNOWN : source);
+        String subject = id == null ? "parameter" : id.value();
+        Ledger ledger = ledgers.computeIfAbsent(number == null ? MOST_PARAMETERS : number, n -> new Ledger(findings));
+        List<Band> bands = bands(fields, domain, worse, source == null ? UNKNOWN : source, subject, ledger);
         if (id == null
                 || number == null
                 || label == null
@@ -150,7 +173,12 @@ final class ParameterReader {
     }
 
     private @Nullable List<Band> bands(
-            Fields fields, @Nullable Domain domain, Parameter.@Nullable Direction worse, Source source) {
+            Fields fields,
+            @Nullable Domain domain,
+            Parameter.@Nullable Direction worse,
+            Source source,
+            String subject,
+            Ledger ledger) {
         Node node = fields.node("bands", BANDS);
         if (node instanceof Node.Scalar scalar && scalar.text().equals(EXPECTED)) {
             checkNotGraded(fields);
@@ -160,14 +188,14 @@ final class ParameterReader {
         if (node == null) {
             return null;
         }
-        int before = findings.size();
+        int before = findings.errors();
         Grades cuts = new Grades(grades, "cuts", findings);
         Grades sides = new Grades(grades, "sides", findings);
         Grades points = new Grades(grades, "points", findings);
         EdgeReader edges = new EdgeReader(cuts, sides, findings);
         List<Place> places = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
-        int beforeBands = findings.size();
+        int beforeBands = findings.errors();
         for (Node entry : new Values(findings).entries(node, "bands", BANDS + "\" or \"" + EXPECTED)) {
             Fields band = Fields.of(entry, "a band", findings, BAND_KEYS);
             Band read = band == null ? null : band(band, edges, points, source);
@@ -176,17 +204,34 @@ final class ParameterReader {
                 places.add(entry.place());
             }
         }
-        if (findings.size() == beforeBands) {
-            cuts.reportMisfits();
-            sides.reportMisfits();
-            points.reportMisfits();
-            if (domain != null && worse != null) {
-                for (Flaw flaw : BandTable.flaws(domain, worse, bands)) {
-                    findings.add(flaw.code(), places.get(flaw.index()), flaw.message());
-                }
+        cuts.enterInto(ledger, cut -> subject + ": cut " + cut.toPlainString());
+        sides.enterInto(ledger, cut -> subject + ": side of " + cut.toPlainString());
+        points.enterInto(ledger, of -> subject + ": " + Words.count(of.intValue(), "point"));
+        if (findings.errors() == beforeBands) {
+            boolean whole = domain == null || worse == null || check(domain, worse, bands, places);
+            // Which values want a grade is known only when the bands are as they are meant.
+            if (whole) {
+                cuts.reportMisfits();
+                sides.reportMisfits();
+                points.reportMisfits();
             }
         }
-        return findings.size() == before ? bands : null;
+        return findings.errors() == before ? bands : null;
+    }
+
+    /** Whether the bands have no flaws. */
+    private boolean check(Domain domain, Parameter.Direction worse, List<Band> bands, List<Place> places) {
+        List<Flaw> flaws = BandTable.flaws(domain, worse, bands);
+        for (Flaw flaw : flaws) {
+            findings.add(flaw.code(), places.get(flaw.index()), flaw.message());
+        }
+        if (!flaws.isEmpty()) {
+            return false;
+        }
+        for (Flaw warning : BandTable.warnings(domain, bands)) {
+            findings.warn(warning.code(), places.get(warning.index()), warning.message());
+        }
+        return true;
     }
 
     private void checkNotGraded(Fields fields) {
@@ -199,11 +244,15 @@ final class ParameterReader {
     }
 
     private @Nullable Band band(Fields band, EdgeReader edges, Grades grades, Source parameterSource) {
-        Interval interval = edges.read(band);
-        Integer points = band.wholeNumber("points", "2", 0, MOST_POINTS);
         Source source = band.has("source") ? band.source() : parameterSource;
+        Interval interval = edges.read(band, source == null ? UNKNOWN : source);
+        Integer points = band.wholeNumber("points", "2", 0, MOST_POINTS);
         return interval == null || points == null || source == null
                 ? null
-                : new Band(interval, points, grades.of(points), source);
+                : new Band(
+                        interval,
+                        points,
+                        grades.of(BigDecimal.valueOf(points), band.placeOf("points"), source),
+                        source);
     }
 }

@@ -1,8 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
-import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
@@ -12,7 +10,7 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
-import java.math.BigDecimal;
+import io.github.opelrules.rules.check.GradedValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,23 @@ final class TableReader {
     private static final List<String> LEVEL_KEYS = List.of("level", "from", "above", "upTo", "below");
 
     private final Findings findings;
+    private final ParameterReader parameterReader;
+    private final Ledger ledger;
+    private final List<Place> levelPlaces = new ArrayList<>();
     private @Nullable ProviderType providerType;
     private Place providerTypePlace = Place.START;
 
     TableReader(Findings findings) {
         this.findings = findings;
+        this.parameterReader = new ParameterReader(findings);
+        this.ledger = new Ledger(findings);
+    }
+
+    /** The graded values of the file, once it is read. */
+    List<GradedValue> values() {
+        List<GradedValue> values = new ArrayList<>(parameterReader.values());
+        values.addAll(ledger.values());
+        return values;
     }
 
     /** The provider type that the file declares, once it is read and where that could be. */
@@ -61,29 +71,32 @@ final class TableReader {
         providerTypePlace = fields.placeOf("providerType");
         Citation total = total(fields);
         List<Parameter> parameters =
-                new ParameterReader(findings).read(fields.entries("parameters", "[{ id: ga-bed-occupancy, … }]"));
+                parameterReader.read(fields.entries("parameters", "[{ id: ga-bed-occupancy, … }]"));
         Fields levelFields = fields.fields("levels", LEVELS, List.of("basis", "source", "bands", "assurance"));
         LevelTable levels = levelFields == null ? null : levels(levelFields);
-        if (type == null || total == null || levelFields == null || levels == null || findings.size() > 0) {
+        if (type == null || total == null || levels == null || findings.errors() > 0) {
             return null;
         }
-        ScoringTable table = new ScoringTable(type, parameters, total, levels);
-        checkHighestScore(table, levelFields.placeOf("bands"));
-        return table;
+        checkReach(levels, parameters);
+        return findings.errors() > 0 ? null : new ScoringTable(type, parameters, total, levels);
     }
 
-    private static @Nullable Citation total(Fields fields) {
+    private @Nullable Citation total(Fields fields) {
         Fields total = fields.fields("total", TOTAL, List.of("assurance", "source"));
         if (total == null) {
             return null;
         }
-        Assurance assurance = total.assurance();
+        Grade grade = total.grade();
         Source source = total.source();
-        return assurance == null || source == null ? null : new Citation(source, assurance);
+        if (grade == null || source == null) {
+            return null;
+        }
+        ledger.enter("sum of the points", total.place(), grade, source);
+        return new Citation(source, grade.assurance());
     }
 
     private @Nullable LevelTable levels(Fields fields) {
-        int before = findings.size();
+        int before = findings.errors();
         LevelTable.Basis basis = fields.word("basis", LevelTable.Basis.values());
         Source source = fields.source();
         Fields grades = Grades.block(fields, List.of("cuts", "sides"));
@@ -92,50 +105,54 @@ final class TableReader {
         EdgeReader edges = new EdgeReader(cuts, sides, findings);
         List<Node> entries = fields.entries("bands", "[{ level: 1, upTo: 11 }, …]");
         List<LevelCut> levels = new ArrayList<>();
-        int beforeLevels = findings.size();
+        int beforeLevels = findings.errors();
         for (Node entry : entries) {
             Fields level = Fields.of(entry, "a level", findings, LEVEL_KEYS);
-            LevelCut cut = level == null ? null : level(level, edges);
+            LevelCut cut =
+                    level == null ? null : level(level, edges, source == null ? ParameterReader.UNKNOWN : source);
             if (cut != null) {
                 levels.add(cut);
+                levelPlaces.add(entry.place());
             }
         }
-        if (findings.size() == beforeLevels && !entries.isEmpty()) {
+        if (findings.errors() == beforeLevels && !entries.isEmpty()) {
             cuts.reportMisfits();
             sides.reportMisfits();
             for (Flaw flaw : LevelTable.flaws(levels)) {
-                findings.add(flaw.code(), entries.get(flaw.index()).place(), flaw.message());
+                findings.add(flaw.code(), levelPlaces.get(flaw.index()), flaw.message());
             }
         }
-        if (basis == null || source == null || findings.size() > before) {
+        cuts.enterInto(ledger, cut -> "level cut " + cut.toPlainString());
+        sides.enterInto(ledger, cut -> "side of level cut " + cut.toPlainString());
+        if (basis == null || source == null || levels.isEmpty() || findings.errors() > before) {
             return null;
         }
         return new LevelTable(basis, levels, new Citation(source, cuts.lowest().lowest(sides.lowest())));
     }
 
-    private static @Nullable LevelCut level(Fields fields, EdgeReader edges) {
+    private static @Nullable LevelCut level(Fields fields, EdgeReader edges, Source source) {
         Integer number = fields.wholeNumber("level", "1", 1, OpelLevel.values().length);
-        Interval interval = edges.read(fields);
+        Interval interval = edges.read(fields, source);
         return number == null || interval == null
                 ? null
                 : new LevelCut(OpelLevel.ofNumber(number).orElseThrow(), interval);
     }
 
-    /** The cuts cannot know how many points there are, so a highest level that ends too early shows here only. */
-    private void checkHighestScore(ScoringTable table, Place place) {
-        LevelTable levels = table.levels();
-        BigDecimal highest = levels.basis() == LevelTable.Basis.SHARE
-                ? BigDecimal.valueOf(100)
-                : BigDecimal.valueOf(table.available());
-        LevelCut last = levels.cuts().get(levels.cuts().size() - 1);
-        Edge end = last.interval().upper();
-        if (end != null && !end.admits(highest)) {
-            findings.add(
-                    Flaw.Code.LEVEL_GAP,
-                    place,
-                    "A score of " + highest.toPlainString() + " is in no level, because " + last.level() + " ends \""
-                            + end + "\". Let it end \"up to " + highest.toPlainString()
-                            + "\", or take its upper edge away.");
+    /** A level that waits for bands which are expected is no error. */
+    private void checkReach(LevelTable levels, List<Parameter> parameters) {
+        boolean complete = parameters.stream().noneMatch(Parameter::isExpected);
+        for (Flaw flaw : levels.flawsFor(parameters)) {
+            Place place = levelPlaces.get(flaw.index());
+            boolean error =
+                    flaw.code() == Flaw.Code.LEVEL_UNREACHABLE ? complete : flaw.code() != Flaw.Code.LEVEL_SKIPPED;
+            if (error) {
+                findings.add(flaw.code(), place, flaw.message());
+            } else {
+                findings.warn(
+                        flaw.code(),
+                        place,
+                        flaw.message() + (complete ? "" : " The bands that are expected may still reach it."));
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int LONGEST_NUMBER = 30;
+    private static final String TYPOGRAPHIC_QUOTES = "‘’‚“”„«»`´";
 
     private final Findings findings;
 
@@ -66,7 +67,25 @@ final class Values {
                             + "\" has a line break or a control character in it. Write it as one line of plain text.");
             return null;
         }
+        String bare = withoutTypographicQuotes(text);
+        if (!bare.equals(text)) {
+            findings.add(
+                    FormCode.BAD_TEXT,
+                    node.place(),
+                    "\"" + name + "\" stands in typographic quotes, which YAML takes for letters. Write straight ones: "
+                            + name + ": " + Words.quoted(bare) + ".");
+            return null;
+        }
         return text;
+    }
+
+    /** A text without the typographic quotes that it stands in; the text itself where it stands in none. */
+    static String withoutTypographicQuotes(String text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 0
+                && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(0)) >= 0
+                && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(last)) >= 0;
+        return quoted ? text.substring(1, last) : text;
     }
 
     /** The one of the known values that is written like this, in lower case. */
@@ -87,7 +106,10 @@ final class Values {
                 FormCode.UNKNOWN_WORD,
                 node.place(),
                 Words.quoted(scalar.text()) + " is not known for \"" + name + "\"."
-                        + Words.didYouMean(scalar.text(), words) + " Known: " + String.join(", ", words) + ".");
+                        + (words.contains(withoutTypographicQuotes(scalar.text()))
+                                ? " Take away the typographic quotes."
+                                : Words.didYouMean(scalar.text(), words))
+                        + " Known: " + String.join(", ", words) + ".");
         return null;
     }
 
@@ -145,7 +167,8 @@ final class Values {
                     FormCode.BAD_DATE,
                     node.place(),
                     "\"" + name + "\" is " + Words.quoted(scalar.text())
-                            + ", which is not a day. Expected year, month and day as YYYY-MM-DD, such as " + example
+                            + ", which is not a day." + dayFirst(scalar.text())
+                            + " Expected year, month and day as YYYY-MM-DD, such as " + example
                             + ".");
             return null;
         }
@@ -196,6 +219,21 @@ final class Values {
         return start < end;
     }
 
+    /** The day that a date may mean which is written in the British order. */
+    private static String dayFirst(String text) {
+        String[] parts = text.split("[/.-]", -1);
+        if (parts.length != 3 || parts[2].length() != 4) {
+            return "";
+        }
+        try {
+            LocalDate day =
+                    LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+            return " If it is day, month and year, write " + day + ".";
+        } catch (NumberFormatException | DateTimeException e) {
+            return "";
+        }
+    }
+
     /** What to change about a text that is not a plain number, where that can be told. */
     private static String remedy(Node.Scalar scalar) {
         String text = scalar.text();
@@ -205,7 +243,7 @@ final class Values {
         if (text.length() > LONGEST_NUMBER) {
             return "It has more than " + LONGEST_NUMBER + " characters. ";
         }
-        if (containsAny(text, "‘’‚“”„«»`´")) {
+        if (containsAny(text, TYPOGRAPHIC_QUOTES)) {
             return "Take away the typographic quotes. ";
         }
         if (containsAny(text, "−–—‐‑")) {

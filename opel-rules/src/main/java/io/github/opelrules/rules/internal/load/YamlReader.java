@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.internal.Words;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -34,7 +35,7 @@ final class YamlReader {
     private YamlReader(String text, Findings findings) {
         this.findings = findings;
         this.characters = text.codePoints().toArray();
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(text));
     }
 
     /** The content of a file, or null where it is not of that form, and then the findings say why. */
@@ -199,12 +200,53 @@ final class YamlReader {
             place = mark == null ? place : new Place(mark.getLine() + 1, mark.getColumn() + 1);
             problem = marked.getProblem();
         }
-        findings.add(
-                FormCode.NOT_YAML,
-                place,
-                "This is not YAML: " + oneLine(problem)
-                        + ". Often a quote, a bracket or a colon is missing or misplaced"
-                        + " in this line or one before, or the indentation is not that of its neighbours.");
+        findings.add(FormCode.NOT_YAML, place, "This is not YAML: " + explain(oneLine(problem), place));
+    }
+
+    /** What to change, where that can be told from the line and the one before it. */
+    private String explain(String problem, Place place) {
+        List<String> lines = text().lines().limit(place.line()).toList();
+        String line = lines.size() < place.line() ? "" : lines.get(place.line() - 1);
+        String before = "";
+        for (String earlier : lines.subList(0, Math.max(0, lines.size() - 1))) {
+            boolean says = !earlier.isBlank() && !earlier.strip().startsWith("#");
+            before = says ? earlier : before;
+        }
+        if (problem.contains("cannot start any token")) {
+            int beyond = Math.min(line.length(), place.column());
+            return "a value cannot begin with " + line.substring(Math.min(place.column() - 1, beyond), beyond)
+                    + ". If it is a text, write it in quotes, such as unit: \"%\".";
+        }
+        boolean secondColon = problem.startsWith("mapping values are not allowed");
+        if (secondColon
+                && line.substring(0, Math.min(line.length(), place.column() - 1))
+                        .contains(": ")) {
+            return "there is a second colon in this line. Write a text that has a colon in it in quotes.";
+        }
+        int begins = beginOfKey(line);
+        int neighbour = beginOfKey(before);
+        if ((secondColon || problem.startsWith("expected <block end>"))
+                && begins > 0
+                && neighbour > 0
+                && begins != neighbour) {
+            return "the key here begins in column " + begins + ", and the one in the line above in column " + neighbour
+                    + ". Keys that belong together begin in the same column: give both the same number of spaces.";
+        }
+        return problem + ". Often a quote, a bracket or a colon is missing or misplaced in this line or one before, or"
+                + " the indentation is not that of its neighbours.";
+    }
+
+    /** The column in which the first key of a line begins, behind the hyphen of a list; 0 where it has none. */
+    private static int beginOfKey(String line) {
+        int begin = 0;
+        while (begin < line.length() && (line.charAt(begin) == ' ' || line.startsWith("- ", begin))) {
+            begin++;
+        }
+        return line.indexOf(':', begin) < 0 ? 0 : begin + 1;
+    }
+
+    private String text() {
+        return new String(characters, 0, characters.length);
     }
 
     private static String oneLine(String text) {
@@ -215,5 +257,35 @@ final class YamlReader {
             }
         }
         return line.toString();
+    }
+
+    /** SnakeYAML Engine reads in chunks, and fails on one that ends within a character of two UTF-16 units: none does. */
+    private static final class WholeCharacters extends Reader {
+
+        private final String text;
+        private int next;
+
+        WholeCharacters(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (next == text.length()) {
+                return -1;
+            }
+            int end = Math.min(next + length, text.length());
+            boolean within = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+            end -= within && end - next > 1 ? 1 : 0;
+            text.getChars(next, end, buffer, offset);
+            int count = end - next;
+            next = end;
+            return count;
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close: it reads a text in memory.
+        }
     }
 }

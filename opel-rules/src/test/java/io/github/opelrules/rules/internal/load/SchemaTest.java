@@ -39,6 +39,20 @@ class SchemaTest {
         assertThat(problems("table", folder)).isEmpty();
     }
 
+    @Test
+    void a_sign_off_can_stand_wherever_a_grade_can() throws IOException {
+        String signOff = "{ verified: { by: A. Name, on: 2026-11-01, document: A document, place: page 9 } }";
+        MemoryFolder folder = MemoryFolder.small()
+                .replace("framework.yaml", "assurance: unverified", "assurance: " + signOff)
+                .replace("acute.yaml", "total: { assurance: corroborated", "total: { assurance: " + signOff)
+                .replace("acute.yaml", "cuts: unverified", "cuts: " + signOff)
+                .replace("acute.yaml", "95: assumed", "95: " + signOff);
+
+        assertThat(FrameworkLoader.check(folder).findings()).isEmpty();
+        assertThat(problems("framework", folder)).isEmpty();
+        assertThat(problems("table", folder)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"framework.yaml", "acute.yaml"})
     void the_first_line_of_a_bundled_file_leads_an_editor_to_its_schema(String file) throws IOException {
@@ -67,6 +81,10 @@ class SchemaTest {
             table     | level: 4        | level: 5
             table     | cuts: { 95: assumed } | cuts: { 95: sure }
             table     | precision: 0.1  | precision: 0
+            table     | cuts: unverified | cuts: { verified: { by: A. Name } }
+            table     | cuts: unverified | cuts: { verified: A. Name }
+            table     | cuts: unverified | cuts: verified
+            framework | assurance: unverified | assurance: { verified: { by: A. Name, on: 1/11/2026, document: A, place: B } }
             """, quoteCharacter = '\'')
     void a_bad_file_is_invalid(String schema, String old, String text) throws IOException {
         MemoryFolder folder = MemoryFolder.small();

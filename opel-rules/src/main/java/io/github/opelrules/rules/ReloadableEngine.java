@@ -1,0 +1,81 @@
+package io.github.opelrules.rules;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.report.ReportProblem;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.engine.DroolsEngine;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An engine whose rule files can be read again while it scores.
+ *
+ * <p>Nothing happens by itself: {@link #reload()} is called by the host, when a file has changed or somebody asks for it.
+ * Between two reloads it is an {@link OpelEngine} like any other. Each call is answered by the frameworks that were in force
+ * when it began, and by no others; the digest in an assessment's framework says by which. Thread-safe. A process can hold as
+ * many as it likes.
+ */
+public final class ReloadableEngine implements OpelEngine {
+
+    private final RuleSources sources;
+    private volatile DroolsEngine current;
+
+    ReloadableEngine(RuleSources sources, boolean drafts) {
+        this.sources = sources;
+        this.current = DroolsEngine.over(sources.load(), drafts);
+    }
+
+    /**
+     * Reads and checks all rule files again and then puts them in force, all at once. If anything is wrong with them,
+     * nothing changes.
+     *
+     * @return the frameworks that are in force now
+     * @throws InvalidRulesException if anything in them is wrong, listing all of it
+     */
+    public synchronized FrameworkSet reload() {
+        // One at a time, so that what was read last is what is in force.
+        DroolsEngine next = current.with(sources.load());
+        current = next;
+        return next.frameworks();
+    }
+
+    /** The engine as it is now, which no reload changes: for several calls that have to be answered by the same rules. */
+    public OpelEngine current() {
+        return current;
+    }
+
+    @Override
+    public FrameworkSet frameworks() {
+        return current.frameworks();
+    }
+
+    /** {@inheritDoc} It keeps the rules that are in force now: pin again after a reload. */
+    @Override
+    public OpelEngine pinnedTo(FrameworkId framework) {
+        return current.pinnedTo(framework);
+    }
+
+    @Override
+    public List<ReportProblem> check(SituationReport report) {
+        return current.check(report);
+    }
+
+    @Override
+    public Assessment assess(SituationReport report) {
+        return current.assess(report);
+    }
+
+    @Override
+    public Assessment assess(SituationReport.Builder report) {
+        return current.assess(report);
+    }
+
+    @Override
+    public List<Assessment> assessAll(Collection<SituationReport> reports) {
+        return current.assessAll(reports);
+    }
+}

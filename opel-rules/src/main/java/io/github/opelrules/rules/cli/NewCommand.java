@@ -1,0 +1,173 @@
+package io.github.opelrules.rules.cli;
+
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code opel new}: rule files of one's own, begun as a copy. */
+final class NewCommand implements Subcommand {
+
+    private static final String MANIFEST = "framework.yaml";
+
+    @Override
+    public String name() {
+        return "new";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Options.command(
+                name(), "Copies a framework that comes with this program into a new folder, for you to change.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("ID")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description("The framework to copy: " + String.join(", ", FrameworkFolder.BUNDLED) + ".")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("1")
+                .paramLabel("DIR")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description("The folder to make. It must be new or empty.")
+                .build());
+        spec.addOption(Options.text("--id", "NEW-ID")
+                .description("The id of the copy, lower-case words joined by hyphens. Otherwise local- and the ID.")
+                .build());
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "The copy scores as the original does until you change it. The JSON schemas of the rule files are"
+                                + " put beside them, so that an editor with YAML support completes and checks what you type.",
+                        "Exit codes: 0 done; 2 wrong usage, or the folder cannot be written.");
+        return spec;
+    }
+
+    @Override
+    public Outcome run(ParseResult arguments, Console console) {
+        String original = arguments.matchedPositionalValue(0, "");
+        String name = arguments.matchedPositionalValue(1, "");
+        if (!FrameworkFolder.BUNDLED.contains(original)) {
+            throw wrong(
+                    arguments,
+                    Words.quoted(original) + " is not a framework that comes with this program."
+                            + Words.didYouMean(original, FrameworkFolder.BUNDLED) + " Those are: "
+                            + String.join(", ", FrameworkFolder.BUNDLED) + ".");
+        }
+        String id = newId(arguments, original);
+        try {
+            Path folder = Path.of(name);
+            if (!isNewOrEmpty(folder)) {
+                throw wrong(
+                        arguments,
+                        Words.quoted(name)
+                                + " is there already and not an empty folder. Name a folder that is not there"
+                                + " yet; nothing was written.");
+            }
+            List<String> files = copy(original, id, folder);
+            console.print(whatNext(original, id, name, files));
+            return Outcome.DONE;
+        } catch (IOException | IllegalArgumentException e) {
+            throw wrong(
+                    arguments,
+                    Words.quoted(name) + " cannot be written: " + e.getMessage()
+                            + ". Name a folder that you may write to.");
+        }
+    }
+
+    private static String newId(ParseResult arguments, String original) {
+        String id = arguments.matchedOptionValue("--id", "local-" + original);
+        if (FrameworkFolder.BUNDLED.contains(id)) {
+            throw wrong(
+                    arguments,
+                    "--id: " + id + " is the id of a framework that comes with this program. Give the copy one of its"
+                            + " own, so that nobody takes one for the other.");
+        }
+        try {
+            return FrameworkId.of(id).value();
+        } catch (IllegalArgumentException e) {
+            throw wrong(arguments, "--id: " + e.getMessage());
+        }
+    }
+
+    private static boolean isNewOrEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static List<String> copy(String original, String id, Path folder) throws IOException {
+        Path schemas = Files.createDirectories(folder.resolve("schema"));
+        for (String schema : Shipped.SCHEMAS_OF_RULES) {
+            Files.writeString(schemas.resolve(Shipped.schemaFile(schema)), Shipped.schema(schema));
+        }
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files(original).entrySet()) {
+            String text = new String(file.getValue(), StandardCharsets.UTF_8)
+                    .replaceFirst("\\$schema=(\\.\\./)+schema/", "\\$schema=schema/");
+            if (file.getKey().equals(MANIFEST)) {
+                text = text.replaceFirst("(?m)^id: .*$", "id: " + id);
+            }
+            Files.writeString(folder.resolve(file.getKey()), text);
+            written.add(file.getKey());
+        }
+        return written;
+    }
+
+    /** The files that make up a framework: those that are read when it loads. */
+    private static Map<String, byte[]> files(String id) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        FrameworkFolder bundled = FrameworkFolder.bundled(id);
+        FrameworkLoader.load(new FrameworkFolder() {
+            @Override
+            public String name() {
+                return bundled.name();
+            }
+
+            @Override
+            public Optional<byte[]> read(String file) throws IOException {
+                Optional<byte[]> bytes = bundled.read(file);
+                bytes.ifPresent(present -> files.put(file, present));
+                return bytes;
+            }
+        });
+        return files;
+    }
+
+    private static String whatNext(String original, String id, String folder, List<String> files) {
+        return folder + " holds " + id + ", a copy of " + original + ": " + Words.list(files)
+                + ".\nNext:\n"
+                + "  1. Change the title and the dates in framework.yaml, and the bands in the other files.\n"
+                + "  2. See what is wrong with it:   opel check " + folder + "\n"
+                + "  3. See what it changes:         opel diff " + original + " " + folder + "\n"
+                + "  4. Score by it:                 opel score --rules " + folder + " report.json\n";
+    }
+
+    private static ParameterException wrong(ParseResult arguments, String message) {
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.opelrules.rules.cli;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LevelCut;
+import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code opel rules}: what is run, to be read: the method as Drools rules, and the numbers that they are given. */
+final class RulesCommand implements Subcommand {
+
+    private static final String INDENT = "   ";
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Options.command(
+                name(),
+                "Prints the rules that score: the Drools rules themselves, then a framework's bands and level cuts.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("ID|DIR|ZIP")
+                .arity("0..1")
+                .type(String.class)
+                .description(
+                        "A framework that comes with this program, or a folder or .zip of rule files. Otherwise every"
+                                + " framework that comes with this program.")
+                .build());
+        spec.usageMessage().footer("", "Exit codes: 0 done; 1 the rule files have errors; 2 wrong usage.");
+        return spec;
+    }
+
+    @Override
+    public Outcome run(ParseResult arguments, Console console) {
+        String name = arguments.matchedPositionalValue(0, "");
+        List<RuleSource> sources = (name.isEmpty() ? FrameworkFolder.BUNDLED : List.of(name))
+                .stream().map(each -> RuleSource.of(each, arguments)).toList();
+        List<Framework> frameworks = new ArrayList<>();
+        for (RuleSource source : sources) {
+            try {
+                frameworks.add(FrameworkLoader.load(source.folder()));
+            } catch (InvalidRulesException e) {
+                console.complain(String.valueOf(e.getMessage()));
+                return Outcome.FINDINGS;
+            }
+        }
+        console.print("=== The method, the same for every framework: scoring.drl ===\n\n" + Shipped.scoringRules());
+        frameworks.forEach(framework -> console.print(numbers(framework)));
+        return Outcome.DONE;
+    }
+
+    private static String numbers(Framework framework) {
+        StringBuilder text = new StringBuilder();
+        for (ScoringTable table : framework.tables().values()) {
+            text.append("\n=== The numbers of ")
+                    .append(framework)
+                    .append(" for ")
+                    .append(table.providerType());
+            text.append(" providers: ")
+                    .append(Words.count(table.available(), "point"))
+                    .append(" at most ===\n");
+            table.parameters().forEach(parameter -> append(text, parameter));
+            append(text, table.levels());
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Parameter parameter) {
+        text.append('\n')
+                .append(parameter.number())
+                .append(". ")
+                .append(parameter.label())
+                .append(" (")
+                .append(parameter.id())
+                .append("), in ")
+                .append(parameter.unit())
+                .append(" from ")
+                .append(parameter.domain().from().toPlainString())
+                .append(" to ")
+                .append(parameter.domain().upTo().toPlainString())
+                .append(", ")
+                .append(parameter.worse() == Parameter.Direction.HIGHER ? "higher" : "lower")
+                .append(" is worse\n");
+        if (parameter.isExpected()) {
+            text.append(INDENT).append("its bands are announced but not known yet\n");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Band band : parameter.bandsFromBest()) {
+            rows.add(List.of(
+                    band.interval().toString(),
+                    Words.count(band.points(), "point"),
+                    band.assurance().toString()));
+        }
+        append(text, rows);
+    }
+
+    private static void append(StringBuilder text, LevelTable levels) {
+        text.append("\nLevels, by ")
+                .append(
+                        levels.basis() == LevelTable.Basis.TOTAL
+                                ? "the points in all"
+                                : "the points as a share, in percent, of those that could be scored")
+                .append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        for (LevelCut cut : levels.cuts()) {
+            rows.add(List.of(
+                    cut.level().toString(),
+                    cut.interval().toString(),
+                    levels.citation().assurance().toString()));
+        }
+        append(text, rows);
+    }
+
+    private static void append(StringBuilder text, List<List<String>> rows) {
+        int[] widths = new int[3];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            text.append(INDENT)
+                    .append(row.get(0))
+                    .append(" ".repeat(widths[0] - row.get(0).length() + 3))
+                    .append(row.get(1))
+                    .append(" ".repeat(widths[1] - row.get(1).length() + 3))
+                    .append(row.get(2))
+                    .append('\n');
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.opelrules.rules.cli;
+
+import io.github.opelrules.rules.OpelRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Texts that the library ships: the JSON schemas of its formats, and its Drools rules. */
+final class Shipped {
+
+    /** The formats that have a schema. */
+    static final List<String> SCHEMAS =
+            List.of("opel.framework-1", "opel.table-1", "opel.report-1", "opel.assessment-1", "opel.diff-1");
+
+    /** The formats of rule files. */
+    static final List<String> SCHEMAS_OF_RULES = SCHEMAS.subList(0, 2);
+
+    private Shipped() {}
+
+    static String schema(String name) {
+        return text("schema/" + schemaFile(name));
+    }
+
+    static String schemaFile(String name) {
+        return name + ".schema.json";
+    }
+
+    /** The scoring rules as they were written. */
+    static String scoringRules() {
+        return text("internal/engine/scoring.drl");
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = OpelRules.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not on the class path: build this module with Maven");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.opelrules.rules.diff;
+
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.rules.check.Finding;
+import java.util.List;
+
+/** A difference as Markdown. */
+final class DiffMarkdown {
+
+    private final FrameworkDiff diff;
+    private final StringBuilder text = new StringBuilder();
+
+    DiffMarkdown(FrameworkDiff diff) {
+        this.diff = diff;
+    }
+
+    String render() {
+        text.append("### ").append(escaped(Phrases.title(diff))).append("\n\n");
+        text.append("**").append(escaped(Phrases.summary(diff))).append("**\n");
+        for (Finding finding : diff.findings()) {
+            text.append("\n**")
+                    .append(Phrases.severity(finding))
+                    .append(' ')
+                    .append(finding.code())
+                    .append(":** ")
+                    .append(escaped(finding.message()))
+                    .append('\n');
+        }
+        changes("", diff.changes());
+        diff.tables().forEach(this::table);
+        return text.toString();
+    }
+
+    private void table(TableDiff table) {
+        text.append("\n#### ").append(table.providerType()).append(" providers\n");
+        if (table.presence() != Presence.BOTH) {
+            text.append('\n').append(Phrases.presence(table)).append('\n');
+        }
+        table.impact()
+                .ifPresent(impact -> text.append('\n')
+                        .append(escaped(Phrases.impact(table, impact)))
+                        .append('\n'));
+        scores(table.parameters());
+        if (!table.levels().isEmpty()) {
+            text.append("\n| Score | Before | After |\n|---|---|---|\n");
+            for (LevelChange change : table.levels()) {
+                row(
+                        change.scores().toString(),
+                        change.before().toString(),
+                        change.after().toString());
+            }
+        }
+        changes("", table.changes());
+        table.parameters().forEach(parameter -> changes(parameter.parameter().label() + ", ", parameter.changes()));
+        table.impact().flatMap(LevelImpact::example).ifPresent(this::example);
+    }
+
+    private void scores(List<ParameterDiff> parameters) {
+        if (parameters.stream()
+                .allMatch(parameter -> parameter.presence() == Presence.BOTH
+                        && parameter.scores().isEmpty()
+                        && !Phrases.missingDiffers(parameter))) {
+            return;
+        }
+        text.append("\n| No. | Parameter | Values | Readings | Before | After |\n|---:|---|---|---|---:|---:|\n");
+        for (ParameterDiff diff : parameters) {
+            Parameter parameter = diff.parameter();
+            String number = Integer.toString(parameter.number());
+            for (ScoreChange change : diff.scores()) {
+                row(
+                        number,
+                        parameter.label(),
+                        Phrases.values(diff, change),
+                        Phrases.readings(diff, change).orElse(""),
+                        change.before().toString(),
+                        change.after().toString());
+            }
+            if (Phrases.missingDiffers(diff)) {
+                row(
+                        number,
+                        parameter.label(),
+                        "missing",
+                        "",
+                        diff.missingBefore().toString(),
+                        diff.missingAfter().toString());
+            }
+            switch (diff.presence()) {
+                case ADDED ->
+                    row(
+                            number,
+                            parameter.label(),
+                            "any",
+                            "",
+                            "not there",
+                            diff.missingAfter().toString());
+                case DROPPED ->
+                    row(
+                            number,
+                            parameter.label(),
+                            "any",
+                            "",
+                            diff.missingBefore().toString(),
+                            "not there");
+                case BOTH -> {
+                    // Said above.
+                }
+            }
+        }
+    }
+
+    private void changes(String of, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            text.append('\n');
+        }
+        changes.forEach(change -> text.append("- ").append(escaped(of + change)).append('\n'));
+    }
+
+    private void example(ReportExample example) {
+        text.append('\n').append(escaped(Phrases.exampleTitle(example))).append(":\n\n");
+        text.append("| Parameter | Reading | Before | After |\n|---|---|---:|---:|\n");
+        for (ReportExample.Part part : example.parts()) {
+            row(
+                    part.parameter().label(),
+                    Phrases.reading(example, part.parameter()),
+                    part.before().toString(),
+                    part.after().toString());
+        }
+        row("score", "", example.scoreBefore().toString(), example.scoreAfter().toString());
+        row("level", "", example.before().toString(), example.after().toString());
+    }
+
+    private void row(String... cells) {
+        for (String cell : cells) {
+            text.append("| ").append(escaped(cell)).append(' ');
+        }
+        text.append("|\n");
+    }
+
+    /** Labels, titles and units come from rule files: nothing in them may turn into Markdown or HTML. */
+    private static String escaped(String plain) {
+        return plain.replaceAll("[\\\\`*_\\[\\]<>|#~@]|&(?=#?\\w+;)", "\\\\$0").replaceAll("\\R", " ");
+    }
+}

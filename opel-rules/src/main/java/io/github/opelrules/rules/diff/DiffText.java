@@ -1,0 +1,82 @@
+package io.github.opelrules.rules.diff;
+
+import io.github.opelrules.rules.check.Finding;
+
+/** A difference as plain text. */
+final class DiffText {
+
+    private final FrameworkDiff diff;
+    private final StringBuilder text = new StringBuilder();
+
+    DiffText(FrameworkDiff diff) {
+        this.diff = diff;
+    }
+
+    String render() {
+        line(0, Phrases.title(diff));
+        line(0, Phrases.summary(diff));
+        for (Finding finding : diff.findings()) {
+            line(0, Phrases.severity(finding) + " " + finding.code() + ": " + finding.message());
+        }
+        if (!diff.changes().isEmpty()) {
+            line(0, "");
+            diff.changes().forEach(change -> line(0, change.toString()));
+        }
+        diff.tables().forEach(this::table);
+        return text.toString();
+    }
+
+    private void table(TableDiff table) {
+        line(0, "");
+        line(0, table.providerType() + " providers");
+        if (table.presence() != Presence.BOTH) {
+            line(1, Phrases.presence(table));
+        }
+        table.impact().ifPresent(impact -> line(1, Phrases.impact(table, impact)));
+        table.parameters().forEach(this::parameter);
+        if (!table.levels().isEmpty()) {
+            line(1, "score");
+            table.levels().forEach(change -> line(2, change.toString()));
+        }
+        if (!table.changes().isEmpty()) {
+            line(1, "rules on the score");
+            table.changes().forEach(change -> line(2, change.toString()));
+        }
+        table.impact().flatMap(LevelImpact::example).ifPresent(this::example);
+    }
+
+    private void parameter(ParameterDiff parameter) {
+        line(1, parameter.parameter().number() + " " + parameter.parameter().label());
+        if (parameter.presence() != Presence.BOTH) {
+            line(2, Phrases.presence(parameter));
+        }
+        for (ScoreChange change : parameter.scores()) {
+            String readings = Phrases.readings(parameter, change)
+                    .map(said -> " (" + said + ")")
+                    .orElse("");
+            line(2, Phrases.values(parameter, change) + readings + ": " + change.before() + " → " + change.after());
+        }
+        if (Phrases.missingDiffers(parameter)) {
+            line(2, "missing: " + parameter.missingBefore() + " → " + parameter.missingAfter());
+        }
+        parameter.changes().forEach(change -> line(2, change.toString()));
+    }
+
+    private void example(ReportExample example) {
+        line(1, Phrases.exampleTitle(example));
+        for (ReportExample.Part part : example.parts()) {
+            line(
+                    2,
+                    part.parameter().label() + ", " + Phrases.reading(example, part.parameter()) + ": "
+                            + Phrases.points(part.before(), part.after()));
+        }
+        line(
+                2,
+                "score " + Phrases.points(example.scoreBefore(), example.scoreAfter()) + ": " + example.before() + " → "
+                        + example.after());
+    }
+
+    private void line(int depth, String content) {
+        text.append("  ".repeat(depth)).append(content).append('\n');
+    }
+}

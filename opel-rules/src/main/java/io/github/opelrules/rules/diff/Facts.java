@@ -1,0 +1,121 @@
+package io.github.opelrules.rules.diff;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.LevelCut;
+import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ScoringTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that rule files say besides which values score what, by name and in a fixed order. */
+final class Facts {
+
+    private static final String NONE = "none";
+
+    private Facts() {}
+
+    static Map<String, String> of(Framework framework) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("title", framework.title());
+        facts.put("status", framework.status().toString());
+        facts.put("dates", framework.inForce().toString());
+        facts.put("grade of the dates", framework.inForceAssurance().id());
+        facts.put("source", framework.source().toString());
+        return facts;
+    }
+
+    static Map<String, String> of(ScoringTable table) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("source of the sum", table.total().source().toString());
+        facts.put("grade of the sum", table.total().assurance().id());
+        facts.put(
+                "basis of the levels",
+                table.levels().basis() == LevelTable.Basis.TOTAL ? "points" : "share of the available points");
+        facts.put("source of the levels", table.levels().citation().source().toString());
+        addGrades(
+                "level cut",
+                table.levels().cuts().stream().map(LevelCut::interval).toList(),
+                facts);
+        return facts;
+    }
+
+    static Map<String, String> of(Parameter parameter) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("number", Integer.toString(parameter.number()));
+        facts.put("label", parameter.label());
+        facts.put("definition", parameter.definition());
+        facts.put("unit", parameter.unit());
+        facts.put(
+                "domain",
+                plain(parameter.domain().from()) + " to "
+                        + plain(parameter.domain().upTo()));
+        facts.put("precision", plain(parameter.domain().precision()));
+        facts.put("worse", parameter.worse() == Parameter.Direction.HIGHER ? "higher" : "lower");
+        facts.put("greatest age", parameter.maxAge().toString());
+        facts.put("source", parameter.source().toString());
+        for (Band band : parameter.bands()) {
+            if (!band.source().equals(parameter.source())) {
+                facts.merge(
+                        "source of " + band.points() + " points", band.source().toString(), (a, b) -> a + "; " + b);
+            }
+        }
+        addGrades("cut", parameter.bands().stream().map(Band::interval).toList(), facts);
+        Map<Integer, Assurance> points = new TreeMap<>();
+        parameter.bands().forEach(band -> points.merge(band.points(), band.pointsAssurance(), Assurance::lowest));
+        points.forEach((value, grade) -> facts.put("grade of " + value + " points", grade.id()));
+        return facts;
+    }
+
+    /** What differs: first what stood before, in its order, then what is new. */
+    static List<Change> changes(Map<String, String> before, Map<String, String> after) {
+        List<Change> changes = new ArrayList<>();
+        before.forEach((what, was) -> {
+            String is = after.getOrDefault(what, NONE);
+            if (!was.equals(is)) {
+                changes.add(new Change(what, was, is));
+            }
+        });
+        after.forEach((what, is) -> {
+            if (!before.containsKey(what)) {
+                changes.add(new Change(what, NONE, is));
+            }
+        });
+        return changes;
+    }
+
+    private static void addGrades(String what, List<Interval> intervals, Map<String, String> facts) {
+        Map<BigDecimal, Assurance> cuts = new TreeMap<>();
+        Map<BigDecimal, Assurance> sides = new TreeMap<>();
+        for (Interval interval : intervals) {
+            collect(interval.lower(), cuts, sides);
+            collect(interval.upper(), cuts, sides);
+        }
+        cuts.forEach((cut, grade) -> {
+            facts.put("grade of the " + what + " " + plain(cut), grade.id());
+            Assurance side = sides.getOrDefault(cut, grade);
+            facts.put("grade of the side of the " + what + " " + plain(cut), side.id());
+        });
+    }
+
+    private static void collect(
+            @Nullable Edge edge, Map<BigDecimal, Assurance> cuts, Map<BigDecimal, Assurance> sides) {
+        if (edge != null) {
+            cuts.merge(edge.value(), edge.assurance(), Assurance::lowest);
+            sides.merge(edge.value(), edge.sideAssurance(), Assurance::lowest);
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.opelrules.rules.diff;
+
+import io.github.opelrules.framework.PointsRange;
+import java.util.Locale;
+
+/**
+ * What a fresh reading of one exact value scores under one framework.
+ *
+ * @param kind how it comes to score that
+ * @param points the points; a range where the value lies between two bands or is not plausible
+ */
+public record ReadingScore(Kind kind, PointsRange points) {
+
+    /** How a value comes to score what it does. */
+    public enum Kind {
+        /** By the bands it falls in. */
+        SCORED,
+        /** The value is outside the domain, so it counts as missing. */
+        IMPLAUSIBLE,
+        /** The bands are announced but not known yet. */
+        UNKNOWN;
+
+        /** The word that JSON uses, such as {@code implausible}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@code 2}, {@code 0 to 6 (implausible)} or {@code not known yet}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case SCORED -> points.toString();
+            case IMPLAUSIBLE -> points + " (implausible)";
+            case UNKNOWN -> "not known yet";
+        };
+    }
+}

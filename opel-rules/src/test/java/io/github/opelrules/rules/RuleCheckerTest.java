@@ -1,0 +1,297 @@
+package io.github.opelrules.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.GradedValue;
+import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.check.Verification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleCheckerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_bundled_framework_passes_without_a_warning() {
+        RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
+
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.passes()).isTrue();
+        assertThat(check.folder()).isEqualTo("nhse-opel-2023-24");
+        assertThat(check.framework())
+                .hasValueSatisfying(
+                        framework -> assertThat(framework.id()).isEqualTo(FrameworkId.of("nhse-opel-2023-24")));
+    }
+
+    @Test
+    void every_value_is_counted_by_its_grade() {
+        RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
+
+        // 27 cuts with their sides and 36 scores of nine parameters; the sum; 4 level cuts with their sides; 2 days.
+        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 2);
+        assertThat(check.summary())
+                .containsExactly(
+                        entry(Assurance.PUBLISHED, 0),
+                        entry(Assurance.CORROBORATED, 64),
+                        entry(Assurance.UNVERIFIED, 35),
+                        entry(Assurance.ASSUMED, 2));
+        assertThat(check.worklist()).isEqualTo(check.values());
+    }
+
+    @Test
+    void the_worklist_goes_through_the_document_parameter_by_parameter() {
+        List<GradedValue> worklist =
+                RuleChecker.checkBundled("nhse-opel-2023-24").worklist();
+
+        assertThat(worklist)
+                .filteredOn(value -> value.what().startsWith("ga-bed-occupancy"))
+                .extracting(GradedValue::toString)
+                .containsExactly(
+                        "nhse-opel-2023-24/acute.yaml:139:17: ga-bed-occupancy: cut 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:140:28: ga-bed-occupancy: cut 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:141:28: ga-bed-occupancy: cut 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:139:17: ga-bed-occupancy: side of 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:140:28: ga-bed-occupancy: side of 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:141:28: ga-bed-occupancy: side of 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:139:29: ga-bed-occupancy: 0 points (corroborated)",
+                        "nhse-opel-2023-24/acute.yaml:140:40: ga-bed-occupancy: 2 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:141:40: ga-bed-occupancy: 4 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:142:30: ga-bed-occupancy: 8 points (corroborated)");
+        assertThat(worklist.subList(90, worklist.size()))
+                .extracting(GradedValue::what)
+                .containsExactly(
+                        "sum of the points",
+                        "level cut 11",
+                        "level cut 22",
+                        "level cut 33",
+                        "level cut 44",
+                        "side of level cut 11",
+                        "side of level cut 22",
+                        "side of level cut 33",
+                        "side of level cut 44",
+                        "in force from 2023-08-01",
+                        "in force until 2024-12-01");
+        assertThat(worklist.get(0).source()).hasToString("OPEL Framework 2023/24 (PRN00551), acute parameter 1");
+    }
+
+    @Test
+    void a_sign_off_makes_a_value_published_and_says_who_read_it() {
+        copy("nhse-opel-2023-24");
+        String signOff = "{ verified: { by: A. Name, on: 2026-11-01, document: OPEL 2023/24, place: page 9 } }";
+        edit(
+                "acute.yaml",
+                "{ 2: unverified, 10: corroborated, 20: corroborated }",
+                "{ 2: " + signOff + ", 10: corroborated, 20: corroborated }");
+
+        RuleCheck check = RuleChecker.check(folder);
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.summary()).containsEntry(Assurance.PUBLISHED, 2);
+        assertThat(check.values())
+                .filteredOn(value -> value.verification() != null)
+                .allSatisfy(value -> {
+                    assertThat(value.assurance()).isEqualTo(Assurance.PUBLISHED);
+                    assertThat(value.verification())
+                            .isEqualTo(new Verification(
+                                    "A. Name", LocalDate.parse("2026-11-01"), "OPEL 2023/24", "page 9"))
+                            .hasToString("A. Name on 2026-11-01: OPEL 2023/24, page 9");
+                })
+                .extracting(GradedValue::what)
+                .containsExactly("ed-attendance-variation: cut 2", "ed-attendance-variation: side of 2");
+        assertThat(check.worklist()).hasSize(check.values().size() - 2);
+    }
+
+    @Test
+    void the_worklist_follows_the_numbers_of_the_parameters_not_their_order_in_the_file() {
+        copy("nhse-opel-2023-24");
+        edit("acute.yaml", "    number: 1\n", "    number: 10\n");
+        edit("acute.yaml", "    number: 9\n", "    number: 1\n");
+        edit("acute.yaml", "    number: 10\n", "    number: 9\n");
+
+        List<GradedValue> worklist = RuleChecker.check(folder).worklist();
+
+        assertThat(worklist.get(0).what()).isEqualTo("no-criteria-to-reside: cut 10");
+        assertThat(worklist.get(89).what()).isEqualTo("ambulance-handover-mean: 6 points");
+    }
+
+    @Test
+    void errors_leave_no_framework_but_the_values_that_could_be_read() {
+        copy("nhse-opel-2023-24");
+        edit("acute.yaml", "{ upTo: 92, points: 0 }", "{ upTo: 91, points: 0 }");
+
+        RuleCheck check = RuleChecker.check(folder);
+
+        assertThat(check.passes()).isFalse();
+        assertThat(check.framework()).isEmpty();
+        assertThat(check.findings()).extracting(Finding::code).containsExactly("OPEL-101");
+        assertThat(check.values())
+                .extracting(GradedValue::what)
+                .contains("ga-bed-occupancy: cut 91", "ga-bed-occupancy: cut 92");
+    }
+
+    @Test
+    void warnings_let_a_framework_load() {
+        copy("nhse-opel-2023-24");
+        edit("acute.yaml", "{ above: 92, upTo: 95, points: 2 }", "{ above: 92, upTo: 95, points: 4 }");
+        edit("acute.yaml", "points: { 0: corroborated, 2: assumed, 4", "points: { 0: corroborated, 4");
+
+        RuleCheck check = RuleChecker.check(folder);
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.framework()).isPresent();
+        assertThat(check.findings())
+                .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.line())
+                .containsExactly("WARNING OPEL-105 141");
+        assertThat(OpelRules.builder().folder(folder).build()).isNotNull();
+    }
+
+    @Test
+    void a_bundled_framework_is_named_by_its_id() {
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleChecker.checkBundled("../secret"));
+        assertThat(RuleChecker.checkBundled("nhse-opel-1999").findings())
+                .extracting(Finding::code)
+                .containsExactly("OPEL-001");
+    }
+
+    @Test
+    void frameworks_that_follow_each_other_day_by_day_go_together() {
+        RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-12-01");
+        RuleCheck second = dated("second", "from: 2024-12-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(second, first))).isEmpty();
+        assertThat(RuleChecker.checkTogether(List.of())).isEmpty();
+    }
+
+    @Test
+    void two_frameworks_on_one_day_are_an_error() {
+        RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-12-02");
+        RuleCheck second = dated("second", "from: 2024-12-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(second, first)))
+                .extracting(this::withoutFolder)
+                .containsExactly(
+                        "second/framework.yaml:21:18: OPEL-301 On 2024-12-01 both first (from 2023-08-01 until 2024-12-02) and"
+                                + " second (from 2024-12-01) are in force for acute providers. End the first on the day the"
+                                + " second begins, with \"until: 2024-12-01\".");
+
+        RuleCheck third = dated("third", "from: 2024-12-01, until: 2025-01-01");
+        assertThat(RuleChecker.checkTogether(List.of(second, third)))
+                .extracting(this::withoutFolder)
+                .containsExactly(
+                        "third/framework.yaml:21:18: OPEL-301 On 2024-12-01 both second (from 2024-12-01) and third (from"
+                                + " 2024-12-01 until 2025-01-01) are in force for acute providers. Correct the dates of one of"
+                                + " them.");
+    }
+
+    @Test
+    void days_without_a_framework_between_two_are_a_warning() {
+        RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-10-01");
+        RuleCheck second = dated("second", "from: 2024-12-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(second, first)))
+                .extracting(this::withoutFolder)
+                .containsExactly(
+                        "second/framework.yaml:21:18: warning OPEL-302 On 2024-10-01 no framework is in force for"
+                                + " acute providers, between first (from 2023-08-01 until 2024-10-01) and second (from 2024-12-01)."
+                                + " If there was no such break, let the first end \"until: 2024-12-01\" or the second begin"
+                                + " \"from: 2024-10-01\".");
+    }
+
+    @Test
+    void a_day_that_the_longer_of_two_earlier_frameworks_covers_is_no_hole() {
+        RuleCheck longer = dated("longer", "from: 2023-01-01, until: 2024-01-01");
+        RuleCheck shorter = dated("shorter", "from: 2023-02-01, until: 2023-03-01");
+        RuleCheck next = dated("next", "from: 2024-01-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(longer, shorter, next)))
+                .extracting(Finding::code)
+                .containsExactly("OPEL-301");
+    }
+
+    @Test
+    void other_provider_types_can_have_other_days() {
+        RuleCheck acute = dated("first", "from: 2023-08-01, until: 2024-12-01");
+        edit("acute.yaml", "providerType: acute", "providerType: community");
+        RuleCheck community = dated("second", "from: 2024-01-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(acute, community))).isEmpty();
+    }
+
+    @Test
+    void two_frameworks_of_one_id_are_an_error() {
+        RuleCheck one = dated("one", "from: 2023-08-01, until: 2024-12-01");
+
+        assertThat(RuleChecker.checkTogether(List.of(one, one)))
+                .extracting(this::withoutFolder)
+                .containsExactly("one/framework.yaml:21:18: OPEL-303 The framework in one has the id one too. Give each"
+                        + " its own, in \"id\".");
+    }
+
+    @Test
+    void a_framework_that_did_not_load_is_left_out_of_the_comparison() {
+        RuleCheck first = dated("first", "from: 2023-08-01");
+        RuleCheck broken = dated("broken", "from: 2024-13-01");
+
+        assertThat(broken.framework()).isEmpty();
+        assertThat(RuleChecker.checkTogether(List.of(first, broken))).isEmpty();
+    }
+
+    /** A copy of the bundled framework with an id and days of its own. */
+    private RuleCheck dated(String id, String days) {
+        if (!Files.exists(folder.resolve("acute.yaml"))) {
+            copy("nhse-opel-2023-24");
+        }
+        try {
+            Path own = Files.createDirectories(folder.resolve(id));
+            Files.copy(folder.resolve("acute.yaml"), own.resolve("acute.yaml"));
+            String manifest = Files.readString(folder.resolve("framework.yaml"))
+                    .replace("id: nhse-opel-2023-24", "id: " + id)
+                    .replace("from: 2023-08-01, until: 2024-12-01", days);
+            Files.writeString(own.resolve("framework.yaml"), manifest);
+            return RuleChecker.check(own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(String id) {
+        for (String file : List.of("framework.yaml", "acute.yaml")) {
+            String name = "/io/github/opelrules/rules/frameworks/" + id + "/" + file;
+            try (InputStream in = Objects.requireNonNull(RuleChecker.class.getResourceAsStream(name), name)) {
+                Files.write(folder.resolve(file), in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void edit(String file, String old, String text) {
+        try {
+            String before = Files.readString(folder.resolve(file), UTF_8);
+            assertThat(before).contains(old);
+            Files.writeString(folder.resolve(file), before.replace(old, text), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String withoutFolder(Finding finding) {
+        return finding.toString().replace(folder + "/", "");
+    }
+}

@@ -1,0 +1,498 @@
+package io.github.opelrules.rules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands for those who write rules. */
+class RuleCommandsTest {
+
+    private static final String BUNDLED = "nhse-opel-2023-24";
+    private static final String NOTHING_OF_THIS_NAME =
+            " is not a folder, not a .zip and not a framework that comes with this program.";
+
+    @TempDir
+    private Path temporary;
+
+    private Path copy;
+
+    @BeforeEach
+    void nameTheCopy() {
+        copy = temporary.resolve("copy");
+    }
+
+    private static void assertRefused(Result result, String message) {
+        assertThat(result.err()).isEqualTo(message + "\n");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    private void makeTheCopy() {
+        assertThat(Result.of("new", BUNDLED, copy.toString()).exitCode()).isZero();
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        String text = Files.readString(copy.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(copy.resolve(file), text.replace(from, to));
+    }
+
+    private Path zipOfTheCopy() throws IOException {
+        Path zip = temporary.resolve("copy.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (String name : List.of("framework.yaml", "acute.yaml")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(copy.resolve(name)));
+            }
+        }
+        return zip;
+    }
+
+    private static Framework bundled() {
+        return OpelRules.bundled().frameworks().frameworks().get(0);
+    }
+
+    @Nested
+    class New {
+
+        @Test
+        void makes_a_copy_with_an_id_of_its_own_and_says_what_next() throws IOException {
+            Result result = Result.of("new", BUNDLED, copy.toString());
+
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out())
+                    .startsWith(copy + " holds local-nhse-opel-2023-24, a copy of nhse-opel-2023-24: framework.yaml and"
+                            + " acute.yaml.\nNext:\n")
+                    .contains("opel check " + copy + "\n", "opel score --rules " + copy + " report.json\n");
+            assertThat(result.exitCode()).isZero();
+            try (Stream<Path> files = Files.walk(copy)) {
+                assertThat(files.filter(Files::isRegularFile)
+                                .map(file -> copy.relativize(file).toString()))
+                        .containsExactlyInAnyOrder(
+                                "framework.yaml",
+                                "acute.yaml",
+                                "schema/opel.framework-1.schema.json",
+                                "schema/opel.table-1.schema.json");
+            }
+        }
+
+        @Test
+        void the_copy_loads_and_scores_as_the_original_does() {
+            makeTheCopy();
+
+            Framework loaded = OpelRules.builder()
+                    .folder(copy)
+                    .build()
+                    .frameworks()
+                    .frameworks()
+                    .get(0);
+
+            assertThat(loaded.id()).hasToString("local-nhse-opel-2023-24");
+            assertThat(loaded.tables()).isEqualTo(bundled().tables());
+            assertThat(loaded.inForce()).isEqualTo(bundled().inForce());
+        }
+
+        @Test
+        void the_first_line_of_each_file_names_the_schema_that_is_there() throws IOException {
+            makeTheCopy();
+
+            for (String file : List.of("framework.yaml", "acute.yaml")) {
+                String first = Files.readAllLines(copy.resolve(file)).get(0);
+                String schema = first.replace("# yaml-language-server: $schema=", "");
+
+                assertThat(schema).startsWith("schema/opel.").isNotEqualTo(first);
+                assertThat(copy.resolve(schema)).exists();
+            }
+        }
+
+        @Test
+        void takes_an_id() {
+            Result result = Result.of("new", BUNDLED, copy.toString(), "--id", "my-trust-2026");
+
+            assertThat(result.out()).startsWith(copy + " holds my-trust-2026, ");
+            assertThat(Result.of("frameworks", "--rules", copy.toString()).out())
+                    .startsWith("my-trust-2026 1.0.0 ");
+        }
+
+        @Test
+        void writes_into_an_empty_folder_and_makes_those_above_it() throws IOException {
+            Files.createDirectory(copy);
+            makeTheCopy();
+
+            assertThat(Result.of("new", BUNDLED, copy.resolve("a/b").toString()).exitCode())
+                    .isZero();
+        }
+
+        @Test
+        void refuses_a_folder_that_holds_anything_and_leaves_it_alone() throws IOException {
+            makeTheCopy();
+            edit("acute.yaml", "upTo: 92", "upTo: 91");
+            String before = Files.readString(copy.resolve("acute.yaml"));
+
+            assertRefused(
+                    Result.of("new", BUNDLED, copy.toString()),
+                    "\"" + copy + "\" is there already and not an empty folder. Name a folder that is not there yet;"
+                            + " nothing was written.\nTry \"opel new --help\".");
+            assertThat(Files.readString(copy.resolve("acute.yaml"))).isEqualTo(before);
+
+            Path file = copy.resolve("acute.yaml");
+            assertThat(Result.of("new", BUNDLED, file.toString()).err())
+                    .startsWith("\"" + file + "\" is there already and not an empty folder.");
+        }
+
+        @Test
+        void refuses_what_it_does_not_know() {
+            assertRefused(
+                    Result.of("new", "nhse-opel-2023", copy.toString()),
+                    "\"nhse-opel-2023\" is not a framework that comes with this program. Did you mean"
+                            + " \"nhse-opel-2023-24\"? Those are: nhse-opel-2023-24.\nTry \"opel new --help\".");
+            assertRefused(
+                    Result.of("new", BUNDLED, copy.toString(), "--id", "My Trust"),
+                    "--id: \"My Trust\" is not a framework id: expected lower-case words joined by hyphens, such as"
+                            + " \"nhse-opel-2023-24\".\nTry \"opel new --help\".");
+            assertRefused(
+                    Result.of("new", BUNDLED, copy.toString(), "--id", BUNDLED),
+                    "--id: nhse-opel-2023-24 is the id of a framework that comes with this program. Give the copy one of"
+                            + " its own, so that nobody takes one for the other.\nTry \"opel new --help\".");
+            assertRefused(Result.of("new", BUNDLED), "Missing required parameter: 'DIR'.\nTry \"opel new --help\".");
+            assertThat(copy).doesNotExist();
+        }
+
+        @Test
+        void refuses_a_folder_that_cannot_be_made() throws IOException {
+            Path file = Files.writeString(temporary.resolve("file"), "x");
+            String below = file.resolve("copy").toString();
+
+            Result result = Result.of("new", BUNDLED, below);
+
+            assertThat(result.err())
+                    .startsWith("\"" + below + "\" cannot be written: ")
+                    .endsWith(". Name a folder that you may write to.\nTry \"opel new --help\".\n");
+            assertThat(result.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class Check {
+
+        @Test
+        void passes_what_comes_with_the_program_and_sums_up_its_grades() {
+            Result result = Result.of("check", BUNDLED);
+
+            assertThat(result.out())
+                    .contains("nhse-opel-2023-24 1.0.0: ", " no error.")
+                    .containsPattern(
+                            "\n[1-9]\\d* values: 0 published, [1-9]\\d* corroborated, [1-9]\\d* unverified, \\d+ assumed\\.\n$");
+            assertThat(result.err()).isEmpty();
+            assertThat(result.exitCode()).isZero();
+        }
+
+        @Test
+        void names_each_finding_by_file_line_and_column() throws IOException {
+            makeTheCopy();
+            edit("acute.yaml", "{ upTo: 92, points: 0 }", "{ upTo: 91, pionts: 0 }");
+
+            Result result = Result.of("check", copy.toString());
+
+            assertThat(result.out())
+                    .contains(copy + "/acute.yaml:139:21: error OPEL-020 \"pionts\" is not a key of ")
+                    .contains("Did you mean \"points\"?")
+                    .containsPattern(
+                            "\n" + copy + ": \\d errors?. The rules cannot be used until the errors are mended.\n");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void checks_a_zip_and_several_at_once() throws IOException {
+            makeTheCopy();
+            Path zip = zipOfTheCopy();
+            edit("framework.yaml", "version: \"1.0.0\"", "version: 1.0");
+
+            Result result = Result.of("check", zip.toString(), copy.toString());
+
+            assertThat(result.out())
+                    .startsWith("local-nhse-opel-2023-24 1.0.0: ")
+                    .contains("\n" + copy + "/framework.yaml:")
+                    .contains(": error OPEL-03");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void a_damaged_zip_is_a_finding() throws IOException {
+            Path zip = Files.writeString(temporary.resolve("bad.zip"), "PK");
+
+            Result result = Result.of("check", zip.toString());
+
+            assertThat(result.out()).startsWith(zip + ":1:1: error OPEL-013 The .zip cannot be read: ");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void lists_what_is_not_verified_in_the_order_of_the_document() {
+            String[] lines = Result.of("check", BUNDLED, "--worklist").out().split("\n");
+            List<String> worklist = Stream.of(lines)
+                    .dropWhile(line -> !line.equals("Still to verify:"))
+                    .skip(1)
+                    .toList();
+
+            assertThat(worklist)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line)
+                            .matches("  nhse-opel-2023-24/(acute|framework)\\.yaml:\\d+:\\d+: .+"
+                                    + " \\((corroborated|unverified|assumed)\\)"));
+            assertThat(worklist.get(0)).contains("ambulance-handover-mean");
+            assertThat(worklist.get(worklist.size() - 1)).contains("framework.yaml");
+        }
+
+        @Test
+        void writes_JSON() throws IOException {
+            assertThat(Result.of("check", BUNDLED, "--format", "json", "--worklist")
+                            .out())
+                    .startsWith("{\"format\":\"opel.check/1\",\"folder\":\"nhse-opel-2023-24\",\"passes\":true,"
+                            + "\"framework\":{\"id\":\"nhse-opel-2023-24\",\"version\":\"1.0.0\",\"title\":\"OPEL Framework"
+                            + " 2023/24\",\"status\":\"published\",\"from\":\"2023-08-01\",\"until\":\"2024-12-01\","
+                            + "\"providerTypes\":[\"acute\"],\"digest\":\""
+                            + bundled().digest() + "\"},\"findings\":[")
+                    .contains("\"values\":{\"published\":0,\"corroborated\":", "\"worklist\":[{\"file\":")
+                    .endsWith("]}\n");
+            makeTheCopy();
+            edit("framework.yaml", "status: published", "status: final");
+            Result result = Result.of("check", copy.toString(), "--format", "json");
+            assertThat(result.out())
+                    .startsWith("{\"format\":\"opel.check/1\",\"folder\":\"" + copy
+                            + "\",\"passes\":false,\"findings\":[{\"file\":\"" + copy + "/framework.yaml\",\"line\":")
+                    .contains("\"severity\":\"error\",\"code\":\"OPEL-038\",\"message\":\"")
+                    .doesNotContain("\"worklist\"");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void writes_SARIF_for_forges() throws IOException {
+            makeTheCopy();
+            edit("framework.yaml", "tables: [acute.yaml]", "tables: [acut.yaml]");
+
+            Result result = Result.of("check", copy.toString(), "--format", "sarif");
+
+            assertThat(result.out())
+                    .isEqualTo("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
+                            + "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"opel check\",\"version\":\"0.1.0\",\"rules\":["
+                            + "{\"id\":\"OPEL-001\"}]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[{\"ruleId\":"
+                            + "\"OPEL-001\",\"level\":\"error\",\"message\":{\"text\":\"There is no file \\\"acut.yaml\\\" in "
+                            + copy + ". Add it, or correct the name.\"},\"locations\":[{\"physicalLocation\":"
+                            + "{\"artifactLocation\":{\"uri\":\"file://" + copy
+                            + "/framework.yaml\"},\"region\":{\"startLine\":24,\"startColumn\":10}}}]}]}]}\n");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void refuses_what_is_not_there() {
+            assertRefused(
+                    Result.of("check", BUNDLED, "nhse-opel-2023-25"),
+                    "\"nhse-opel-2023-25\"" + NOTHING_OF_THIS_NAME + " Did you mean \"nhse-opel-2023-24\"? Those are:"
+                            + " nhse-opel-2023-24.\nTry \"opel check --help\".");
+            assertRefused(
+                    Result.of("check", "a\0b"),
+                    "\"a\uFFFDb\"" + NOTHING_OF_THIS_NAME
+                            + " Those are: nhse-opel-2023-24.\nTry \"opel check --help\".");
+            assertRefused(Result.of("check"), "Missing required parameter: 'DIR|ZIP|ID'.\nTry \"opel check --help\".");
+        }
+    }
+
+    @Nested
+    class Frameworks {
+
+        @Test
+        void lists_those_that_come_with_the_program() {
+            Result result = Result.of("frameworks");
+
+            assertThat(result.out())
+                    .startsWith("nhse-opel-2023-24 1.0.0 (published): OPEL Framework 2023/24\n"
+                            + "  in force   from 2023-08-01 until 2024-12-01\n"
+                            + "  providers  acute\n"
+                            + "  digest     " + bundled().digest() + "\n"
+                            + "  assurance  ")
+                    .endsWith(" assumed.\n");
+            assertThat(result.exitCode()).isZero();
+        }
+
+        @Test
+        void lists_others_also_as_JSON() throws IOException {
+            makeTheCopy();
+
+            Result result = Result.of(
+                    "frameworks",
+                    "--rules",
+                    copy.toString(),
+                    "--rules",
+                    zipOfTheCopy().toString(),
+                    "--format",
+                    "json");
+
+            assertThat(result.out().split("\n"))
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith(
+                                    "{\"format\":\"opel.framework-summary/1\",\"framework\":{\"id\":\"local-nhse-opel-2023-24\"")
+                            .endsWith("}}"));
+        }
+
+        @Test
+        void lists_the_sound_ones_and_says_what_is_wrong_with_the_others() throws IOException {
+            makeTheCopy();
+            Files.delete(copy.resolve("framework.yaml"));
+
+            Result result = Result.of("frameworks", "--rules", copy.toString(), "--rules", BUNDLED);
+
+            assertThat(result.out()).startsWith("nhse-opel-2023-24 1.0.0 (published)");
+            assertThat(result.err())
+                    .isEqualTo(copy + "/framework.yaml:1:1: OPEL-001 There is no file \"framework.yaml\" in " + copy
+                            + ". Add it, or correct the name.\n");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Rules {
+
+        @Test
+        void prints_the_method_and_the_numbers() {
+            Result result = Result.of("rules", BUNDLED);
+
+            assertThat(result.out())
+                    .startsWith(
+                            "=== The method, the same for every framework: scoring.drl ===\n\n// How one provider is")
+                    .contains("rule \"A reading scores the points of every band it touches\"\n")
+                    .contains(
+                            "\n\n=== The numbers of nhse-opel-2023-24 1.0.0 for acute providers: 44 points at most ===\n")
+                    .contains("""
+
+                            2. ED 4-hour performance (ed-four-hour-performance), in % from 0 to 100, lower is worse
+                               from 95                 0 points   unverified
+                               from 76 and below 95    1 point    unverified
+                               above 60 and below 76   2 points   corroborated
+                               up to 60                4 points   corroborated
+                            """)
+                    .endsWith("""
+
+                            Levels, by the points in all
+                               OPEL 1   up to 11                corroborated
+                               OPEL 2   above 11 and up to 22   corroborated
+                               OPEL 3   above 22 and up to 33   corroborated
+                               OPEL 4   above 33 and up to 44   corroborated
+                            """);
+            assertThat(Result.of("rules")).isEqualTo(result);
+        }
+
+        @Test
+        void says_where_bands_are_not_known_yet() throws IOException {
+            makeTheCopy();
+            String text = Files.readString(copy.resolve("acute.yaml"));
+            int bands = text.indexOf("    bands:");
+            int next = text.indexOf("  - id: ed-four-hour-performance");
+            Files.writeString(
+                    copy.resolve("acute.yaml"),
+                    text.substring(0, bands) + "    bands: expected\n\n" + text.substring(next));
+
+            assertThat(Result.of("rules", copy.toString()).out())
+                    .contains(
+                            "1. mean ambulance handover time (ambulance-handover-mean), in min from 0 to 1440, higher is"
+                                    + " worse\n   its bands are announced but not known yet\n");
+        }
+
+        @Test
+        void says_what_is_wrong_with_the_files() throws IOException {
+            Files.createDirectory(copy);
+
+            Result result = Result.of("rules", copy.toString());
+
+            assertThat(result.err())
+                    .startsWith("The rules have 1 problem:\n  " + copy + "/framework.yaml:1:1: OPEL-001 ");
+            assertThat(result.out()).isEmpty();
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Schema {
+
+        @Test
+        void lists_every_schema_there_is() throws Exception {
+            Path folder = Path.of(Objects.requireNonNull(OpelRules.class.getResource("schema"))
+                    .toURI());
+
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(Result.of("schema").out().split("\n"))
+                        .containsExactlyInAnyOrder(
+                                files.map(file -> file.getFileName().toString().replace(".schema.json", ""))
+                                        .toArray(String[]::new));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"opel.framework-1", "opel.table-1", "opel.report-1", "opel.assessment-1", "opel.diff-1"})
+        void prints_one(String name) throws IOException, URISyntaxException {
+            Path file = Path.of(Objects.requireNonNull(OpelRules.class.getResource("schema/" + name + ".schema.json"))
+                    .toURI());
+
+            assertThat(Result.of("schema", name)).isEqualTo(new Result(0, Files.readString(file), ""));
+        }
+
+        @Test
+        void refuses_another() {
+            assertRefused(
+                    Result.of("schema", "opel.table"),
+                    "\"opel.table\" is not a schema. Did you mean \"opel.table-1\"? Known: opel.framework-1, opel.table-1,"
+                            + " opel.report-1, opel.assessment-1, opel.diff-1.\nTry \"opel schema --help\".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "new", "frameworks", "rules", "schema"})
+    void every_command_has_help_with_its_exit_codes(String command) {
+        Result result = Result.of(command, "--help");
+
+        assertThat(result.out()).contains("Usage: opel " + command + " [-hV]", "Exit codes: 0 ");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void score_takes_a_zip_too() throws IOException {
+        makeTheCopy();
+        Path report = Files.writeString(
+                temporary.resolve("report.json"),
+                "{\"format\":\"opel.report/1\",\"organisation\":\"RXX\",\"providerType\":\"acute\","
+                        + "\"observedAt\":\"2024-01-08T08:00:00Z\"}");
+
+        Result result = Result.of("score", "--rules", zipOfTheCopy().toString(), report.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("Scored by local-nhse-opel-2023-24 1.0.0 (published)");
+    }
+
+    @Test
+    void the_frameworks_that_come_with_the_program_all_load() {
+        assertThat(OpelRules.bundled().frameworks().frameworks())
+                .extracting(framework -> framework.id().value())
+                .containsExactlyElementsOf(FrameworkFolder.BUNDLED);
+    }
+}
