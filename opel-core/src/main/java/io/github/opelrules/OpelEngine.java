@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Scores situation reports and explains the result.
  *
- * <p>An engine is immutable and thread-safe; create one and share it. It reads no clock: equal reports give equal
- * assessments, always.
+ * <p>An engine is thread-safe; create one and share it. It reads no clock: equal reports give equal assessments, always,
+ * as long as its rules are the same, and those change only where the host has it reload them.
  */
 public interface OpelEngine {
 
@@ -28,11 +28,7 @@ public interface OpelEngine {
      */
     OpelEngine pinnedTo(FrameworkId framework);
 
-    /**
-     * Everything that would keep a report from being scored; empty when nothing would.
-     *
-     * @throws NoFrameworkException if no framework was in force at the report's time
-     */
+    /** Everything that would keep a report from being scored; empty when nothing would. */
     List<ReportProblem> check(SituationReport report);
 
     /**

@@ -1,5 +1,6 @@
 package io.github.opelrules.assess;
 
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Edge;
@@ -89,10 +90,14 @@ final class Explainer {
         sentence.append(" Lowest assurance of any value used: ")
                 .append(assessment.assurance())
                 .append('.');
-        if (assessment.framework().status() == Framework.Status.DRAFT) {
+        if (draft()) {
             sentence.append(" The framework is a draft.");
         }
         return sentence.toString();
+    }
+
+    private boolean draft() {
+        return assessment.framework().status() == Framework.Status.DRAFT;
     }
 
     private Explanation readings() {
@@ -296,8 +301,7 @@ final class Explainer {
                 .put("pinned", assessment.pinned());
         parts.add(new Explanation(
                 ReasonCode.FRAMEWORK,
-                "Framework " + assessment.framework() + " ("
-                        + assessment.framework().status() + "), "
+                "Framework " + assessment.framework() + (draft() ? " (draft), " : ", ")
                         + (assessment.pinned()
                                 ? "pinned by the caller."
                                 : "in force " + assessment.framework().inForce() + "."),
@@ -310,6 +314,13 @@ final class Explainer {
         }
         parts.add(cited(assessment.scoreRule(), assessment.table().total()));
         parts.add(cited(assessment.levelRule(), assessment.table().levels().citation()));
+        if (assessment.assurance() != Assurance.PUBLISHED) {
+            parts.add(new Explanation(
+                    ReasonCode.ASSURANCE,
+                    "Values below \"published\" were not read in an NHS England publication and may differ from it.",
+                    new Facts().put("assurance", assessment.assurance()).map,
+                    List.of()));
+        }
         parts.add(new Explanation(
                 ReasonCode.DIGEST,
                 "Rule files " + assessment.framework().digest() + ", library " + Library.VERSION + ".",

@@ -51,6 +51,8 @@ public enum ReasonCode {
     FRAMEWORK,
     /** A rule of the method that was applied. */
     RULE,
+    /** Some of what was used was not read in an NHS England publication. */
+    ASSURANCE,
     /** The digest of the rule files and the version of the library, with which the result can be reproduced. */
     DIGEST;
 

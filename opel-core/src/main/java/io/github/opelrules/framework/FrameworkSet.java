@@ -102,7 +102,8 @@ public record FrameworkSet(List<Framework> frameworks) {
 
     private String known() {
         return frameworks.stream()
-                .map(framework -> framework.id() + " (" + framework.inForce() + ", " + framework.status() + ")")
+                .map(framework -> framework.id() + " (" + framework.inForce()
+                        + (framework.status() == Framework.Status.DRAFT ? ", draft)" : ")"))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -25,6 +25,8 @@ public record ReportProblem(Code code, String where, String message) {
         BAD_ODS_CODE,
         /** The provider type is missing, unknown, or one that the framework does not score. */
         WRONG_PROVIDER_TYPE,
+        /** No framework was in force for the report, or only a draft. */
+        NO_FRAMEWORK,
         /** The report does not say when it was observed. */
         NO_TIME,
         /** A time that is not RFC 3339 with an offset. */

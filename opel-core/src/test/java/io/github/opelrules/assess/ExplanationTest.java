@@ -68,10 +68,11 @@ class ExplanationTest {
                           Escalation beds falling from 6 to 4%: OPEL 2.
 
                         By which rules
-                          Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01.
+                          Framework example-2023-24 1.0.0, in force from 2023-08-01 until 2024-12-01.
                           Rule: A reading scores the points of every band it touches. Example, method.
                           Rule: The points of all parameters add up to the score. Example framework, scoring; published.
                           Rule: The score decides the level. Example framework, levels; corroborated.
+                          Values below "published" were not read in an NHS England publication and may differ from it.
                           Rule files DIGEST, library VERSION.
                         """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
     }
@@ -135,11 +136,12 @@ class ExplanationTest {
 
                         ### By which rules
 
-                        - Framework example-2023-24 1.0.0 (published), in force from 2023-08-01 until 2024-12-01.
+                        - Framework example-2023-24 1.0.0, in force from 2023-08-01 until 2024-12-01.
                         - Rule: A reading scores the points of every band it touches. Example, method.
                         - Rule: A reading that cannot be used could score anything its parameter can. This library.
                         - Rule: The points of all parameters add up to the score. Example framework, scoring; published.
                         - Rule: The score decides the level. Example framework, levels; corroborated.
+                        - Values below "published" were not read in an NHS England publication and may differ from it.
                         - Rule files DIGEST, library VERSION.
                         """.replace("DIGEST", Frameworks.DIGEST).replace("VERSION", Library.VERSION));
     }

@@ -17,8 +17,8 @@ class FrameworkSetTest {
     private static final Framework DRAFT = Frameworks.draft();
     private static final FrameworkSet SET = new FrameworkSet(List.of(DRAFT, FIRST));
 
-    private static final String KNOWN = "example-2023-24 (from 2023-08-01 until 2024-12-01, published);"
-            + " example-2024-26 (from 2024-12-01, draft)";
+    private static final String KNOWN =
+            "example-2023-24 (from 2023-08-01 until 2024-12-01);" + " example-2024-26 (from 2024-12-01, draft)";
 
     private static Framework inForce(String instant) {
         return SET.inForce(ProviderType.ACUTE, Instant.parse(instant), true);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Scores real daily figures of eleven acute trusts, trust by trust and day by day, and explains one of them in full.
+ * Scores published figures of eight acute trusts, trust by trust and day by day, and explains one of them in full.
  *
  * <p>NHS England publishes only some of the nine parameters daily by trust, so most of each report is missing and the level
  * is a range. That is the normal condition of real data.
@@ -45,6 +45,10 @@ public final class ScoreAWinter {
         List<Assessment> hardDays = engine.assessAll(Csv.rows("sample_2022_23.csv").stream()
                 .map(ScoreAWinter::hardDay)
                 .toList());
+        out.println(
+                "Published figures, scored as if the framework of 2023/24 had applied. The 4-hour performance of 2022/23 is");
+        out.println("the month's, and the beds of 2026 are those of August 2025: stand-ins, not the day's readings.");
+        out.println();
         parameters(hardDays.get(0), out);
         out.println("Five hard days of winter 2022/23, scored by OPEL 2023/24 (pinned)");
         print(hardDays, out);

@@ -30,7 +30,9 @@ public final class ScoreOneProvider {
         Assessment assessment = engine.assess(report);
 
         System.out.println(assessment.level());
-        System.out.println(assessment.topDrivers(1).get(0).parameter().label());
+        assessment
+                .topDrivers(1)
+                .forEach(driver -> System.out.println(driver.parameter().label()));
         System.out.println(assessment.explain().toText());
     }
 }

@@ -45,7 +45,9 @@ class ArchitectureTest {
                         "io.github.opelrules.rules",
                         "..framework..",
                         "..report..",
-                        "..assess..")))
+                        "..assess..",
+                        "..rules.check..",
+                        "..rules.diff..")))
                 .and()
                 .haveModifier(JavaModifier.PUBLIC)
                 .should(nameOnlyOurTypes())

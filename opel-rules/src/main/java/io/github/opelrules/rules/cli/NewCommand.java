@@ -130,7 +130,8 @@ final class NewCommand implements Subcommand {
             String text = new String(file.getValue(), StandardCharsets.UTF_8)
                     .replaceFirst("\\$schema=(\\.\\./)+schema/", "\\$schema=schema/");
             if (file.getKey().equals(MANIFEST)) {
-                text = text.replaceFirst("(?m)^id: .*$", "id: " + id);
+                text = text.replaceFirst("(?m)^id: .*$", "id: " + id)
+                        .replaceFirst("(?m)^(title: .*)$", "$1 (local copy)");
             }
             Files.writeString(folder.resolve(file.getKey()), text);
             written.add(file.getKey());
@@ -161,7 +162,8 @@ final class NewCommand implements Subcommand {
     private static String whatNext(String original, String id, String folder, List<String> files) {
         return folder + " holds " + id + ", a copy of " + original + ": " + Words.list(files)
                 + ".\nNext:\n"
-                + "  1. Change the title and the dates in framework.yaml, and the bands in the other files.\n"
+                + "  1. Change the title and the dates in framework.yaml, and the bands in the other files. What you change is\n"
+                + "     your own: give it your own source, and the grade assumed.\n"
                 + "  2. See what is wrong with it:   opel check " + folder + "\n"
                 + "  3. See what it changes:         opel diff " + original + " " + folder + "\n"
                 + "  4. Score by it:                 opel score --rules " + folder + " report.json\n";

@@ -89,7 +89,7 @@ class OpelCommandTest {
                             "RZZ           2024-01-08T08:00:00Z  OPEL 1       0 of 44        "
                                     + "none                                        none",
                             "",
-                            "Scored by nhse-opel-2023-24 1.0.0 (published); lowest assurance of any value used: assumed.",
+                            "Scored by nhse-opel-2023-24 1.0.0; lowest assurance of any value used: assumed.",
                             "Values below \"published\" were not read in an NHS England publication and may differ from it."
                                     + " \"opel explain\" gives the grade and the source of each.");
             assertThat(result.exitCode()).isZero();
@@ -121,7 +121,7 @@ class OpelCommandTest {
 
             Result result = runOn(report, "score", "--framework=nhse-opel-2023-24", "-");
 
-            assertThat(result.out()).contains("OPEL 3", "Scored by nhse-opel-2023-24 1.0.0 (published, pinned);");
+            assertThat(result.out()).contains("OPEL 3", "Scored by nhse-opel-2023-24 1.0.0 (pinned);");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -316,7 +316,7 @@ class OpelCommandTest {
             assertRefused(
                     report("RXX", "2019-01-08T08:00:00Z", "{}"),
                     "No framework for acute providers was in force at 2019-01-08T08:00:00Z. Known: nhse-opel-2023-24 (from"
-                            + " 2023-08-01 until 2024-12-01, published). Pin one by its id to score the report by it all the"
+                            + " 2023-08-01 until 2024-12-01). Pin one by its id to score the report by it all the"
                             + " same. (Options: --framework ID, --drafts.)");
         }
 
@@ -470,7 +470,7 @@ class OpelCommandTest {
         void is_a_framework_that_there_is_not() {
             assertWrong(
                     "No framework has the id \"nhse-opel-2023-25\". Did you mean \"nhse-opel-2023-24\"? Known:"
-                            + " nhse-opel-2023-24 (from 2023-08-01 until 2024-12-01, published).\n"
+                            + " nhse-opel-2023-24 (from 2023-08-01 until 2024-12-01).\n"
                             + "Try \"opel score --help\".\n",
                     "score",
                     "--framework",

@@ -130,7 +130,7 @@ class RuleCommandsTest {
 
             assertThat(result.out()).startsWith(copy + " holds my-trust-2026, ");
             assertThat(Result.of("frameworks", "--rules", copy.toString()).out())
-                    .startsWith("my-trust-2026 1.0.0 ");
+                    .startsWith("my-trust-2026 1.0.0: OPEL Framework 2023/24 (local copy)\n");
         }
 
         @Test
@@ -325,7 +325,7 @@ class RuleCommandsTest {
             Result result = Result.of("frameworks");
 
             assertThat(result.out())
-                    .startsWith("nhse-opel-2023-24 1.0.0 (published): OPEL Framework 2023/24\n"
+                    .startsWith("nhse-opel-2023-24 1.0.0: OPEL Framework 2023/24\n"
                             + "  in force   from 2023-08-01 until 2024-12-01\n"
                             + "  providers  acute\n"
                             + "  digest     " + bundled().digest() + "\n"
@@ -362,7 +362,7 @@ class RuleCommandsTest {
 
             Result result = Result.of("frameworks", "--rules", copy.toString(), "--rules", BUNDLED);
 
-            assertThat(result.out()).startsWith("nhse-opel-2023-24 1.0.0 (published)");
+            assertThat(result.out()).startsWith("nhse-opel-2023-24 1.0.0");
             assertThat(result.err())
                     .isEqualTo(copy + "/framework.yaml:1:1: OPEL-001 There is no file \"framework.yaml\" in " + copy
                             + ". Add it, or correct the name.\n");
@@ -486,7 +486,7 @@ class RuleCommandsTest {
         Result result = Result.of("score", "--rules", zipOfTheCopy().toString(), report.toString());
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).contains("Scored by local-nhse-opel-2023-24 1.0.0 (published)");
+        assertThat(result.out()).contains("Scored by local-nhse-opel-2023-24 1.0.0");
     }
 
     @Test

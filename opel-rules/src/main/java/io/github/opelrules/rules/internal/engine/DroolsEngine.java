@@ -78,7 +78,12 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public List<ReportProblem> check(SituationReport report) {
-        return report.problemsUnder(frameworkFor(report.providerType(), report.observedAt()));
+        try {
+            return report.problemsUnder(frameworkFor(report.providerType(), report.observedAt()));
+        } catch (NoFrameworkException e) {
+            return List.of(
+                    new ReportProblem(ReportProblem.Code.NO_FRAMEWORK, "observedAt", String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

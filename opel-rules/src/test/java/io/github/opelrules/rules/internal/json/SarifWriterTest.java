@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SarifWriterTest {
 
-    private static final Path FROM = Path.of("/work/rules");
+    private static final Path FROM = Path.of("/home/a/rules");
 
     private static Finding finding(String code, Finding.Severity severity, String file) {
         return new Finding(code, severity, file, 12, 9, "Mend it.");
@@ -21,9 +21,9 @@ class SarifWriterTest {
     @CsvSource({
         "mine/acute.yaml, mine/acute.yaml",
         "./mine/acute.yaml, mine/acute.yaml",
-        "/work/rules/mine/acute.yaml, mine/acute.yaml",
-        "/work/rules2/acute.yaml, file:///work/rules2/acute.yaml",
-        "../else where/acute.yaml, file:///work/else%20where/acute.yaml",
+        "/home/a/rules/mine/acute.yaml, mine/acute.yaml",
+        "/home/a/rules2/acute.yaml, file:///home/a/rules2/acute.yaml",
+        "../else where/acute.yaml, file:///home/a/else%20where/acute.yaml",
         "my rules/50% ü#?.yaml, my%20rules/50%25%20%C3%BC%23%3F.yaml",
         "c:d/acute.yaml, c%3Ad/acute.yaml"
     })
