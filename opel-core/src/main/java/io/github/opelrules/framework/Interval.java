@@ -50,9 +50,12 @@ public record Interval(@Nullable Edge lower, @Nullable Edge upper) {
         if (edge == null) {
             return Assurance.PUBLISHED;
         }
-        boolean onTheCut =
-                edge.value().compareTo(stretch.low()) >= 0 && edge.value().compareTo(stretch.high()) <= 0;
-        return onTheCut ? edge.assurance().lowest(edge.sideAssurance()) : edge.assurance();
+        Assurance both = edge.assurance().lowest(edge.sideAssurance());
+        // Where the side is no less sure than the cut, it makes no difference whether the stretch reaches it.
+        boolean onTheCut = both != edge.assurance()
+                && edge.value().compareTo(stretch.low()) >= 0
+                && edge.value().compareTo(stretch.high()) <= 0;
+        return onTheCut ? both : edge.assurance();
     }
 
     /** The lowest assurance of the cuts and their sides. */

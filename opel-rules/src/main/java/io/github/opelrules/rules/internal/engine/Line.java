@@ -23,6 +23,7 @@ public final class Line {
     private final ScoredParameter parameter;
     private final Reading reading;
     private final @Nullable Stretch stretch;
+    private final boolean inDomain;
     private List<Band> awarded = List.of();
     private int min;
     private int max;
@@ -37,8 +38,10 @@ public final class Line {
         if (reading instanceof Reading.Measured measured) {
             Domain domain = parameter.parameter().domain();
             Stretch whole = measured.stretch();
-            stretch = domain.touches(whole) ? domain.plausiblePartOf(whole) : whole;
+            inDomain = domain.touches(whole);
+            stretch = inDomain ? domain.plausiblePartOf(whole) : whole;
         } else {
+            inDomain = false;
             stretch = null;
         }
     }
@@ -66,7 +69,7 @@ public final class Line {
     /** Whether the value lies at least in part in the parameter's domain, and was not observed after its report. */
     public boolean isPlausible() {
         Instant observedAt = observedAt();
-        return parameter.parameter().domain().touches(stretch())
+        return inDomain
                 && (observedAt == null || !observedAt.isAfter(sheet.report().observedAt()));
     }
 
