@@ -4,7 +4,6 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Edge;
-import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
@@ -90,14 +89,10 @@ final class Explainer {
         sentence.append(" Lowest assurance of any value used: ")
                 .append(assessment.assurance())
                 .append('.');
-        if (draft()) {
+        if (assessment.framework().isDraft()) {
             sentence.append(" The framework is a draft.");
         }
         return sentence.toString();
-    }
-
-    private boolean draft() {
-        return assessment.framework().status() == Framework.Status.DRAFT;
     }
 
     private Explanation readings() {
@@ -301,7 +296,7 @@ final class Explainer {
                 .put("pinned", assessment.pinned());
         parts.add(new Explanation(
                 ReasonCode.FRAMEWORK,
-                "Framework " + assessment.framework() + (draft() ? " (draft), " : ", ")
+                "Framework " + assessment.framework() + (assessment.framework().isDraft() ? " (draft), " : ", ")
                         + (assessment.pinned()
                                 ? "pinned by the caller."
                                 : "in force " + assessment.framework().inForce() + "."),

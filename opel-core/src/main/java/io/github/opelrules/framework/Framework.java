@@ -73,6 +73,11 @@ public record Framework(
         return VERSION.matcher(text).matches();
     }
 
+    /** Whether this framework scores only where the caller allowed drafts. */
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
     /** How this framework scores a provider type, if it does. */
     public Optional<ScoringTable> table(ProviderType providerType) {
         return Optional.ofNullable(tables.get(providerType));

@@ -93,7 +93,7 @@ public record FrameworkSet(List<Framework> frameworks) {
     }
 
     private void requireAllowed(Framework framework, boolean drafts) {
-        if (framework.status() == Framework.Status.DRAFT && !drafts) {
+        if (framework.isDraft() && !drafts) {
             throw new NoFrameworkException(framework.id() + " (" + framework.inForce() + ") is a draft: not enough is"
                     + " known of it to score operationally. Allow drafts, or pin another framework. Known: " + known()
                     + ".");
@@ -102,8 +102,8 @@ public record FrameworkSet(List<Framework> frameworks) {
 
     private String known() {
         return frameworks.stream()
-                .map(framework -> framework.id() + " (" + framework.inForce()
-                        + (framework.status() == Framework.Status.DRAFT ? ", draft)" : ")"))
+                .map(framework ->
+                        framework.id() + " (" + framework.inForce() + (framework.isDraft() ? ", draft)" : ")"))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.assess.Level;
-import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.report.MissingReason;
@@ -13,8 +11,6 @@ import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,14 +38,16 @@ class ScoringPropertiesTest {
             Reading worsened = new Reading.Measured(worse, measured.roundedTo(), measured.observedAt());
 
             Assessment before = ENGINE.assess(report);
-            Assessment after = ENGINE.assess(with(report, parameter.id(), worsened));
+            Assessment after = ENGINE.assess(report.with(parameter.id(), worsened));
 
             assertThat(after.score().min())
                     .isGreaterThanOrEqualTo(before.score().min());
             assertThat(after.score().max())
                     .isGreaterThanOrEqualTo(before.score().max());
-            assertThat(best(after.level())).isGreaterThanOrEqualTo(best(before.level()));
-            assertThat(worst(after.level())).isGreaterThanOrEqualTo(worst(before.level()));
+            assertThat(after.level().atBest().orElseThrow())
+                    .isGreaterThanOrEqualTo(before.level().atBest().orElseThrow());
+            assertThat(after.level().atWorst().orElseThrow())
+                    .isGreaterThanOrEqualTo(before.level().atWorst().orElseThrow());
         }
     }
 
@@ -59,11 +57,13 @@ class ScoringPropertiesTest {
             @ForAll @IntRange(min = 0, max = 8) int which,
             @ForAll MissingReason reason) {
         Assessment known = ENGINE.assess(report);
-        Assessment unknown = ENGINE.assess(with(report, PARAMETERS.get(which).id(), Reading.missing(reason)));
+        Assessment unknown = ENGINE.assess(report.with(PARAMETERS.get(which).id(), Reading.missing(reason)));
 
         assertThat(unknown.score().contains(known.score())).isTrue();
-        assertThat(best(unknown.level())).isLessThanOrEqualTo(best(known.level()));
-        assertThat(worst(unknown.level())).isGreaterThanOrEqualTo(worst(known.level()));
+        assertThat(unknown.level().atBest().orElseThrow())
+                .isLessThanOrEqualTo(known.level().atBest().orElseThrow());
+        assertThat(unknown.level().atWorst().orElseThrow())
+                .isGreaterThanOrEqualTo(known.level().atWorst().orElseThrow());
     }
 
     @Property
@@ -76,7 +76,7 @@ class ScoringPropertiesTest {
             Reading rounded = new Reading.Measured(measured.value(), roundedTo, measured.observedAt());
 
             Assessment exact = ENGINE.assess(report);
-            Assessment wider = ENGINE.assess(with(report, parameter, rounded));
+            Assessment wider = ENGINE.assess(report.with(parameter, rounded));
 
             if (exact.contribution(parameter).orElseThrow().code().isUnknown()) {
                 // An implausible value may come within the domain by rounding, and then be known better.
@@ -128,20 +128,5 @@ class ScoringPropertiesTest {
     @Provide
     Arbitrary<BigDecimal> roundings() {
         return Arbitraries.of("0.1", "0.5", "1", "5", "10").map(BigDecimal::new);
-    }
-
-    private static SituationReport with(SituationReport report, ParameterId parameter, Reading reading) {
-        Map<ParameterId, Reading> readings = new TreeMap<>(report.readings());
-        readings.put(parameter, reading);
-        return new SituationReport(
-                report.organisation(), report.providerType(), report.observedAt(), new TreeMap<>(readings));
-    }
-
-    private static OpelLevel best(Level level) {
-        return level instanceof Level.Between between ? between.best() : ((Level.Exact) level).level();
-    }
-
-    private static OpelLevel worst(Level level) {
-        return level instanceof Level.Between between ? between.worst() : ((Level.Exact) level).level();
     }
 }

@@ -61,7 +61,7 @@ final class FrameworksCommand implements Subcommand {
     private static String text(Framework framework, RuleCheck check) {
         String types =
                 framework.tables().keySet().stream().map(ProviderType::id).collect(Collectors.joining(", "));
-        return framework + (framework.status() == Framework.Status.DRAFT ? " (draft): " : ": ") + framework.title()
+        return framework + (framework.isDraft() ? " (draft): " : ": ") + framework.title()
                 + "\n  in force   " + framework.inForce()
                 + "\n  providers  " + types
                 + "\n  digest     " + framework.digest()

@@ -66,9 +66,7 @@ final class ScoreTable implements Presentation {
 
     private static String name(Assessment assessment) {
         Framework framework = assessment.framework();
-        return framework
-                + (framework.status() == Framework.Status.DRAFT ? " (draft)" : "")
-                + (assessment.pinned() ? " (pinned)" : "");
+        return framework + (framework.isDraft() ? " (draft)" : "") + (assessment.pinned() ? " (pinned)" : "");
     }
 
     private static List<String> row(Assessment assessment) {
