@@ -41,13 +41,9 @@ public final class BandTable {
      */
     public static List<Flaw> flaws(Domain domain, Parameter.Direction worse, List<Band> bands) {
         List<Flaw> flaws = new ArrayList<>();
-        List<Integer> ascending = IntStream.range(0, bands.size())
-                .boxed()
-                .sorted(Comparator.comparing(bands::get, ASCENDING))
-                .toList();
         Band furthest = null;
         Band before = null;
-        for (int index : ascending) {
+        for (int index : ascendingIndices(bands)) {
             Band band = bands.get(index);
             if (isOutside(band.interval(), domain)) {
                 flaws.add(new Flaw(
@@ -87,8 +83,8 @@ public final class BandTable {
     public static List<Flaw> warnings(Domain domain, List<Band> bands) {
         List<Flaw> warnings = new ArrayList<>();
         Band before = null;
-        for (Band band : ascending(bands)) {
-            int index = bands.indexOf(band);
+        for (int index : ascendingIndices(bands)) {
+            Band band = bands.get(index);
             Interval interval = band.interval();
             if (!isReached(interval, domain)) {
                 warnings.add(new Flaw(
@@ -108,6 +104,14 @@ public final class BandTable {
             before = band;
         }
         return warnings;
+    }
+
+    /** Where the bands stand in their list, in ascending order of their values. */
+    private static List<Integer> ascendingIndices(List<Band> bands) {
+        return IntStream.range(0, bands.size())
+                .boxed()
+                .sorted(Comparator.comparing(bands::get, ASCENDING))
+                .toList();
     }
 
     private static boolean isReached(Interval interval, Domain domain) {

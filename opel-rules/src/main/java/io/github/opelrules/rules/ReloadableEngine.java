@@ -22,10 +22,12 @@ import java.util.List;
 public final class ReloadableEngine implements OpelEngine {
 
     private final RuleSources sources;
+    private final boolean drafts;
     private volatile DroolsEngine current;
 
     ReloadableEngine(RuleSources sources, boolean drafts) {
         this.sources = sources;
+        this.drafts = drafts;
         this.current = DroolsEngine.over(sources.load(), drafts);
     }
 
@@ -38,7 +40,7 @@ public final class ReloadableEngine implements OpelEngine {
      */
     public synchronized FrameworkSet reload() {
         // One at a time, so that what was read last is what is in force.
-        DroolsEngine next = current.with(sources.load());
+        DroolsEngine next = DroolsEngine.over(sources.load(), drafts);
         current = next;
         return next.frameworks();
     }

@@ -15,6 +15,11 @@ final class ExplainCommand implements Subcommand {
     }
 
     @Override
+    public void prepare() {
+        Scoring.prepare();
+    }
+
+    @Override
     public CommandSpec spec() {
         return Options.scoring(
                 name(),

@@ -127,6 +127,7 @@ public final class OpelCommand {
                 .header("Scores hospital pressure by NHS England's OPEL frameworks, and says why.", "")
                 .footer("", "Try \"opel score --help\". Not an NHS England product.");
         Optional<Subcommand> asked = arguments.length == 0 ? Optional.empty() : subcommand(arguments[0]);
+        asked.ifPresent(Subcommand::prepare);
         asked.map(List::of)
                 .orElse(SUBCOMMANDS)
                 .forEach(subcommand -> opel.addSubcommand(subcommand.name(), subcommand.spec()));

@@ -15,6 +15,11 @@ final class ScoreCommand implements Subcommand {
     }
 
     @Override
+    public void prepare() {
+        Scoring.prepare();
+    }
+
+    @Override
     public CommandSpec spec() {
         return Options.scoring(
                 name(), "Says the OPEL level of each report, with its score and what drives it.", FORMATS);

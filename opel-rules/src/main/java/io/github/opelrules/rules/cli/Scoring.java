@@ -6,6 +6,7 @@ import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ final class Scoring {
         this.engine = engine;
         this.presentation = presentation;
         this.console = console;
+    }
+
+    /** Loads the compiled rules in the background, while the arguments and the rule files are read. */
+    static void prepare() {
+        Thread loading = new Thread(DroolsEngine::prepare, "load-rules");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     Outcome run(List<String> files) {

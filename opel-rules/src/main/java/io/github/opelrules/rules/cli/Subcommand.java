@@ -10,6 +10,9 @@ interface Subcommand {
     /** The verb, as typed. */
     String name();
 
+    /** Begins in the background what takes long and is needed whatever the arguments are. */
+    default void prepare() {}
+
     /** Its options, its arguments and its help. */
     CommandSpec spec();
 

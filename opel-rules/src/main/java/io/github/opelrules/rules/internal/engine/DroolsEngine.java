@@ -26,19 +26,17 @@ public final class DroolsEngine implements OpelEngine {
     private final FrameworkSet frameworks;
     private final boolean drafts;
     private final @Nullable Framework pinned;
-    private final ScoringRules rules;
+    private final ScoringRules rules = ScoringRules.shared();
     private final IdentityHashMap<ScoringTable, ScoredTable> tables;
 
     private DroolsEngine(
             FrameworkSet frameworks,
             boolean drafts,
             @Nullable Framework pinned,
-            ScoringRules rules,
             IdentityHashMap<ScoringTable, ScoredTable> tables) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.pinned = pinned;
-        this.rules = rules;
         this.tables = tables;
     }
 
@@ -48,12 +46,12 @@ public final class DroolsEngine implements OpelEngine {
      * @param drafts whether drafts among them may score
      */
     public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
-        return new DroolsEngine(frameworks, drafts, null, ScoringRules.load(), scored(frameworks));
+        return new DroolsEngine(frameworks, drafts, null, scored(frameworks));
     }
 
-    /** An engine over other frameworks that shares the compiled rules of this one, which cost most to load. */
-    public DroolsEngine with(FrameworkSet others) {
-        return new DroolsEngine(others, drafts, null, rules, scored(others));
+    /** Loads the compiled rules, which is most of the time that the first engine takes to make. */
+    public static void prepare() {
+        ScoringRules.shared();
     }
 
     private static IdentityHashMap<ScoringTable, ScoredTable> scored(FrameworkSet frameworks) {
@@ -73,7 +71,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public OpelEngine pinnedTo(FrameworkId framework) {
-        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), rules, tables);
+        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), tables);
     }
 
     @Override
@@ -142,7 +140,7 @@ public final class DroolsEngine implements OpelEngine {
         }
     }
 
-    /** How many sessions are open; none between calls. */
+    /** How many sessions are open in all engines; none between calls. */
     public int openSessions() {
         return rules.openSessions();
     }

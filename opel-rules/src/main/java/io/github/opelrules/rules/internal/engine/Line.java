@@ -51,9 +51,15 @@ public final class Line {
         return sheet;
     }
 
-    /** The parameter's bands; none where they are not known yet. */
-    public List<ScoredBand> getBands() {
-        return parameter.bands();
+    /** The bands that the reading may lie in: one for an exact value, several where it is not exact. */
+    public List<ScoredBand> getTouchedBands() {
+        List<ScoredBand> touched = new ArrayList<>(1);
+        for (ScoredBand band : parameter.bands()) {
+            if (band.reach().touches(stretch())) {
+                touched.add(band);
+            }
+        }
+        return touched;
     }
 
     /** Whether the parameter's bands are known. */

@@ -18,12 +18,12 @@ public final class ScoredBand {
         this.reach = reach;
     }
 
-    /** Whether the line's reading may lie in this band. */
-    public boolean touches(Line line) {
-        return reach.touches(line.stretch());
-    }
-
     Band band() {
         return band;
+    }
+
+    /** The band's interval, and on to the next band where there is a gap finer than the precision between them. */
+    Interval reach() {
+        return reach;
     }
 }

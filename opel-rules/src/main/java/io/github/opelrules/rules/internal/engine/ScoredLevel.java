@@ -15,11 +15,6 @@ public final class ScoredLevel {
         this.cut = cut;
     }
 
-    /** Whether the total may make this level. */
-    public boolean touches(Total total) {
-        return cut.interval().touches(total.measure());
-    }
-
     LevelCut cut() {
         return cut;
     }

@@ -17,7 +17,10 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 
-/** The scoring rules, compiled when this library was built and loaded once for each engine. */
+/**
+ * The scoring rules, compiled when this library was built. They hold no number of any framework, so that all engines of a
+ * process share them.
+ */
 final class ScoringRules {
 
     private static final String MODELS = "/META-INF/kie/io.github.opelrules/opel-rules/drools-model";
@@ -35,8 +38,13 @@ final class ScoringRules {
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     }
 
+    /** The rules, which the first call loads. */
+    static ScoringRules shared() {
+        return Shared.RULES;
+    }
+
     /** @throws IllegalStateException if the compiled rules are not on the class path */
-    static ScoringRules load() {
+    private static ScoringRules load() {
         KieBase base = KieBaseBuilder.createKieBaseFromModel(models());
         Map<String, Rule> rules = new HashMap<>();
         base.getKiePackages()
@@ -101,6 +109,12 @@ final class ScoringRules {
             throw new IllegalStateException("The compiled scoring rules cannot be loaded", e);
         }
         return models;
+    }
+
+    /** Loads the rules at its first use, once, whichever thread comes first. */
+    private static final class Shared {
+
+        private static final ScoringRules RULES = load();
     }
 
     /** The executable model keeps the quotes of annotation values. */

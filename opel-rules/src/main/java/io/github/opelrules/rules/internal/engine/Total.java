@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.engine;
 
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Stretch;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,8 +14,14 @@ import java.util.List;
  */
 public record Total(ScoreSheet sheet, PointsRange points, Stretch measure) {
 
-    /** The levels that this total can make. */
-    public List<ScoredLevel> levels() {
-        return sheet.getLevels();
+    /** The levels that this total may make: one where the points are exact, else perhaps several. */
+    public List<ScoredLevel> touchedLevels() {
+        List<ScoredLevel> touched = new ArrayList<>(1);
+        for (ScoredLevel level : sheet.getLevels()) {
+            if (level.cut().interval().touches(measure)) {
+                touched.add(level);
+            }
+        }
+        return touched;
     }
 }
