@@ -7,6 +7,11 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +22,9 @@ import java.util.List;
  * as long as its rules are the same, and those change only where the host has it reload them.
  */
 public interface OpelEngine {
+
+    /** How old an assessment or a declaration may be to count in a system; this library's own assumption. */
+    Duration MAX_AGE = Duration.ofHours(24);
 
     /** The frameworks that this engine scores by. */
     FrameworkSet frameworks();
@@ -56,4 +64,20 @@ public interface OpelEngine {
      * @throws NoFrameworkException if no framework was in force at the time of any of them
      */
     List<Assessment> assessAll(Collection<SituationReport> reports);
+
+    /**
+     * The levels of a system at a time: each ICS, region and nation of a hierarchy, with the providers that make it up.
+     *
+     * <p>Of each unit, the latest assessment and the latest declaration count that are not after that time and at most
+     * {@linkplain #MAX_AGE a day} older; anything else is as if it were not there. A provider without either may have any
+     * score, which widens everything that it is a part of.
+     *
+     * @param hierarchy who belongs to whom
+     * @param at the time
+     * @param assessments of providers, in any order
+     * @param declarations of any unit, in any order
+     * @throws NoFrameworkException if no framework was in force at that time, or the one that was says nothing of tiers
+     */
+    SystemAssessment aggregate(
+            Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations);
 }

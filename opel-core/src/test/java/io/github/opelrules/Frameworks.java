@@ -140,6 +140,7 @@ public final class Frameworks {
                 Assurance.PUBLISHED,
                 new Source("Example framework", "all of it"),
                 Map.of(table.providerType(), table),
+                null,
                 DIGEST);
     }
 

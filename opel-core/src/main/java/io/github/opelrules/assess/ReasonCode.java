@@ -28,10 +28,25 @@ public enum ReasonCode {
     /** The parameter's bands are announced but not known yet. */
     BANDS_EXPECTED,
 
+    /** Heading: the parts that a tier's score is the mean of. */
+    PARTS,
+    /** A provider's score is that of its assessment. */
+    ASSESSED,
+    /** A provider was assessed by another framework than its tier, and counts with the scores that its level covers. */
+    OTHER_FRAMEWORK,
+    /** A provider counts with the scores that the level covers which it reports itself. */
+    LEVEL_REPORTED,
+    /** Nothing is known of a provider, and it may have any score. */
+    NO_REPORT,
+    /** A score is the weighted mean of its parts. */
+    WEIGHTED_MEAN,
+
     /** Heading: what is not known, and what it could do to the level. */
     UNCERTAINTY,
     /** What one reading that is not known exactly could do to the level. */
     UNCERTAIN_READING,
+    /** What one part that is not known exactly could do to the level. */
+    UNCERTAIN_PART,
 
     /** Heading: how far it is to the neighbouring levels. */
     MARGINS,
@@ -40,9 +55,9 @@ public enum ReasonCode {
     /** How far it is to the next level down. */
     MARGIN_DOWN,
 
-    /** Heading: which change of one reading would move the level. */
+    /** Heading: which change of one reading, or of one part, would move the level. */
     SINGLE_CHANGES,
-    /** One reading that would move the level by itself, and the value from which it does. */
+    /** One reading or part that would move the level by itself, and the value from which it does. */
     SINGLE_CHANGE,
 
     /** Heading: by which rules, framework and library. */

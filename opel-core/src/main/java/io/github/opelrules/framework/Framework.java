@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the OPEL rules.
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param inForceAssurance how sure those dates are
  * @param source the document that it encodes
  * @param tables how each provider type is scored
+ * @param tiers how the levels above the provider are made, or null where it does not say
  * @param digest {@code sha256:} and the digest of the rule files it was loaded from
  */
 public record Framework(
@@ -28,6 +30,7 @@ public record Framework(
         Assurance inForceAssurance,
         Source source,
         Map<ProviderType, ScoringTable> tables,
+        @Nullable TierRules tiers,
         String digest) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");

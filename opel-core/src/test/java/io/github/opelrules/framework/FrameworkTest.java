@@ -41,6 +41,7 @@ class FrameworkTest {
                 ACUTE.inForceAssurance(),
                 ACUTE.source(),
                 tables,
+                null,
                 digest);
     }
 

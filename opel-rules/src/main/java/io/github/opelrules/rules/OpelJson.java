@@ -8,6 +8,8 @@ import io.github.opelrules.rules.internal.json.AssessmentWriter;
 import io.github.opelrules.rules.internal.json.DiffWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
+import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.tier.SystemAssessment;
 
 /**
  * Reports, assessments and differences of frameworks as JSON, in the formats {@code opel.report/1},
@@ -41,6 +43,14 @@ public final class OpelJson {
      */
     public static String write(Assessment assessment) {
         return AssessmentWriter.write(assessment);
+    }
+
+    /**
+     * The levels of a system as one line of JSON in the format {@code opel.system/1}, without a line end. Equal systems give
+     * equal text.
+     */
+    public static String write(SystemAssessment system) {
+        return SystemWriter.write(system);
     }
 
     /**

@@ -8,6 +8,10 @@ import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -74,6 +78,12 @@ public final class ReloadableEngine implements OpelEngine {
     @Override
     public Assessment assess(SituationReport.Builder report) {
         return current.assess(report);
+    }
+
+    @Override
+    public SystemAssessment aggregate(
+            Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
+        return current.aggregate(hierarchy, at, assessments, declarations);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final Pattern WHAT_THE_RULES_WERE_COMPILED_TO =
-            Pattern.compile(".*/engine/(P[0-9A-F]{2}/.*|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*)");
+            Pattern.compile(".*/(engine|tier)/(P[0-9A-F]{2}/.*|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "..framework..",
                         "..report..",
                         "..assess..",
+                        "io.github.opelrules.tier..",
                         "..rules.check..",
                         "..rules.diff..")))
                 .and()
@@ -60,11 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_engine_knows_drools() {
+    void only_what_runs_rules_knows_drools() {
         noClasses()
                 .that(resideInAPackage("io.github.opelrules.."))
                 .and()
-                .resideOutsideOfPackage("..internal.engine..")
+                .resideOutsideOfPackages("..internal.drools..", "..internal.engine..", "..internal.tier..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
                 .check(MAIN);

@@ -41,7 +41,13 @@ final class Scoring {
     Outcome run(List<String> files) {
         files.forEach(this::read);
         scoreBatch();
-        console.print(presentation.end());
+        try {
+            console.print(presentation.end());
+        } catch (NoFrameworkException | IllegalArgumentException e) {
+            // Of the system as a whole; each report by itself was scored.
+            console.complain(String.valueOf(e.getMessage()));
+            outcome = outcome.gravest(Outcome.UNUSABLE);
+        }
         return outcome;
     }
 

@@ -11,8 +11,15 @@ import java.util.List;
 final class Shipped {
 
     /** The formats that have a schema. */
-    static final List<String> SCHEMAS =
-            List.of("opel.framework-1", "opel.table-1", "opel.report-1", "opel.assessment-1", "opel.diff-1");
+    static final List<String> SCHEMAS = List.of(
+            "opel.framework-1",
+            "opel.table-1",
+            "opel.hierarchy-1",
+            "opel.declarations-1",
+            "opel.report-1",
+            "opel.assessment-1",
+            "opel.system-1",
+            "opel.diff-1");
 
     /** The formats of rule files. */
     static final List<String> SCHEMAS_OF_RULES = SCHEMAS.subList(0, 2);

@@ -52,6 +52,7 @@ final class Edits {
                 old.inForceAssurance(),
                 old.source(),
                 tables,
+                old.tiers(),
                 OTHER_DIGEST);
     }
 

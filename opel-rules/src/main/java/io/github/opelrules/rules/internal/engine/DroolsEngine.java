@@ -11,6 +11,10 @@ import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.tier.TierEngine;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,6 +116,14 @@ public final class DroolsEngine implements OpelEngine {
         List<Assessment> assessments = new ArrayList<>(sheets.size());
         sheets.forEach(sheet -> assessments.add(sheet.assessment(rules)));
         return assessments;
+    }
+
+    @Override
+    public SystemAssessment aggregate(
+            Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
+        // The tiers of a framework are led by its acute table, the only one that all versions have.
+        return TierEngine.aggregate(
+                unit -> frameworkFor(ProviderType.ACUTE, at), hierarchy, at, assessments, declarations);
     }
 
     private ScoreSheet sheet(SituationReport report) {

@@ -57,12 +57,17 @@ public final class AssessmentWriter {
 
     private void framework(Framework framework, boolean pinned) {
         json.writeObjectPropertyStart("framework");
+        writeIdentity(json, framework);
+        json.writeBooleanProperty("pinned", pinned);
+        json.writeEndObject();
+    }
+
+    /** Which rule files were applied: enough to find the same ones again. */
+    static void writeIdentity(JsonGenerator json, Framework framework) {
         json.writeStringProperty("id", framework.id().value());
         json.writeStringProperty("version", framework.version());
         json.writeStringProperty("digest", framework.digest());
         json.writeStringProperty("status", framework.status().toString());
-        json.writeBooleanProperty("pinned", pinned);
-        json.writeEndObject();
     }
 
     static void writeLevel(JsonGenerator json, Level level) {

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.report.OdsCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -169,6 +170,17 @@ final class Fields {
     Duration duration(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.duration(node, key, example);
+    }
+
+    @Nullable
+    OdsCode odsCode(String key, String example) {
+        String text = text(key, example);
+        try {
+            return text == null ? null : OdsCode.of(text);
+        } catch (IllegalArgumentException e) {
+            findings.add(FormCode.BAD_ID, placeOf(key), e.getMessage() + ".");
+            return null;
+        }
     }
 
     @Nullable

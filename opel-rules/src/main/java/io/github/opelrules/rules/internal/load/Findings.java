@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.tier.Hierarchy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,10 @@ final class Findings {
     }
 
     void add(Flaw.Code code, Place place, String message) {
+        add(code.id(), Finding.Severity.ERROR, place, message);
+    }
+
+    void add(Hierarchy.Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 

@@ -87,6 +87,9 @@ public enum FormCode {
     /** A file with more findings than are listed. */
     TOO_MANY_FINDINGS("OPEL-059"),
 
+    /** Tiers whose level cuts are applied to something else than those of their providers. */
+    TIER_BASIS("OPEL-080"),
+
     /** Two frameworks in force for one provider type on one day. */
     FRAMEWORKS_OVERLAP("OPEL-301"),
     /** Days between two frameworks on which none is in force for a provider type. */

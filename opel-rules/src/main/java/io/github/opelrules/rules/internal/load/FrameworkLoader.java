@@ -69,6 +69,9 @@ public final class FrameworkLoader {
         }
         Map<ProviderType, ScoringTable> tables = tables(manifest.tables());
         values.addAll(reader.values());
+        if (manifest.tiers() != null) {
+            reader.checkTiers(manifest.tiers(), tables);
+        }
         if (manifest.id() == null
                 || manifest.version() == null
                 || manifest.title() == null
@@ -88,6 +91,7 @@ public final class FrameworkLoader {
                 manifest.inForceGrade().assurance(),
                 manifest.source(),
                 tables,
+                manifest.tiers(),
                 digest(bytes));
     }
 

@@ -3,12 +3,15 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code framework.yaml}: what a framework is called, when it applies, and which files hold its tables. */
@@ -22,10 +25,12 @@ final class ManifestReader {
 
     private final Findings findings;
     private final Ledger ledger;
+    private final TiersReader tiersReader;
 
     ManifestReader(Findings findings) {
         this.findings = findings;
         this.ledger = new Ledger(findings);
+        this.tiersReader = new TiersReader(findings, ledger);
     }
 
     /** The graded values of the file, once it is read. */
@@ -37,6 +42,7 @@ final class ManifestReader {
      * What the file says. Its parts are null where they are not usable, and then the findings say why.
      *
      * @param tables the files that hold the tables, each with the place that names it
+     * @param tiers how the levels above the provider are made; null too where it does not say
      */
     record Manifest(
             @Nullable FrameworkId id,
@@ -46,7 +52,8 @@ final class ManifestReader {
             @Nullable DateRange inForce,
             @Nullable Grade inForceGrade,
             @Nullable Source source,
-            List<TableFile> tables) {}
+            List<TableFile> tables,
+            @Nullable TierRules tiers) {}
 
     /** The name of a file that holds a table, and the place that names it. */
     record TableFile(Place place, String name) {}
@@ -59,7 +66,7 @@ final class ManifestReader {
                 "the framework",
                 FORMAT,
                 findings,
-                List.of("format", "id", "version", "title", "status", "inForce", "source", "tables"));
+                List.of("format", "id", "version", "title", "status", "inForce", "source", "tables", "tiers"));
         if (fields == null) {
             return null;
         }
@@ -69,14 +76,27 @@ final class ManifestReader {
                 version(fields),
                 fields.text("title", "OPEL Framework 2023/24"),
                 fields.word("status", Framework.Status.values()),
-                inForce == null ? null : dates(inForce),
+                inForce == null
+                        ? null
+                        : new Dates(findings)
+                                .range(
+                                        inForce,
+                                        "2023-08-01",
+                                        "2024-12-01",
+                                        "the first day on which the framework no longer applies"),
                 inForce == null ? null : inForce.grade(),
                 fields.source(),
-                tables(fields));
+                tables(fields),
+                fields.has("tiers") ? tiersReader.read(fields) : null);
         if (inForce != null) {
             enterDays(inForce, manifest);
         }
         return manifest;
+    }
+
+    /** Reports what in the tiers does not go together with the tables. */
+    void checkTiers(TierRules tiers, Map<ProviderType, ScoringTable> tables) {
+        tiersReader.check(tiers, tables);
     }
 
     private void enterDays(Fields inForce, Manifest manifest) {
@@ -129,24 +149,6 @@ final class ManifestReader {
                 ? " stands without quotes, so that YAML could take it for a number. Write it in quotes: "
                 : " stands in typographic quotes, which YAML takes for letters. Write straight ones: ";
         return "The version " + Words.quoted(bare) + found + "version: \"" + whole + "\".";
-    }
-
-    private @Nullable DateRange dates(Fields inForce) {
-        LocalDate from = inForce.date("from", "2023-08-01");
-        boolean ends = inForce.has("until");
-        LocalDate until = ends ? inForce.date("until", "2024-12-01") : null;
-        if (from == null || (ends && until == null)) {
-            return null;
-        }
-        try {
-            return new DateRange(from, until);
-        } catch (IllegalArgumentException e) {
-            findings.add(
-                    FormCode.DATES_REVERSED,
-                    inForce.placeOf("until"),
-                    e.getMessage() + ". \"until\" is the first day on which the framework no longer applies.");
-            return null;
-        }
     }
 
     private List<TableFile> tables(Fields fields) {

@@ -2,10 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Flaw;
-import io.github.opelrules.framework.Interval;
-import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
-import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
@@ -20,13 +17,11 @@ final class TableReader {
 
     private static final String FORMAT = "opel.table/1";
     private static final String TOTAL = "{ assurance: corroborated, source: { document: …, place: … } }";
-    private static final String LEVELS = "{ basis: total, source: …, bands: …, assurance: … }";
-    private static final List<String> LEVEL_KEYS = List.of("level", "from", "above", "upTo", "below");
 
     private final Findings findings;
     private final ParameterReader parameterReader;
     private final Ledger ledger;
-    private final List<Place> levelPlaces = new ArrayList<>();
+    private final LevelReader levelReader;
     private @Nullable ProviderType providerType;
     private Place providerTypePlace = Place.START;
 
@@ -34,6 +29,7 @@ final class TableReader {
         this.findings = findings;
         this.parameterReader = new ParameterReader(findings);
         this.ledger = new Ledger(findings);
+        this.levelReader = new LevelReader(findings, ledger, "level cut ");
     }
 
     /** The graded values of the file, once it is read. */
@@ -72,8 +68,7 @@ final class TableReader {
         Citation total = total(fields);
         List<Parameter> parameters =
                 parameterReader.read(fields.entries("parameters", "[{ id: ga-bed-occupancy, … }]"));
-        Fields levelFields = fields.fields("levels", LEVELS, List.of("basis", "source", "bands", "assurance"));
-        LevelTable levels = levelFields == null ? null : levels(levelFields);
+        LevelTable levels = levelReader.read(fields);
         if (type == null || total == null || levels == null || findings.errors() > 0) {
             return null;
         }
@@ -95,54 +90,11 @@ final class TableReader {
         return new Citation(source, grade.assurance());
     }
 
-    private @Nullable LevelTable levels(Fields fields) {
-        int before = findings.errors();
-        LevelTable.Basis basis = fields.word("basis", LevelTable.Basis.values());
-        Source source = fields.source();
-        Fields grades = Grades.block(fields, List.of("cuts", "sides"));
-        Grades cuts = new Grades(grades, "cuts", findings);
-        Grades sides = new Grades(grades, "sides", findings);
-        EdgeReader edges = new EdgeReader(cuts, sides, findings);
-        List<Node> entries = fields.entries("bands", "[{ level: 1, upTo: 11 }, …]");
-        List<LevelCut> levels = new ArrayList<>();
-        int beforeLevels = findings.errors();
-        for (Node entry : entries) {
-            Fields level = Fields.of(entry, "a level", findings, LEVEL_KEYS);
-            LevelCut cut =
-                    level == null ? null : level(level, edges, source == null ? ParameterReader.UNKNOWN : source);
-            if (cut != null) {
-                levels.add(cut);
-                levelPlaces.add(entry.place());
-            }
-        }
-        if (findings.errors() == beforeLevels && !entries.isEmpty()) {
-            cuts.reportMisfits();
-            sides.reportMisfits();
-            for (Flaw flaw : LevelTable.flaws(levels)) {
-                findings.add(flaw.code(), levelPlaces.get(flaw.index()), flaw.message());
-            }
-        }
-        cuts.enterInto(ledger, cut -> "level cut " + cut.toPlainString());
-        sides.enterInto(ledger, cut -> "side of level cut " + cut.toPlainString());
-        if (basis == null || source == null || levels.isEmpty() || findings.errors() > before) {
-            return null;
-        }
-        return new LevelTable(basis, levels, new Citation(source, cuts.lowest().lowest(sides.lowest())));
-    }
-
-    private static @Nullable LevelCut level(Fields fields, EdgeReader edges, Source source) {
-        Integer number = fields.wholeNumber("level", "1", 1, OpelLevel.values().length);
-        Interval interval = edges.read(fields, source);
-        return number == null || interval == null
-                ? null
-                : new LevelCut(OpelLevel.ofNumber(number).orElseThrow(), interval);
-    }
-
     /** A level that waits for bands which are expected is no error. */
     private void checkReach(LevelTable levels, List<Parameter> parameters) {
         boolean complete = parameters.stream().noneMatch(Parameter::isExpected);
         for (Flaw flaw : levels.flawsFor(parameters)) {
-            Place place = levelPlaces.get(flaw.index());
+            Place place = levelReader.placeOf(flaw.index());
             boolean error =
                     flaw.code() == Flaw.Code.LEVEL_UNREACHABLE ? complete : flaw.code() != Flaw.Code.LEVEL_SKIPPED;
             if (error) {

@@ -89,6 +89,7 @@ class AssessmentWriterTest {
                 Assurance.UNVERIFIED,
                 SOURCE,
                 Map.of(ProviderType.ACUTE, new ScoringTable(ProviderType.ACUTE, List.of(parameters), citation, levels)),
+                null,
                 "sha256:" + "0".repeat(64));
     }
 

@@ -1,0 +1,44 @@
+package io.github.opelrules.framework;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+
+/**
+ * How a framework makes the levels above the provider: each is the weighted mean of what it is made up of, and the same cuts
+ * turn every mean into a level.
+ *
+ * @param pillars the provider types that count in an ICS, and how much each counts beside the others
+ * @param pillarCitation where those weights come from
+ * @param means where the weighted mean comes from, for each tier above the provider
+ * @param levels the cuts
+ */
+public record TierRules(
+        Map<ProviderType, BigDecimal> pillars, Citation pillarCitation, Map<Tier, Citation> means, LevelTable levels) {
+
+    /** @throws IllegalArgumentException if no provider type counts, a weight is not above 0, or a tier has no mean */
+    public TierRules {
+        if (pillars.isEmpty() || pillars.values().stream().anyMatch(weight -> weight.signum() <= 0)) {
+            throw new IllegalArgumentException(
+                    "At least one provider type counts in an ICS, and its weight is above 0, but the weights are "
+                            + pillars);
+        }
+        if (!means.keySet().equals(new HashSet<>(Tier.aboveProvider()))) {
+            throw new IllegalArgumentException(
+                    "Each of " + Tier.aboveProvider() + " needs its mean, but there are " + means.keySet());
+        }
+        pillars = Collections.unmodifiableMap(new EnumMap<>(pillars));
+        means = Collections.unmodifiableMap(new EnumMap<>(means));
+    }
+
+    /** Where the mean of a tier comes from. */
+    public Citation mean(Tier tier) {
+        Citation citation = means.get(tier);
+        if (citation == null) {
+            throw new IllegalArgumentException("There is no mean of " + tier.withArticle());
+        }
+        return citation;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.opelrules.tier;
+
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.report.OdsCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level that people say a unit is at. It stands beside what the rules calculate and never replaces it.
+ *
+ * @param unit the ODS code of the unit
+ * @param level the level
+ * @param by the role that declared it, such as {@code SCC duty manager}; never a person's name
+ * @param at from when it holds, until the next declaration
+ * @param reason why, where that was said
+ */
+public record Declaration(
+        OdsCode unit,
+        OpelLevel level,
+        String by,
+        Instant at,
+        @Nullable String reason) {
+
+    /** @throws IllegalArgumentException if the role is blank, or the reason is given and blank */
+    public Declaration {
+        if (by.isBlank() || (reason != null && reason.isBlank())) {
+            throw new IllegalArgumentException("The declaration of " + level + " for " + unit
+                    + " needs the role that declared it, and a reason or none");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.opelrules.tier;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact fraction. A mean of means, rounded on the way, could end on the wrong side of a cut.
+ *
+ * @param numerator what is divided
+ * @param denominator what it is divided by, above 0; the two have no common factor
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    /** Nought. */
+    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+
+    private static final int DECIMALS = 4;
+
+    /**
+     * Cancels common factors.
+     *
+     * @throws IllegalArgumentException if the denominator is not above 0
+     */
+    public Fraction {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("The denominator of a fraction is above 0, not " + denominator);
+        }
+        BigInteger common = numerator.gcd(denominator);
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+    }
+
+    /** A decimal number. */
+    public static Fraction of(BigDecimal value) {
+        BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;
+        return new Fraction(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+    }
+
+    /** A whole number. */
+    public static Fraction of(long value) {
+        return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** @throws IllegalArgumentException if the other is not above 0 */
+    public Fraction dividedBy(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** As a decimal number, rounded to so many places. */
+    public BigDecimal decimal(int places, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, rounding);
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** The decimal number, rounded to at most four places: {@code 21.562}. */
+    @Override
+    public String toString() {
+        BigDecimal rounded = decimal(DECIMALS, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.opelrules.tier;
+
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.Stretch;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores that a provider or a tier may have, in the terms of its level cuts: points, or a share in percent.
+ *
+ * @param min the lowest
+ * @param minIncluded whether it may have the lowest itself
+ * @param max the highest
+ * @param maxIncluded whether it may have the highest itself
+ */
+public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolean maxIncluded) {
+
+    /** @throws IllegalArgumentException if no score lies in it */
+    public ScoreRange {
+        int comparison = min.compareTo(max);
+        if (comparison > 0 || (comparison == 0 && !(minIncluded && maxIncluded))) {
+            throw new IllegalArgumentException("No score lies between " + min + " and " + max);
+        }
+    }
+
+    /** Both ends included. */
+    public static ScoreRange of(Fraction min, Fraction max) {
+        return new ScoreRange(min, true, max, true);
+    }
+
+    /** The scores from 0 to the highest that lie in an interval. */
+    static ScoreRange of(Interval interval, Fraction highest) {
+        Edge lower = interval.lower();
+        Edge upper = interval.upper();
+        Fraction min = lower == null ? Fraction.ZERO : Fraction.of(lower.value());
+        boolean minIncluded = lower == null || lower.kind().isInclusive();
+        if (min.compareTo(Fraction.ZERO) < 0) {
+            min = Fraction.ZERO;
+            minIncluded = true;
+        }
+        Fraction max = upper == null ? highest : Fraction.of(upper.value());
+        boolean maxIncluded = upper == null || upper.kind().isInclusive();
+        if (max.compareTo(highest) > 0) {
+            max = highest;
+            maxIncluded = true;
+        }
+        return new ScoreRange(min, minIncluded, max, maxIncluded);
+    }
+
+    /** Whether the score is known exactly. */
+    public boolean isExact() {
+        return min.equals(max);
+    }
+
+    /** Whether the other lies wholly within this one. */
+    public boolean contains(ScoreRange other) {
+        int low = min.compareTo(other.min);
+        int high = max.compareTo(other.max);
+        return (low < 0 || (low == 0 && (minIncluded || !other.minIncluded)))
+                && (high > 0 || (high == 0 && (maxIncluded || !other.maxIncluded)));
+    }
+
+    /** Whether at least one of these scores lies in an interval. */
+    public boolean touches(Interval interval) {
+        return reaches(interval.lower(), max, maxIncluded) && reaches(interval.upper(), min, minIncluded);
+    }
+
+    private static boolean reaches(@Nullable Edge edge, Fraction end, boolean included) {
+        if (edge == null) {
+            return true;
+        }
+        int comparison = end.compareTo(Fraction.of(edge.value()));
+        return comparison == 0
+                ? included && edge.kind().isInclusive()
+                : edge.kind().isLower() == comparison > 0;
+    }
+
+    /** From the lower end of this one to the upper end of the other. */
+    ScoreRange through(ScoreRange other) {
+        return new ScoreRange(min, minIncluded, other.max, other.maxIncluded);
+    }
+
+    /** The same as decimals, for what only asks whether a cut lies in it. */
+    Stretch stretch() {
+        return new Stretch(rounded(min), rounded(max));
+    }
+
+    private static BigDecimal rounded(Fraction fraction) {
+        return new BigDecimal(fraction.numerator())
+                .divide(new BigDecimal(fraction.denominator()), MathContext.DECIMAL128);
+    }
+
+    /** {@code 21.562}, {@code 18 to 27.5}, {@code above 11 to 22}. */
+    @Override
+    public String toString() {
+        if (isExact()) {
+            return min.toString();
+        }
+        return (minIncluded ? "" : "above ") + min + (maxIncluded ? " to " : " to below ") + max;
+    }
+}

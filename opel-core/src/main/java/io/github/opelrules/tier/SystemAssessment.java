@@ -1,0 +1,39 @@
+package io.github.opelrules.tier;
+
+import io.github.opelrules.report.OdsCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The levels of a whole system at one time.
+ *
+ * @param at the time
+ * @param tops the units that belong to no other, each with all that belongs to it
+ * @param leftOut organisations that were given and have no part in it, because they belong to nothing at that time
+ */
+public record SystemAssessment(Instant at, List<TierAssessment> tops, List<OdsCode> leftOut) {
+
+    public SystemAssessment {
+        tops = List.copyOf(tops);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Every unit and pillar, each before what it is made up of. */
+    public Stream<TierAssessment> stream() {
+        return tops.stream().flatMap(TierAssessment::stream);
+    }
+
+    /** The unit with this code, if it has a part in the system. */
+    public Optional<TierAssessment> unit(OdsCode code) {
+        return stream()
+                .filter(part -> part.pillar() == null && part.unit().code().equals(code))
+                .findFirst();
+    }
+
+    /** The system as an indented tree, one line for each unit: level, score, declared level, and what is not known. */
+    public String toText() {
+        return new SystemText().render(this);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.opelrules.rules;
+
+import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.load.SystemFile;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the files that say who belongs to whom and what was declared, as strictly as rule files. */
+public final class SystemFiles {
+
+    private SystemFiles() {}
+
+    /**
+     * Reads a hierarchy.
+     *
+     * @param file a file of the format {@code opel.hierarchy/1}, in YAML or JSON; or a {@code .csv} with the columns
+     *     {@code code,name,parent,role,start,end} of an export of the Organisation Data Service and perhaps {@code weight},
+     *     where a role is {@code acute}, {@code community}, {@code mental-health}, {@code nhs-111}, {@code ics},
+     *     {@code region} or {@code nation}, and the end is the last day
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static Hierarchy hierarchy(Path file) {
+        return SystemFile.hierarchy(file);
+    }
+
+    /**
+     * Reads declarations.
+     *
+     * @param file a file of the format {@code opel.declarations/1}, in YAML or JSON
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static List<Declaration> declarations(Path file) {
+        return SystemFile.declarations(file);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.DateRange;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a range of days from the keys "from" and "until". */
+final class Dates {
+
+    private final Findings findings;
+
+    Dates(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * The days, or null where they cannot be used, and then the findings say why.
+     *
+     * @param until what the day "until" is, for messages
+     */
+    @Nullable
+    DateRange range(Fields fields, String fromExample, String untilExample, String until) {
+        LocalDate start = fields.date("from", fromExample);
+        boolean ends = fields.has("until");
+        LocalDate end = ends ? fields.date("until", untilExample) : null;
+        if (start == null || (ends && end == null)) {
+            return null;
+        }
+        try {
+            return new DateRange(start, end);
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    FormCode.DATES_REVERSED, fields.placeOf("until"), e.getMessage() + ". \"until\" is " + until + ".");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A file that says something of a system: who belongs to whom, or what was declared. */
+public final class SystemFile {
+
+    private SystemFile() {}
+
+    /**
+     * Reads a hierarchy.
+     *
+     * @param file a {@code .csv}, else YAML or JSON
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static Hierarchy hierarchy(Path file) {
+        Findings findings = new Findings(file.toString());
+        byte[] bytes = read(file, findings);
+        if (bytes == null) {
+            return orThrow(null, findings);
+        }
+        if (file.toString().endsWith(".csv")) {
+            return orThrow(new HierarchyCsv(findings).read(new String(bytes, StandardCharsets.UTF_8)), findings);
+        }
+        return parse(bytes, findings, new HierarchyReader(findings)::read);
+    }
+
+    /**
+     * Reads declarations.
+     *
+     * @param file YAML or JSON
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static List<Declaration> declarations(Path file) {
+        Findings findings = new Findings(file.toString());
+        byte[] bytes = read(file, findings);
+        return bytes == null ? orThrow(null, findings) : parse(bytes, findings, new DeclarationsReader(findings)::read);
+    }
+
+    private static <T> T parse(byte[] bytes, Findings findings, Function<Node, @Nullable T> reader) {
+        Node root = YamlReader.read(bytes, findings);
+        return orThrow(root == null ? null : reader.apply(root), findings);
+    }
+
+    private static <T> T orThrow(@Nullable T value, Findings findings) {
+        if (value == null || findings.errors() > 0) {
+            throw new InvalidRulesException(findings.inOrder());
+        }
+        return value;
+    }
+
+    private static byte @Nullable [] read(Path file, Findings findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(FrameworkFolder.MOST_BYTES + 1);
+            if (bytes.length <= FrameworkFolder.MOST_BYTES) {
+                return bytes;
+            }
+            findings.add(FormCode.FILE_TOO_LARGE, Place.START, "The file is larger than 1 MiB. Split the system up.");
+        } catch (NoSuchFileException e) {
+            findings.add(FormCode.FILE_MISSING, Place.START, "There is no such file. Correct the name.");
+        } catch (IOException e) {
+            findings.add(
+                    FormCode.FILE_UNREADABLE,
+                    Place.START,
+                    "The file cannot be read: " + e.getMessage() + ". Check the file and who may read it.");
+        }
+        return null;
+    }
+}

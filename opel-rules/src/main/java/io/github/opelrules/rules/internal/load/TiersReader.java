@@ -1,0 +1,123 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.framework.TierRules;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a framework makes the levels above the provider. */
+final class TiersReader {
+
+    private static final String PILLARS = "{ acute: 1, assurance: …, source: … }";
+    private static final String MEAN = "{ assurance: …, source: … }";
+
+    private final Findings findings;
+    private final Ledger ledger;
+    private final LevelReader levelReader;
+    private Place place = Place.START;
+
+    TiersReader(Findings findings, Ledger ledger) {
+        this.findings = findings;
+        this.ledger = ledger;
+        this.levelReader = new LevelReader(findings, ledger, "tier level cut ");
+    }
+
+    /** The tiers, or null where they cannot be used, and then the findings say why. */
+    @Nullable
+    TierRules read(Fields manifest) {
+        int before = findings.errors();
+        List<String> known = new ArrayList<>(List.of("pillars"));
+        Tier.aboveProvider().forEach(tier -> known.add(tier.id()));
+        known.add("levels");
+        Fields tiers = manifest.fields("tiers", "{ pillars: …, ics: …, region: …, nation: …, levels: … }", known);
+        if (tiers == null) {
+            return null;
+        }
+        place = tiers.place();
+        Map<ProviderType, BigDecimal> pillars = new EnumMap<>(ProviderType.class);
+        Citation pillarCitation = pillars(tiers, pillars);
+        Map<Tier, Citation> means = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.aboveProvider()) {
+            Fields mean = tiers.fields(tier.id(), MEAN, List.of("assurance", "source"));
+            Citation citation = mean == null ? null : citation("mean of " + tier.withArticle(), mean);
+            if (citation != null) {
+                means.put(tier, citation);
+            }
+        }
+        LevelTable levels = levelReader.read(tiers);
+        return pillarCitation == null || levels == null || findings.errors() > before
+                ? null
+                : new TierRules(pillars, pillarCitation, means, levels);
+    }
+
+    private @Nullable Citation pillars(Fields tiers, Map<ProviderType, BigDecimal> pillars) {
+        List<String> known = new ArrayList<>();
+        for (ProviderType type : ProviderType.values()) {
+            known.add(type.id());
+        }
+        known.addAll(List.of("assurance", "source"));
+        Fields fields = tiers.fields("pillars", PILLARS, known);
+        if (fields == null) {
+            return null;
+        }
+        for (ProviderType type : ProviderType.values()) {
+            BigDecimal weight = fields.has(type.id()) ? fields.number(type.id(), "1") : null;
+            if (weight != null && weight.signum() <= 0) {
+                findings.add(
+                        FormCode.NUMBER_OUT_OF_RANGE,
+                        fields.placeOf(type.id()),
+                        "The weight of " + type + " is " + weight.toPlainString()
+                                + ". Expected a number above 0; leave out a provider type that does not count.");
+            } else if (weight != null) {
+                pillars.put(type, weight);
+            }
+        }
+        if (pillars.isEmpty()) {
+            findings.add(
+                    FormCode.NO_VALUE,
+                    fields.place(),
+                    "No provider type counts. Name at least one with its weight, such as \"acute: 1\".");
+        }
+        return citation("weights of the provider types in an ICS", fields);
+    }
+
+    private @Nullable Citation citation(String what, Fields fields) {
+        Grade grade = fields.grade();
+        Source source = fields.source();
+        if (grade == null || source == null) {
+            return null;
+        }
+        ledger.enter(what, fields.place(), grade, source);
+        return new Citation(source, grade.assurance());
+    }
+
+    /** Reports what does not go together with the tables of the providers. */
+    void check(TierRules rules, Map<ProviderType, ScoringTable> tables) {
+        for (ProviderType type : rules.pillars().keySet()) {
+            ScoringTable table = tables.get(type);
+            if (table != null && table.levels().basis() != rules.levels().basis()) {
+                findings.add(
+                        FormCode.TIER_BASIS,
+                        place,
+                        "The level cuts of the tiers are applied to the "
+                                + basis(rules.levels()) + ", and those of " + type + " providers to the "
+                                + basis(table.levels())
+                                + ". A mean can only be taken of one and the same: give both the same basis.");
+                return;
+            }
+        }
+    }
+
+    private static String basis(LevelTable levels) {
+        return levels.basis() == LevelTable.Basis.TOTAL ? "total" : "share";
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.opelrules.rules.internal.tier;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import io.github.opelrules.tier.TierAssessment;
+import io.github.opelrules.tier.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+
+/** Makes the levels of one system at one time, in one session. */
+public final class TierEngine {
+
+    /** Far more than any unit needs. */
+    private static final int FIRINGS_PER_UNIT = 100;
+
+    private final Function<OdsCode, Framework> frameworks;
+    private final Hierarchy hierarchy;
+    private final Instant at;
+    private final Map<OdsCode, List<Hierarchy.Member>> members;
+    private final Latest<Assessment> assessments;
+    private final Latest<Declaration> declarations;
+    private final Set<OdsCode> unplaced = new TreeSet<>();
+
+    private TierEngine(
+            Function<OdsCode, Framework> frameworks,
+            Hierarchy hierarchy,
+            Instant at,
+            Collection<Assessment> assessments,
+            Collection<Declaration> declarations) {
+        this.frameworks = frameworks;
+        this.hierarchy = hierarchy;
+        this.at = at;
+        this.members = hierarchy.members(at);
+        this.assessments = new Latest<>(
+                "assessments",
+                at,
+                assessments,
+                assessment -> assessment.report().organisation(),
+                assessment -> assessment.report().observedAt());
+        this.declarations = new Latest<>("declarations", at, declarations, Declaration::unit, Declaration::at);
+        unplaced.addAll(this.assessments.codes());
+        unplaced.addAll(this.declarations.codes());
+    }
+
+    /**
+     * The levels of a system.
+     *
+     * @param frameworks the framework whose tiers apply to a unit
+     * @throws NoFrameworkException if that says nothing of tiers
+     * @throws IllegalArgumentException if two assessments, or two declarations, of one unit are of one time and differ
+     */
+    public static SystemAssessment aggregate(
+            Function<OdsCode, Framework> frameworks,
+            Hierarchy hierarchy,
+            Instant at,
+            Collection<Assessment> assessments,
+            Collection<Declaration> declarations) {
+        return new TierEngine(frameworks, hierarchy, at, assessments, declarations).aggregate();
+    }
+
+    private SystemAssessment aggregate() {
+        List<Tally> tops = new ArrayList<>();
+        for (Unit unit : hierarchy.units()) {
+            boolean belongs = unit.memberships().stream()
+                    .anyMatch(membership -> membership.dates().contains(at));
+            boolean ended = !unit.memberships().isEmpty() && !members.containsKey(unit.code());
+            if (unit.tier() != Tier.PROVIDER && !belongs && !ended) {
+                tops.add(tally(null, new Hierarchy.Member(unit, BigDecimal.ONE)));
+            }
+        }
+        CompiledRules rules = Shared.RULES;
+        rules.run(
+                session -> tops.forEach(top -> insert(top, session)),
+                FIRINGS_PER_UNIT * hierarchy.units().size());
+        List<TierAssessment> assessed =
+                tops.stream().map(top -> top.assessment(rules)).toList();
+        return new SystemAssessment(at, assessed, List.copyOf(unplaced));
+    }
+
+    private static void insert(Tally tally, KieSession session) {
+        session.insert(tally);
+        tally.members().forEach(session::insert);
+        tally.tallies().forEach(part -> insert(part, session));
+    }
+
+    private Tally tally(@Nullable Tally parent, Hierarchy.Member member) {
+        Unit unit = member.unit();
+        Framework framework = frameworks.apply(unit.code());
+        TierRules rules = framework.tiers();
+        if (rules == null) {
+            throw new NoFrameworkException(
+                    framework + " does not say how the level of " + unit.tier().withArticle()
+                            + " is made. Add \"tiers\" to its framework.yaml, or pin another framework.");
+        }
+        unplaced.remove(unit.code());
+        Tally tally = new Tally(
+                parent,
+                unit,
+                null,
+                member.weight(),
+                framework,
+                rules,
+                hierarchy.weights(),
+                declarations.at(unit.code(), false));
+        List<Hierarchy.Member> parts = members.getOrDefault(unit.code(), List.of());
+        if (unit.tier() != Tier.ICS) {
+            parts.forEach(part -> tally.add(tally(tally, part)));
+        } else if (rules.pillars().size() == 1) {
+            addProviders(tally, parts, rules.pillars().keySet().iterator().next());
+        } else {
+            rules.pillars().forEach((type, weight) -> {
+                Tally pillar = new Tally(tally, unit, type, weight, framework, rules, hierarchy.weights(), null);
+                tally.add(pillar);
+                addProviders(pillar, parts, type);
+            });
+        }
+        if (unit.tier() == Tier.ICS) {
+            for (Hierarchy.Member part : parts) {
+                if (!rules.pillars().containsKey(part.unit().providerType())) {
+                    tally.leaveOut(part.unit());
+                    unplaced.remove(part.unit().code());
+                }
+            }
+        }
+        return tally;
+    }
+
+    private void addProviders(Tally into, List<Hierarchy.Member> parts, ProviderType type) {
+        for (Hierarchy.Member part : parts) {
+            OdsCode code = part.unit().code();
+            if (part.unit().providerType() == type) {
+                Assessment assessment = assessments.at(code, true);
+                boolean another = assessment != null && assessment.report().providerType() != type;
+                if (!another) {
+                    unplaced.remove(code);
+                }
+                into.add(new Member(
+                        into,
+                        part,
+                        another ? null : assessment,
+                        declarations.at(code, false),
+                        declarations.at(code, true)));
+            }
+        }
+    }
+
+    /** The latest of each unit up to a time. */
+    private static final class Latest<T> {
+
+        private final Instant at;
+        private final Function<T, Instant> time;
+        private final Map<OdsCode, T> byCode = new HashMap<>();
+        private final Set<OdsCode> codes = new TreeSet<>();
+
+        Latest(String what, Instant at, Collection<T> all, Function<T, OdsCode> code, Function<T, Instant> time) {
+            this.at = at;
+            this.time = time;
+            for (T one : all) {
+                codes.add(code.apply(one));
+                if (time.apply(one).isAfter(at)) {
+                    continue;
+                }
+                T other = byCode.putIfAbsent(code.apply(one), one);
+                if (other == null || time.apply(other).isAfter(time.apply(one)) || one.equals(other)) {
+                    continue;
+                }
+                if (time.apply(one).equals(time.apply(other))) {
+                    throw new IllegalArgumentException("Two different " + what + " of " + code.apply(one) + " are of "
+                            + time.apply(one) + ". Give the one that holds.");
+                }
+                byCode.put(code.apply(one), one);
+            }
+        }
+
+        Set<OdsCode> codes() {
+            return codes;
+        }
+
+        /** @param fresh whether it must not be too old to count */
+        @Nullable
+        T at(OdsCode code, boolean fresh) {
+            T latest = byCode.get(code);
+            boolean tooOld = latest != null && time.apply(latest).isBefore(at.minus(OpelEngine.MAX_AGE));
+            return fresh && tooOld ? null : latest;
+        }
+    }
+
+    /** Loads the rules at its first use, once, whichever thread comes first. */
+    private static final class Shared {
+
+        private static final CompiledRules RULES = CompiledRules.of(Tally.class);
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.opelrules.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.Membership;
+import io.github.opelrules.tier.SystemAssessment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SystemFilesTest {
+
+    private static final String GOOD = """
+            format: opel.hierarchy/1
+            weights: shares
+            units:
+              - { code: Y01, name: A region, tier: region, belongsTo: [{ parent: ENG, weight: 1, from: 2020-04-01 }] }
+              - { code: ENG, name: England, tier: nation }
+              - code: QXX
+                name: An ICS
+                tier: ics
+                belongsTo: [{ parent: Y01, weight: 1, from: 2022-07-01 }]
+              - code: RXX
+                name: A trust
+                tier: provider
+                providerType: acute
+                belongsTo: [{ parent: QXX, weight: 1, from: 2022-07-01, until: 2027-04-01 }]
+            """;
+
+    private static final String TABLE = """
+            code,name,parent,role,start,end
+            ENG,England,,nation,,
+            Y01,A region,ENG,region,2020-04-01,
+            QAA,"First ICS, the old one",Y01,ics,20220701,20260331
+            QBB,Second ICS,Y01,ics,2026-04-01,
+            RXX,"A ""good"" trust",QAA,acute,2022-07-01,2026-03-31
+            RXX,"A ""good"" trust",QBB,acute,2026-04-01,
+            """;
+
+    private static final String DECLARED = """
+            {"format": "opel.declarations/1", "declarations": [
+              {"unit": "QXX", "level": 4, "by": "ICB director on call", "at": "2026-01-08T09:30:00+00:00",
+               "reason": "three trusts divert"},
+              {"unit": "RXX", "level": 2, "by": "site manager", "at": "2026-01-08T08:00:00Z"}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_hierarchy_says_who_belongs_to_whom() throws IOException {
+        Hierarchy hierarchy = SystemFiles.hierarchy(file("h.yaml", GOOD));
+
+        assertThat(hierarchy.weights()).isEqualTo(Hierarchy.Weights.SHARES);
+        assertThat(hierarchy.units())
+                .extracting(unit -> unit.code().value())
+                .containsExactly("ENG", "QXX", "RXX", "Y01");
+        assertThat(hierarchy.members(Instant.parse("2026-01-08T08:00:00Z")))
+                .containsOnlyKeys(OdsCode.of("ENG"), OdsCode.of("QXX"), OdsCode.of("Y01"));
+    }
+
+    @Test
+    void a_table_in_the_shape_of_ods_exports_says_the_same_and_its_end_is_the_last_day() throws IOException {
+        Hierarchy hierarchy = SystemFiles.hierarchy(file("h.csv", TABLE));
+
+        assertThat(hierarchy.weights()).isEqualTo(Hierarchy.Weights.EQUAL);
+        assertThat(hierarchy.unit(OdsCode.of("QAA")).orElseThrow().name()).isEqualTo("First ICS, the old one");
+        assertThat(hierarchy.unit(OdsCode.of("RXX")).orElseThrow().name()).isEqualTo("A \"good\" trust");
+        assertThat(hierarchy.unit(OdsCode.of("RXX")).orElseThrow().memberships())
+                .extracting(Membership::dates)
+                .extracting(Object::toString)
+                .containsExactly("from 2022-07-01 until 2026-04-01", "from 2026-04-01");
+    }
+
+    @Test
+    void a_table_may_have_weights() throws IOException {
+        String weighted = TABLE.replaceFirst("end\n", "end,weight\n").replaceAll("(?m)(,|03-?31)$", "$1,2.5");
+
+        Hierarchy hierarchy = SystemFiles.hierarchy(file("h.csv", weighted));
+
+        assertThat(hierarchy.weights()).isEqualTo(Hierarchy.Weights.RELATIVE);
+        assertThat(hierarchy
+                        .unit(OdsCode.of("Y01"))
+                        .orElseThrow()
+                        .memberships()
+                        .get(0)
+                        .weight())
+                .isEqualByComparingTo("2.5");
+    }
+
+    @Test
+    void declarations_are_read_from_json_and_yaml_alike() throws IOException {
+        List<Declaration> declarations = SystemFiles.declarations(file("d.json", DECLARED));
+
+        assertThat(declarations)
+                .containsExactly(
+                        new Declaration(
+                                OdsCode.of("QXX"),
+                                OpelLevel.OPEL_4,
+                                "ICB director on call",
+                                Instant.parse("2026-01-08T09:30:00Z"),
+                                "three trusts divert"),
+                        new Declaration(
+                                OdsCode.of("RXX"),
+                                OpelLevel.OPEL_2,
+                                "site manager",
+                                Instant.parse("2026-01-08T08:00:00Z"),
+                                null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            weights: shares      | weights: share      | 2:10 OPEL-038
+            tier: ics            | tier: icb           | 8:11 OPEL-038
+            providerType: acute  | sort: acute         | 13:5 OPEL-020
+            parent: QXX          | parent: QXY         | 14:17 OPEL-311 A trust (RXX) belongs to QXY, which is no unit
+            parent: QXX          | parent: Y01         | 14:17 OPEL-313
+            parent: QXX          | parent: qxx         | 14:27 OPEL-034
+            weight: 1, from: 2022-07-01, until | weight: 0.9, from: 2022-07-01, until | 14:17 OPEL-317
+            weight: 1, from: 2022-07-01, until | weight: 0, from: 2022-07-01, until | 14:40 OPEL-036
+            weight: 1, from: 2022-07-01, until | from: 2022-07-01, until | 14:17 OPEL-022
+            until: 2027-04-01    | until: 2021-04-01   | 14:68 OPEL-033
+            until: 2027-04-01    | until: 1/4/2027     | 14:68 OPEL-032
+            code: RXX            | code: QXX           | 10:5 OPEL-310
+            tier: nation }       | tier: nation, providerType: acute } | 5:61 OPEL-020
+            format: opel.hierarchy/1 | format: opel.hierarchy/2 | 1:9 OPEL-012
+            """)
+    void a_slip_in_a_hierarchy_is_found_at_its_place(String old, String text, String finding) throws IOException {
+        assertThat(GOOD).contains(old);
+        Path file = file("h.yaml", GOOD.replace(old, text));
+
+        assertThat(findings(() -> SystemFiles.hierarchy(file)))
+                .anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            code,name      | Code,Name     | 1:1 OPEL-012 The columns are "Code,Name,parent,role,start,end".
+            RXX,"A ""good"" trust",QBB | RXX,Another,QBB | 7:1 OPEL-021 RXX is "Another", acute here, and "A "good" trust", acute in line 6.
+            acute,2022     | RO197,2022    | 7:1 OPEL-021
+            20220701       | 20221301      | 4:1 OPEL-032
+            20260331       | 20210331      | 4:1 OPEL-033
+            ,ENG,region    | ,ENG,regoin   | 3:1 OPEL-038 "regoin" is not a role. Did you mean "region"?
+            Y01,A region,  | Y01,,         | 3:1 OPEL-024
+            Y01,A region,  | y01,A region, | 3:1 OPEL-034
+            England,,nation,, | England,,nation | 2:1 OPEL-023 This line has 4 cells. Expected 6
+            "First ICS     | ""First ICS   | 4:1 OPEL-039 A quote is opened in this line and never closed.
+            """)
+    void a_slip_in_a_table_is_found_in_its_line(String old, String text, String finding) throws IOException {
+        assertThat(TABLE).contains(old);
+        Path file = file("h.csv", TABLE.replace(old, text));
+
+        assertThat(findings(() -> SystemFiles.hierarchy(file)))
+                .anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "level": 4   | "level": 5    | 2:28 OPEL-036
+            "level": 4   | "level": "4*" | 2:28 OPEL-035
+            +00:00       | ``            | 2:67 OPEL-032 "2026-01-08T09:30:00" is not a time with an offset.
+            "unit"       | "units"       | 2:4 OPEL-020
+            "site manager" | ""          | 4:37 OPEL-024
+            """)
+    void a_slip_in_declarations_is_found_at_its_place(String old, String text, String finding) throws IOException {
+        assertThat(DECLARED).contains(old);
+        Path file = file("d.json", DECLARED.replace(old, text));
+
+        assertThat(findings(() -> SystemFiles.declarations(file)))
+                .anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_too_large_says_so() throws IOException {
+        Path missing = folder.resolve("missing.yaml");
+        Path large = file("large.yaml", "#".repeat((1 << 20) + 1));
+
+        assertThat(findings(() -> SystemFiles.hierarchy(missing)))
+                .containsExactly(missing + ":1:1 OPEL-001 There is no such file. Correct the name.");
+        assertThat(findings(() -> SystemFiles.hierarchy(large)))
+                .containsExactly(large + ":1:1 OPEL-004 The file is larger than 1 MiB. Split the system up.");
+        assertThat(findings(() -> SystemFiles.declarations(folder)))
+                .hasSize(1)
+                .allMatch(found -> found.contains("OPEL-002"));
+    }
+
+    @Test
+    void files_and_results_are_valid_under_their_schemas() throws IOException {
+        assertThat(schema("hierarchy").validate(GOOD, InputFormat.YAML)).isEmpty();
+        assertThat(schema("declarations").validate(DECLARED, InputFormat.JSON)).isEmpty();
+        SystemAssessment system = OpelRules.bundled()
+                .aggregate(
+                        SystemFiles.hierarchy(file("h.yaml", GOOD)),
+                        Instant.parse("2024-01-08T10:00:00Z"),
+                        List.of(),
+                        List.of(
+                                new Declaration(
+                                        OdsCode.of("RXX"),
+                                        OpelLevel.OPEL_3,
+                                        "site manager",
+                                        Instant.parse("2024-01-08T09:30:00Z"),
+                                        "beds"),
+                                new Declaration(
+                                        OdsCode.of("RZZ"),
+                                        OpelLevel.OPEL_3,
+                                        "site manager",
+                                        Instant.parse("2024-01-08T09:30:00Z"),
+                                        null)));
+        String json = OpelJson.write(system);
+
+        assertThat(schema("system").validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"minIncluded\":false", "\"how\":\"LEVEL_REPORTED\"", "\"leftOut\":[\"RZZ\"]");
+        for (String place : List.of("\"format\"", "\"code\"", "\"min\"", "\"kind\"", "\"by\"", "\"name\":\"The")) {
+            assertThat(schema("system")
+                            .validate(json.replaceFirst(place, "\"other\":\"1\"," + place), InputFormat.JSON))
+                    .as(place)
+                    .isNotEmpty();
+        }
+    }
+
+    private static Schema schema(String name) {
+        try (InputStream in = OpelJson.class.getResourceAsStream("schema/opel." + name + "-1.schema.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static List<String> findings(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        InvalidRulesException e = catchThrowableOfType(InvalidRulesException.class, call);
+        return e.findings().stream()
+                .map(finding -> finding.toString().replaceFirst(": OPEL", " OPEL"))
+                .toList();
+    }
+}
