@@ -8,12 +8,13 @@ import io.github.opelrules.assess.Rule;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Stretch;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import java.time.Duration;
@@ -59,10 +60,10 @@ public final class Assessments {
     }
 
     public static Assessment assess(Framework framework, SituationReport report) {
-        return assess(framework, report, false);
+        return assess(framework, report, Selection.NATIONAL);
     }
 
-    public static Assessment assess(Framework framework, SituationReport report, boolean pinned) {
+    public static Assessment assess(Framework framework, SituationReport report, Selection selection) {
         ScoringTable table = framework.table(report.providerType()).orElseThrow();
         List<Contribution> contributions = new ArrayList<>();
         List<String> expected = new ArrayList<>();
@@ -76,7 +77,7 @@ public final class Assessments {
             assurance = assurance.lowest(contribution.assurance());
             min += contribution.points().min();
             max += contribution.points().max();
-            if (parameter.isExpected()) {
+            if (parameter.isOpen()) {
                 expected.add(
                         "The bands of parameter " + parameter.number() + " " + parameter.id() + " are not known yet");
             }
@@ -87,7 +88,7 @@ public final class Assessments {
         return new Assessment(
                 report,
                 framework,
-                pinned,
+                selection,
                 contributions,
                 new PointsRange(min, max),
                 SUM,
@@ -132,10 +133,8 @@ public final class Assessments {
     }
 
     private static Contribution unknown(Parameter parameter, Reading reading, ReasonCode code) {
-        Assurance assurance =
-                parameter.bands().stream().map(Band::assurance).reduce(Assurance.PUBLISHED, Assurance::lowest);
         return new Contribution(
-                parameter, reading, code, parameter.bands(), points(parameter.bands()), UNKNOWN, assurance);
+                parameter, reading, code, parameter.bands(), parameter.points(), UNKNOWN, parameter.assurance());
     }
 
     private static PointsRange points(List<Band> bands) {

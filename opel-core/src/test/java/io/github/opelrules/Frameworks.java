@@ -6,6 +6,7 @@ import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Interval;
@@ -17,6 +18,8 @@ import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.framework.TierRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -140,12 +143,35 @@ public final class Frameworks {
                 Assurance.PUBLISHED,
                 new Source("Example framework", "all of it"),
                 Map.of(table.providerType(), table),
-                null,
                 DIGEST);
     }
 
     public static Framework framework(ScoringTable table) {
         return framework("example-2023-24", "2023-08-01", "2024-12-01", Framework.Status.PUBLISHED, table);
+    }
+
+    /** Acute providers alone count, and every tier is the mean of the one before. */
+    public static Framework acuteWithTiers() {
+        return withTiers(acute(), Map.of(ProviderType.ACUTE, BigDecimal.ONE), totals("5", "11", "16"));
+    }
+
+    /** The mean of an ICS is corroborated, those of region and nation and the weights of provider types are assumed. */
+    public static Framework withTiers(Framework old, Map<ProviderType, BigDecimal> pillars, LevelTable levels) {
+        Citation ics = new Citation(new Source("Example framework", "ICS score"), Assurance.CORROBORATED);
+        Citation assumed = new Citation(new Source("Example library", "the ICS rule once more"), Assurance.ASSUMED);
+        return new Framework(
+                old.id(),
+                old.version(),
+                old.title(),
+                old.status(),
+                old.inForce(),
+                old.inForceAssurance(),
+                old.source(),
+                old.tables(),
+                new TierRules(
+                        pillars, assumed, Map.of(Tier.ICS, ics, Tier.REGION, assumed, Tier.NATION, assumed), levels),
+                old.digest(),
+                old.knownIssues());
     }
 
     public static DateRange dates(String from, @Nullable String until) {
@@ -190,6 +216,22 @@ public final class Frameworks {
                         .map(band ->
                                 new Band(band.interval(), band.points(), band.pointsAssurance(), bandSource(number)))
                         .toList());
+    }
+
+    /** A parameter that could score something although its bands are not known. */
+    public static Parameter expecting(ExpectedPoints points, Parameter old) {
+        return new Parameter(
+                old.id(),
+                old.number(),
+                old.label(),
+                old.definition(),
+                old.unit(),
+                old.domain(),
+                old.worse(),
+                old.maxAge(),
+                old.source(),
+                old.bands(),
+                points);
     }
 
     private static Source bandSource(int number) {

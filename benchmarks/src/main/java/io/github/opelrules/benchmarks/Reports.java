@@ -1,8 +1,8 @@
 package io.github.opelrules.benchmarks;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.MissingReason;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import java.time.Instant;
 import java.util.ArrayList;

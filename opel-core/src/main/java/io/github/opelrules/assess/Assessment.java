@@ -6,6 +6,7 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.report.SituationReport;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param report what was scored
  * @param framework the rules it was scored by
- * @param pinned whether the caller chose the framework; otherwise the report's time did
+ * @param selection why it was scored by those
  * @param contributions one for each parameter of the framework, in their order
  * @param score the points of all contributions together
  * @param scoreRule the rule that added them up
@@ -27,7 +28,7 @@ import java.util.Optional;
 public record Assessment(
         SituationReport report,
         Framework framework,
-        boolean pinned,
+        Selection selection,
         List<Contribution> contributions,
         PointsRange score,
         Rule scoreRule,
@@ -60,6 +61,11 @@ public record Assessment(
             throw new IllegalArgumentException("An assessment under " + framework
                     + " needs one contribution for each of its parameters, in order");
         }
+    }
+
+    /** Whether the caller chose the framework; otherwise the report's time and organisation did. */
+    public boolean pinned() {
+        return selection instanceof Selection.Pinned;
     }
 
     /** The table that the report was scored by. */

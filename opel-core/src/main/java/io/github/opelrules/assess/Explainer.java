@@ -3,10 +3,10 @@ package io.github.opelrules.assess;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Citation;
-import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +152,7 @@ final class Explainer {
         Parameter parameter = contribution.parameter();
         if (contribution.reading() instanceof Reading.Missing missing) {
             return contribution.code() == ReasonCode.BANDS_EXPECTED
-                    ? "its bands are announced but not known yet, so nothing can be scored"
+                    ? bandsExpected(parameter)
                     : missing.reason() + ", so unknown";
         }
         Reading.Measured measured = (Reading.Measured) contribution.reading();
@@ -158,7 +160,7 @@ final class Explainer {
         Instant observedAt = measured.observedAt();
         Instant reportedAt = assessment.report().observedAt();
         return switch (contribution.code()) {
-            case BANDS_EXPECTED -> value + ", but its bands are announced but not known yet, so nothing can be scored";
+            case BANDS_EXPECTED -> value + ", but " + bandsExpected(parameter);
             case STALE ->
                 value + " is stale, observed " + observedAt + ", more than " + hours(parameter.maxAge())
                         + " before the report, so it counts as missing";
@@ -166,9 +168,15 @@ final class Explainer {
                 observedAt != null && observedAt.isAfter(reportedAt)
                         ? value + " is implausible, observed " + observedAt
                                 + " and so after the report, so it counts as missing"
-                        : value + " is implausible, outside " + parameter.domain() + unit(parameter)
+                        : value + " is implausible, outside "
+                                + parameter.withUnit(parameter.domain().toString())
                                 + ", so it counts as missing";
         };
+    }
+
+    private static String bandsExpected(Parameter parameter) {
+        return "its bands are announced but not known yet, so "
+                + (parameter.isOpen() ? "nothing can be scored" : "it could score anything");
     }
 
     /** What the readings that are not known exactly could do to the level, one by one. */
@@ -180,55 +188,88 @@ final class Explainer {
             return Optional.empty();
         }
         List<Explanation> parts = new ArrayList<>();
-        uncertain.forEach(contribution -> parts.add(uncertainReading(contribution)));
+        List<Parameter> undecisive = new ArrayList<>();
+        for (Contribution contribution : uncertain) {
+            List<Outcome> outcomes =
+                    assessment.level() instanceof Level.Undetermined ? List.of() : outcomes(contribution);
+            if (outcomes.size() > 1) {
+                parts.add(uncertainReading(contribution, outcomes));
+            } else {
+                undecisive.add(contribution.parameter());
+            }
+        }
+        if (!undecisive.isEmpty()) {
+            parts.add(undecisiveReadings(undecisive));
+        }
         return Optional.of(heading(ReasonCode.UNCERTAINTY, "What is not known exactly could change this", parts));
     }
 
-    private Explanation uncertainReading(Contribution contribution) {
+    private static Explanation uncertainReading(Contribution contribution, List<Outcome> outcomes) {
         Parameter parameter = contribution.parameter();
         Facts facts = new Facts().put("parameter", parameter.id()).points(contribution.points());
-        String name = capitalised(parameter.label());
-        if (assessment.level() instanceof Level.Undetermined) {
-            String sentence = name + ": no level can be given until the bands of every parameter are known.";
-            return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.map, List.of());
+        List<String> conditions = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String values =
+                    parameter.isExpected() ? "it scores " + outcome.values() : parameter.withUnit(outcome.values());
+            conditions.add("if " + values + ": " + outcome.level());
+            facts.put("values" + conditions.size(), outcome.values()).put("level" + conditions.size(), outcome.level());
         }
-        List<Outcome> outcomes = outcomes(contribution);
-        String one = assessment.level() instanceof Level.Exact
-                ? ": whatever it is, the level stays " + assessment.level() + "."
-                : ": knowing it would not narrow the level by itself.";
-        String sentence = outcomes.size() == 1
-                ? name + one
-                : name + ", "
-                        + outcomes.stream()
-                                .map(outcome -> "if " + outcome.values() + unit(parameter) + ": " + outcome.level())
-                                .collect(Collectors.joining("; "))
-                        + ".";
-        for (int i = 0; i < outcomes.size(); i++) {
-            facts.put("values" + (i + 1), outcomes.get(i).values())
-                    .put("level" + (i + 1), outcomes.get(i).level());
-        }
+        String sentence = capitalised(parameter.label()) + ", " + String.join("; ", conditions) + ".";
         return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.map, List.of());
     }
 
-    /** The levels that would follow if a reading were known, with neighbouring bands of equal outcome put together. */
+    /** Those that by themselves change nothing, whatever they are: said once for all of them. */
+    private Explanation undecisiveReadings(List<Parameter> parameters) {
+        boolean one = parameters.size() == 1;
+        String finding = "knowing " + (one ? "it" : "any one of them") + " would not narrow the level by itself";
+        if (assessment.level() instanceof Level.Exact) {
+            finding = "whatever " + (one ? "it is" : "they are") + ", the level stays " + assessment.level();
+        } else if (assessment.level() instanceof Level.Undetermined) {
+            finding = "no level can be given until the bands of every parameter are known";
+        }
+        String labels = Words.list(parameters.stream().map(Parameter::label).toList());
+        String ids =
+                parameters.stream().map(parameter -> parameter.id().value()).collect(Collectors.joining(", "));
+        return new Explanation(
+                ReasonCode.UNDECISIVE_READINGS,
+                capitalised(labels) + ": " + finding + ".",
+                new Facts().put("parameters", ids).map,
+                List.of());
+    }
+
+    /** The levels that would follow if a reading were known; where its bands are not, if its points were. */
     private List<Outcome> outcomes(Contribution contribution) {
+        Parameter parameter = contribution.parameter();
+        List<Band> bands = contribution.bands();
+        return parameter.isExpected()
+                ? outcomes(
+                        parameter.points().max() + 1,
+                        points -> outlook.levelIf(contribution, points),
+                        (first, last) -> new PointsRange(first, last))
+                : outcomes(
+                        bands.size(),
+                        band -> outlook.levelIf(contribution, bands.get(band).points()),
+                        (first, last) -> new Interval(
+                                bands.get(first).interval().lower(),
+                                bands.get(last).interval().upper()));
+    }
+
+    /** Neighbours of equal outcome are put together. */
+    private static List<Outcome> outcomes(
+            int pieces, IntFunction<Level> levelOf, BiFunction<Integer, Integer, Object> valuesOf) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Band band : contribution.bands()) {
-            Level level = outlook.levelIf(contribution, band.points());
-            Outcome last = outcomes.isEmpty() ? null : outcomes.get(outcomes.size() - 1);
-            if (last != null && last.level().equals(level)) {
-                Edge lower = last.values().lower();
-                outcomes.set(
-                        outcomes.size() - 1,
-                        new Outcome(new Interval(lower, band.interval().upper()), level));
-            } else {
-                outcomes.add(new Outcome(band.interval(), level));
+        int first = 0;
+        for (int last = 0; last < pieces; last++) {
+            Level level = levelOf.apply(last);
+            if (last == pieces - 1 || !level.equals(levelOf.apply(last + 1))) {
+                outcomes.add(new Outcome(valuesOf.apply(first, last).toString(), level));
+                first = last + 1;
             }
         }
         return outcomes;
     }
 
-    private record Outcome(Interval values, Level level) {}
+    private record Outcome(String values, Level level) {}
 
     private Optional<Explanation> margins() {
         List<Explanation> parts = new ArrayList<>();
@@ -294,14 +335,20 @@ final class Explainer {
                 .put("version", assessment.framework().version())
                 .put("status", assessment.framework().status())
                 .put("pinned", assessment.pinned());
+        if (assessment.selection() instanceof Selection.Adopted adopted) {
+            framework.put("adoptedFrom", adopted.from());
+        } else if (assessment.selection() instanceof Selection.Kept kept) {
+            framework.put("keptUntil", kept.until());
+        }
         parts.add(new Explanation(
                 ReasonCode.FRAMEWORK,
                 "Framework " + assessment.framework() + (assessment.framework().isDraft() ? " (draft), " : ", ")
-                        + (assessment.pinned()
-                                ? "pinned by the caller."
-                                : "in force " + assessment.framework().inForce() + "."),
+                        + whySelected() + ".",
                 framework.map,
                 List.of()));
+        for (String issue : assessment.framework().knownIssues()) {
+            parts.add(new Explanation(ReasonCode.KNOWN_ISSUE, "Known issue: " + issue, Map.of(), List.of()));
+        }
         Set<Rule> rules = new LinkedHashSet<>();
         assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
         for (Rule rule : rules) {
@@ -312,7 +359,7 @@ final class Explainer {
         if (assessment.assurance() != Assurance.PUBLISHED) {
             parts.add(new Explanation(
                     ReasonCode.ASSURANCE,
-                    "Values below \"published\" were not read in an NHS England publication and may differ from it.",
+                    Assurance.CAUTION,
                     new Facts().put("assurance", assessment.assurance()).map,
                     List.of()));
         }
@@ -322,6 +369,19 @@ final class Explainer {
                 new Facts().put("digest", assessment.framework().digest()).put("library", Library.VERSION).map,
                 List.of()));
         return heading(ReasonCode.PROVENANCE, "By which rules", parts);
+    }
+
+    private String whySelected() {
+        String organisation = assessment.report().organisation().value();
+        String nationally = "in force " + assessment.framework().inForce();
+        if (assessment.selection() instanceof Selection.Adopted adopted) {
+            return "which " + organisation + " adopted from " + adopted.from() + "; nationally " + nationally;
+        }
+        if (assessment.selection() instanceof Selection.Kept kept) {
+            return "which " + organisation + " keeps until it adopts the next one on " + kept.until() + "; nationally "
+                    + nationally;
+        }
+        return assessment.pinned() ? "pinned by the caller" : nationally;
     }
 
     /** A rule whose source stands in the table, so that it has a grade. */
@@ -355,12 +415,7 @@ final class Explainer {
     }
 
     private static String value(BigDecimal value, Parameter parameter) {
-        return value.toPlainString() + unit(parameter);
-    }
-
-    /** Per cent stands close to its number, other units do not. */
-    private static String unit(Parameter parameter) {
-        return parameter.unit().equals("%") ? "%" : " " + parameter.unit();
+        return parameter.withUnit(value.toPlainString());
     }
 
     private static String hours(Duration duration) {

@@ -47,6 +47,8 @@ public enum ReasonCode {
     UNCERTAIN_READING,
     /** What one part that is not known exactly could do to the level. */
     UNCERTAIN_PART,
+    /** The readings that are not known exactly and could do nothing to the level, each by itself. */
+    UNDECISIVE_READINGS,
 
     /** Heading: how far it is to the neighbouring levels. */
     MARGINS,
@@ -64,6 +66,8 @@ public enum ReasonCode {
     PROVENANCE,
     /** The framework and how it was chosen. */
     FRAMEWORK,
+    /** What is known to be open or in conflict about the framework. */
+    KNOWN_ISSUE,
     /** A rule of the method that was applied. */
     RULE,
     /** Some of what was used was not read in an NHS England publication. */

@@ -19,6 +19,10 @@ public enum Assurance {
     /** Filled in so that the framework can be computed. */
     ASSUMED;
 
+    /** What a reader of results has to know that used any value below {@link #PUBLISHED}, as a sentence. */
+    public static final String CAUTION =
+            "Values below \"published\" were not read in an NHS England publication and may differ from it.";
+
     /** The word that rule files and JSON use, such as {@code corroborated}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,9 @@ public final class BandTable {
 
     /** The bands in ascending order of their values. */
     static List<Band> ascending(List<Band> bands) {
-        return bands.stream().sorted(ASCENDING).toList();
+        List<Band> ascending = new ArrayList<>(bands);
+        ascending.sort(ASCENDING);
+        return List.copyOf(ascending);
     }
 
     /**
@@ -108,10 +109,12 @@ public final class BandTable {
 
     /** Where the bands stand in their list, in ascending order of their values. */
     private static List<Integer> ascendingIndices(List<Band> bands) {
-        return IntStream.range(0, bands.size())
-                .boxed()
-                .sorted(Comparator.comparing(bands::get, ASCENDING))
-                .toList();
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < bands.size(); i++) {
+            indices.add(i);
+        }
+        indices.sort(Comparator.comparing(bands::get, ASCENDING));
+        return indices;
     }
 
     private static boolean isReached(Interval interval, Domain domain) {

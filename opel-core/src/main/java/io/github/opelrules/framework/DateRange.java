@@ -26,8 +26,18 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
 
     /** Whether the instant falls on one of these days. */
     public boolean contains(Instant instant) {
-        LocalDate day = instant.atZone(ZONE).toLocalDate();
-        return !day.isBefore(startInclusive) && (endExclusive == null || day.isBefore(endExclusive));
+        LocalDate day = dayOf(instant);
+        return !day.isBefore(startInclusive) && !hasEndedBy(day);
+    }
+
+    /** Whether the last day is before this one. */
+    boolean hasEndedBy(LocalDate day) {
+        return endExclusive != null && !day.isBefore(endExclusive);
+    }
+
+    /** The calendar day of an instant. */
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
     }
 
     /** Whether a day belongs to both. */

@@ -1,7 +1,7 @@
 package io.github.opelrules.framework;
 
 /**
- * A fault of a table of bands or level cuts, with a value that shows it.
+ * A fault of a table of bands, of level cuts or of adoptions, with a value that shows it.
  *
  * @param code what kind of fault
  * @param index which entry of the table, counted from 0 in the order given
@@ -32,7 +32,13 @@ public record Flaw(Code code, int index, String message) {
         /** No score reaches the level, and neither does a mean of scores. */
         LEVEL_UNREACHABLE("OPEL-204"),
         /** No score of one provider reaches the level; a mean of several can. */
-        LEVEL_SKIPPED("OPEL-205");
+        LEVEL_SKIPPED("OPEL-205"),
+        /** An adoption of a framework that there is not. */
+        ADOPTION_UNKNOWN("OPEL-071"),
+        /** Two adoptions of one framework by one organisation. */
+        ADOPTION_TWICE("OPEL-072"),
+        /** An adoption of an earlier framework after that of a later one, or after the framework's last day. */
+        ADOPTION_OUT_OF_ORDER("OPEL-073");
 
         private final String id;
 

@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables how each provider type is scored
  * @param tiers how the levels above the provider are made, or null where it does not say
  * @param digest {@code sha256:} and the digest of the rule files it was loaded from
+ * @param knownIssues what is known to be open or in conflict about it, each one or more sentences
  */
 public record Framework(
         FrameworkId id,
@@ -31,7 +33,8 @@ public record Framework(
         Source source,
         Map<ProviderType, ScoringTable> tables,
         @Nullable TierRules tiers,
-        String digest) {
+        String digest,
+        List<String> knownIssues) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -63,12 +66,27 @@ public record Framework(
             throw new IllegalArgumentException(
                     "\"" + digest + "\" is not a digest: expected sha256: and 64 hex digits");
         }
+        knownIssues = List.copyOf(knownIssues);
         tables = Collections.unmodifiableMap(new EnumMap<>(tables));
         tables.forEach((type, table) -> {
             if (type != table.providerType()) {
                 throw new IllegalArgumentException("The table of " + table.providerType() + " stands under " + type);
             }
         });
+    }
+
+    /** A framework of which no issue is known. */
+    public Framework(
+            FrameworkId id,
+            String version,
+            String title,
+            Status status,
+            DateRange inForce,
+            Assurance inForceAssurance,
+            Source source,
+            Map<ProviderType, ScoringTable> tables,
+            String digest) {
+        this(id, version, title, status, inForce, inForceAssurance, source, tables, null, digest, List.of());
     }
 
     /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}. */

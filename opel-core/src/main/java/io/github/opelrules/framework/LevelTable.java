@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cuts that turn a score into a level. Every score, whole or not, falls in exactly one level.
@@ -104,12 +105,18 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
         BigInteger totals = BigInteger.ONE;
         for (Parameter parameter : parameters) {
             BigInteger before = totals;
-            totals = parameter.isExpected() ? before : BigInteger.ZERO;
-            for (Band band : parameter.bands()) {
-                totals = totals.or(before.shiftLeft(band.points()));
+            totals = BigInteger.ZERO;
+            for (int points : possiblePoints(parameter)) {
+                totals = totals.or(before.shiftLeft(points));
             }
         }
         return totals;
+    }
+
+    private static int[] possiblePoints(Parameter parameter) {
+        return parameter.isExpected()
+                ? IntStream.rangeClosed(0, parameter.points().max()).toArray()
+                : parameter.bands().stream().mapToInt(Band::points).toArray();
     }
 
     private void checkReached(int index, BigInteger totals, List<Flaw> flaws) {
@@ -198,12 +205,14 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
         throw new IllegalArgumentException(score + " is a score that no level covers");
     }
 
-    /** A score in the terms of the cuts: the points, or their share of the available points in percent. */
+    /**
+     * A score in the terms of the cuts: the points, or their share of the available points in percent. Where nothing is
+     * available, because no band is known yet, the share is 0.
+     */
     public BigDecimal measure(int points, int available) {
-        return switch (basis) {
-            case TOTAL -> BigDecimal.valueOf(points);
-            case SHARE ->
-                BigDecimal.valueOf(points * 100L).divide(BigDecimal.valueOf(available), MathContext.DECIMAL128);
-        };
+        if (basis == Basis.TOTAL || available == 0) {
+            return BigDecimal.valueOf(points);
+        }
+        return BigDecimal.valueOf(points * 100L).divide(BigDecimal.valueOf(available), MathContext.DECIMAL128);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.opelrules.framework;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The four levels of operational pressure. There is no fifth. */
 public enum OpelLevel {
@@ -27,7 +26,8 @@ public enum OpelLevel {
 
     /** The level with this number, if it is 1 to 4. */
     public static Optional<OpelLevel> ofNumber(int number) {
-        return Stream.of(values()).filter(level -> level.number == number).findFirst();
+        boolean known = number >= 1 && number <= values().length;
+        return known ? Optional.of(values()[number - 1]) : Optional.empty();
     }
 
     /** Whether this level means more pressure than the other. */

@@ -1,8 +1,10 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured quantity of a framework, and the bands that turn its values into points.
@@ -17,7 +19,9 @@ import java.util.List;
  * @param maxAge how old a reading may be when the report is made; an older one is stale and counts as missing
  * @param source where the parameter comes from
  * @param bands the bands in ascending order of their values; none where they are announced but not known yet, and then
- *     the parameter can never be scored
+ *     no reading scores points of its own
+ * @param expectedPoints what the parameter could score all the same while its bands are not known; null where they are
+ *     known, and where not even that is known, so that no level can be given
  */
 public record Parameter(
         ParameterId id,
@@ -29,7 +33,8 @@ public record Parameter(
         Direction worse,
         Duration maxAge,
         Source source,
-        List<Band> bands) {
+        List<Band> bands,
+        @Nullable ExpectedPoints expectedPoints) {
 
     /** The direction in which a parameter's values mean more pressure. */
     public enum Direction {
@@ -42,8 +47,8 @@ public record Parameter(
     /**
      * Sorts the bands by their values.
      *
-     * @throws IllegalArgumentException if the number is below 1, a text is blank, the greatest age is not positive, or
-     *     the bands have {@linkplain BandTable#flaws flaws}
+     * @throws IllegalArgumentException if the number is below 1, a text is blank, the greatest age is not positive, the
+     *     bands have {@linkplain BandTable#flaws flaws}, or there are both bands and expected points
      */
     public Parameter {
         if (number < 1 || label.isBlank() || definition.isBlank() || unit.isBlank()) {
@@ -51,7 +56,7 @@ public record Parameter(
                     "Parameter " + id + " needs a number from 1, a label, a definition and a unit");
         }
         // They become sentences; a line break or worse in them would break those.
-        if ((label + definition + unit).codePoints().anyMatch(Character::isISOControl)) {
+        if (Words.hasControlCharacter(label + definition + unit)) {
             throw new IllegalArgumentException(
                     "Parameter " + id + ": its label, definition and unit are each one line of plain text");
         }
@@ -64,23 +69,64 @@ public record Parameter(
             throw new IllegalArgumentException(
                     "Parameter " + id + ": " + flaws.get(0).message());
         }
+        if (expectedPoints != null && !bands.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": its bands say what it scores, so there is nothing left to expect");
+        }
         bands = BandTable.ascending(bands);
     }
 
-    /** Whether the bands are announced but not known yet, so that no reading can be scored. */
+    /** A parameter whose bands are known, or of which not even the most points are. */
+    public Parameter(
+            ParameterId id,
+            int number,
+            String label,
+            String definition,
+            String unit,
+            Domain domain,
+            Direction worse,
+            Duration maxAge,
+            Source source,
+            List<Band> bands) {
+        this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null);
+    }
+
+    /** A value, or several in words, with the unit behind: {@code 41 min}; per cent stands close, {@code 92%}. */
+    public String withUnit(String values) {
+        return values + (unit.equals("%") ? "%" : " " + unit);
+    }
+
+    /** Whether the bands are announced but not known yet, so that no reading scores points of its own. */
     public boolean isExpected() {
         return bands.isEmpty();
     }
 
-    /** The fewest and the most points that any reading of this parameter can score; 0 where the bands are expected. */
+    /** Whether not even the most points are known, so that no level can be given. */
+    public boolean isOpen() {
+        return bands.isEmpty() && expectedPoints == null;
+    }
+
+    /**
+     * The fewest and the most points that any reading of this parameter can score; where the bands are expected, none to
+     * the expected points, and 0 where those are not known either.
+     */
     public PointsRange points() {
         if (bands.isEmpty()) {
-            return new PointsRange(0, 0);
+            return new PointsRange(0, expectedPoints == null ? 0 : expectedPoints.upTo());
         }
         // In a table that is monotone the extremes stand at the ends.
         int first = bands.get(0).points();
         int last = bands.get(bands.size() - 1).points();
         return new PointsRange(Math.min(first, last), Math.max(first, last));
+    }
+
+    /** The lowest assurance of anything that points are given by: of all bands, or of the expected points. */
+    public Assurance assurance() {
+        Assurance lowest = expectedPoints == null ? Assurance.PUBLISHED : expectedPoints.assurance();
+        for (Band band : bands) {
+            lowest = lowest.lowest(band.assurance());
+        }
+        return lowest;
     }
 
     /** The bands from the best to the worst. */

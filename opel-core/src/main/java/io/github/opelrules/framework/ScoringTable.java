@@ -30,7 +30,7 @@ public record ScoringTable(ProviderType providerType, List<Parameter> parameters
         }
         Set<Object> seen = new HashSet<>();
         for (Parameter parameter : parameters) {
-            if (!seen.add(parameter.id()) || !seen.add(parameter.number())) {
+            if (!seen.add(parameter.id().value()) || !seen.add(parameter.number())) {
                 throw new IllegalArgumentException("Parameter " + parameter.number() + " " + parameter.id()
                         + ": each id and each number can stand once only");
             }

@@ -63,6 +63,16 @@ public final class Words {
         return number + " " + singular + (number == 1 ? "" : "s");
     }
 
+    /** Whether a text holds a line break or another control character, so that it is not one line of plain text. */
+    public static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The number of single-letter slips (insert, delete, change, swap of neighbours) between two words, case ignored. */
     private static int distance(String left, String right) {
         String a = left.length() > 100 ? left.substring(0, 100) : left;

@@ -29,7 +29,7 @@ public record ReportProblem(Code code, String where, String message) {
         NO_FRAMEWORK,
         /** The report does not say when it was observed. */
         NO_TIME,
-        /** A time that is not RFC 3339 with an offset. */
+        /** A time that is not RFC 3339 with an offset, or a report recorded before it was observed. */
         BAD_TIME,
         /** A parameter that the framework does not have for this provider type. */
         UNKNOWN_PARAMETER,

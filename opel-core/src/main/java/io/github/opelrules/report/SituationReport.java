@@ -1,6 +1,7 @@
 package io.github.opelrules.report;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
@@ -26,14 +27,33 @@ import org.jspecify.annotations.Nullable;
  * @param providerType what kind of provider it is
  * @param observedAt when the situation was as reported; it chooses the framework
  * @param readings by parameter; a parameter that is not here was not submitted
+ * @param recordedAt when this version of the report was recorded, not before it was observed; null where that is not known.
+ *     It changes no score; a {@link ReportHistory} tells versions apart by it
  */
 public record SituationReport(
-        OdsCode organisation, ProviderType providerType, Instant observedAt, SortedMap<ParameterId, Reading> readings) {
+        OdsCode organisation,
+        ProviderType providerType,
+        Instant observedAt,
+        SortedMap<ParameterId, Reading> readings,
+        @Nullable Instant recordedAt) {
 
     private static final Reading NOT_SUBMITTED = Reading.missing(MissingReason.NOT_SUBMITTED);
 
+    /** @throws IllegalArgumentException if the report was recorded before it was observed */
     public SituationReport {
+        if (recordedAt != null && recordedAt.isBefore(observedAt)) {
+            throw new IllegalArgumentException("recordedAt " + recordedBefore(recordedAt, observedAt));
+        }
         readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
+    }
+
+    /** A report of which it is not known when it was recorded. */
+    public SituationReport(
+            OdsCode organisation,
+            ProviderType providerType,
+            Instant observedAt,
+            SortedMap<ParameterId, Reading> readings) {
+        this(organisation, providerType, observedAt, readings, null);
     }
 
     /** Begins a report of a provider. */
@@ -55,7 +75,12 @@ public record SituationReport(
     public SituationReport with(ParameterId parameter, Reading reading) {
         TreeMap<ParameterId, Reading> changed = new TreeMap<>(readings);
         changed.put(parameter, reading);
-        return new SituationReport(organisation, providerType, observedAt, changed);
+        return new SituationReport(organisation, providerType, observedAt, changed, recordedAt);
+    }
+
+    private static String recordedBefore(Instant recordedAt, Instant observedAt) {
+        return "is " + recordedAt + ", which is before the situation was observed, " + observedAt
+                + ". Correct one of the two, or leave out when it was recorded.";
     }
 
     /**
@@ -112,6 +137,7 @@ public record SituationReport(
         private @Nullable String organisation;
         private @Nullable String providerType;
         private @Nullable Instant observedAt;
+        private @Nullable Instant recordedAt;
         private boolean timeGiven;
 
         private Builder() {}
@@ -139,6 +165,18 @@ public record SituationReport(
         public Builder observedAt(String time) {
             timeGiven = true;
             observedAt = time("observedAt", time);
+            return this;
+        }
+
+        /** When this version of the report was recorded; not known where this is left out. */
+        public Builder recordedAt(Instant instant) {
+            recordedAt = instant;
+            return this;
+        }
+
+        /** When this version of the report was recorded, in RFC 3339 with an offset. */
+        public Builder recordedAt(String time) {
+            recordedAt = time("recordedAt", time);
             return this;
         }
 
@@ -217,6 +255,11 @@ public record SituationReport(
             return this;
         }
 
+        /** The organisation, when it is given and a code. */
+        public Optional<OdsCode> knownOrganisation() {
+            return Optional.ofNullable(organisation).filter(OdsCode::isCode).map(OdsCode::of);
+        }
+
         /** The provider type, when it is given and known. */
         public Optional<ProviderType> knownProviderType() {
             return Optional.ofNullable(providerType).flatMap(ProviderType::ofId);
@@ -254,6 +297,10 @@ public record SituationReport(
                         "is missing. Say when the situation was as reported, with an offset, such as"
                                 + " \"2024-01-08T08:00:00Z\": it decides which framework applies."));
             }
+            if (recordedAt != null && observedAt != null && recordedAt.isBefore(observedAt)) {
+                all.add(new ReportProblem(
+                        ReportProblem.Code.BAD_TIME, "recordedAt", recordedBefore(recordedAt, observedAt)));
+            }
             all.addAll(problems);
             return all;
         }
@@ -285,7 +332,7 @@ public record SituationReport(
             if (!all.isEmpty() || time == null || code == null || type.isEmpty()) {
                 throw new InvalidReportException(name(), all);
             }
-            return new SituationReport(OdsCode.of(code), type.get(), time, readings);
+            return new SituationReport(OdsCode.of(code), type.get(), time, readings, recordedAt);
         }
 
         private static String unknownProviderType(@Nullable String found) {

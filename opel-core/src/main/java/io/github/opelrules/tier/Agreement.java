@@ -2,8 +2,8 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.OdsCode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;

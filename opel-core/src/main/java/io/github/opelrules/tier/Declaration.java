@@ -1,7 +1,7 @@
 package io.github.opelrules.tier;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.OdsCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.opelrules.tier;
 
-import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.framework.OdsCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

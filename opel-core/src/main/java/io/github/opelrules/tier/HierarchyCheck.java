@@ -1,9 +1,9 @@
 package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.report.OdsCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.DateRange;
-import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.framework.OdsCode;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.opelrules.tier;
 
-import io.github.opelrules.report.OdsCode;
+import io.github.opelrules.framework.OdsCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.opelrules.tier;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
-import io.github.opelrules.report.OdsCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.opelrules.Frameworks;
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ProviderType;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,7 +125,7 @@ class AssessmentTest {
         return new Assessment(
                 EXACT.report(),
                 EXACT.framework(),
-                EXACT.pinned(),
+                EXACT.selection(),
                 contributions,
                 EXACT.score(),
                 EXACT.scoreRule(),
@@ -144,7 +144,7 @@ class AssessmentTest {
                 .isThrownBy(() -> new Assessment(
                         other,
                         EXACT.framework(),
-                        false,
+                        EXACT.selection(),
                         EXACT.contributions(),
                         EXACT.score(),
                         EXACT.scoreRule(),

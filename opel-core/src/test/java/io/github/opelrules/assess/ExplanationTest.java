@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.opelrules.Frameworks;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.report.MissingReason;
 import java.time.Duration;
@@ -89,9 +90,9 @@ class ExplanationTest {
                           4. Escalation beds: not submitted, so unknown; 0 to 4 of 4 points. Example framework, acute parameter 4; corroborated.
 
                         What is not known exactly could change this
-                          Four-hour performance: knowing it would not narrow the level by itself.
                           G&A bed occupancy, if up to 98%: between OPEL 2 and OPEL 3; if above 98%: between OPEL 3 and OPEL 4.
                           Escalation beds, if up to 2%: between OPEL 2 and OPEL 3; if above 2%: between OPEL 2 and OPEL 4.
+                          Four-hour performance: knowing it would not narrow the level by itself.
 
                         How far it is to the neighbouring levels
                           OPEL 1 ends at 5 points: at least 1 and at most 15 fewer.
@@ -121,9 +122,9 @@ class ExplanationTest {
 
                         ### What is not known exactly could change this
 
-                        - Four-hour performance: knowing it would not narrow the level by itself.
                         - G&A bed occupancy, if up to 98%: between OPEL 2 and OPEL 3; if above 98%: between OPEL 3 and OPEL 4.
                         - Escalation beds, if up to 2%: between OPEL 2 and OPEL 3; if above 2%: between OPEL 2 and OPEL 4.
+                        - Four-hour performance: knowing it would not narrow the level by itself.
 
                         ### How far it is to the neighbouring levels
 
@@ -204,7 +205,7 @@ class ExplanationTest {
                 .containsExactly(
                         "5. Patients referred to a service: 3%, but its bands are announced but not known yet, so"
                                 + " nothing can be scored; 0 of 0 points. Example framework, acute parameter 5; published.");
-        assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
+        assertThat(sentences(assessment, ReasonCode.UNDECISIVE_READINGS))
                 .containsExactly(
                         "Patients referred to a service: no level can be given until the bands of every parameter"
                                 + " are known.");
@@ -218,7 +219,7 @@ class ExplanationTest {
     @Test
     void a_parameter_without_bands_is_explained_without_a_reading_too() {
         Assessment assessment =
-                assess(Frameworks.draft(), report("41", "61.4", "96.2", "6").build(), true);
+                assess(Frameworks.draft(), report("41", "61.4", "96.2", "6").build(), Selection.PINNED);
 
         assertThat(sentences(assessment, ReasonCode.BANDS_EXPECTED))
                 .containsExactly(
@@ -254,10 +255,17 @@ class ExplanationTest {
                         "Mean ambulance handover time, if up to 15 min: between OPEL 1 and OPEL 3; if above 15 and up to"
                                 + " 60 min: between OPEL 1 and OPEL 4; if above 60 min: between OPEL 2 and"
                                 + " OPEL 4.",
-                        "Four-hour performance: knowing it would not narrow the level by itself.",
                         "G&A bed occupancy, if up to 95%: between OPEL 1 and OPEL 3; if above 95 and up to 98%:"
-                                + " between OPEL 1 and OPEL 4; if above 98%: between OPEL 2 and OPEL 4.",
-                        "Escalation beds: knowing it would not narrow the level by itself.");
+                                + " between OPEL 1 and OPEL 4; if above 98%: between OPEL 2 and OPEL 4.");
+        assertThat(assessment.explain().all(ReasonCode.UNDECISIVE_READINGS))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.sentence())
+                            .isEqualTo("Four-hour performance and escalation beds: knowing any one of them would not"
+                                    + " narrow the level by itself.");
+                    assertThat(statement.data())
+                            .containsExactly(entry("parameters", "ed-four-hour-performance, escalation-beds"));
+                });
     }
 
     @ParameterizedTest
@@ -331,7 +339,7 @@ class ExplanationTest {
                         entry("place", "bands of acute parameter 1"),
                         entry("assurance", "corroborated"));
         assertThat(explanation.all(ReasonCode.NOT_SUBMITTED).get(0).data()).doesNotContainKeys("value", "unit");
-        assertThat(explanation.all(ReasonCode.UNCERTAIN_READING).get(1).data())
+        assertThat(explanation.all(ReasonCode.UNCERTAIN_READING).get(0).data())
                 .containsExactly(
                         entry("parameter", "ga-bed-occupancy"),
                         entry("min", "0"),

@@ -21,6 +21,7 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
@@ -104,7 +105,7 @@ class OutlookTest {
         return new Assessment(
                 missing.report(),
                 missing.framework(),
-                false,
+                missing.selection(),
                 missing.contributions(),
                 new PointsRange(min, max),
                 missing.scoreRule(),
@@ -133,7 +134,7 @@ class OutlookTest {
     @Test
     void where_no_level_is_known_there_is_no_margin_and_no_change() {
         Assessment draft =
-                assess(Frameworks.draft(), report("41", "61.4", "96.2", "6").build(), true);
+                assess(Frameworks.draft(), report("41", "61.4", "96.2", "6").build(), Selection.PINNED);
         Assessment nothingKnown =
                 assess(framework(table(shares("10", "40", "70"), Frameworks.REFERRED)), report().build());
 
@@ -238,7 +239,7 @@ class OutlookTest {
         assertThat(assess(framework, report().reading("flat", "5").build()).singleChanges())
                 .isEmpty();
         assertThat(missing.level()).isEqualTo(new Level.Exact(OpelLevel.OPEL_2));
-        assertThat(missing.explain().all(ReasonCode.UNCERTAIN_READING))
+        assertThat(missing.explain().all(ReasonCode.UNDECISIVE_READINGS))
                 .extracting(Explanation::sentence)
                 .containsExactly("Flat: whatever it is, the level stays OPEL 2.");
     }

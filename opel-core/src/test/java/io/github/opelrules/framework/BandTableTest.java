@@ -7,6 +7,7 @@ import static io.github.opelrules.Frameworks.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.opelrules.Frameworks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -241,8 +242,37 @@ class BandTableTest {
         Parameter expected = parameter(1, "some-count", "some count", "patients", WHOLE, Parameter.Direction.HIGHER);
 
         assertThat(expected.isExpected()).isTrue();
+        assertThat(expected.isOpen()).isTrue();
         assertThat(expected.points()).isEqualTo(new PointsRange(0, 0));
         assertThat(expected.bandsFromBest()).isEmpty();
+    }
+
+    @Test
+    void a_parameter_without_bands_could_score_all_the_same() {
+        ExpectedPoints upToThree = new ExpectedPoints(3, Assurance.UNVERIFIED);
+        Parameter expected = Frameworks.expecting(
+                upToThree, parameter(1, "some-count", "some count", "patients", WHOLE, Parameter.Direction.HIGHER));
+
+        assertThat(expected.isExpected()).isTrue();
+        assertThat(expected.isOpen()).isFalse();
+        assertThat(expected.points()).isEqualTo(new PointsRange(0, 3));
+        assertThat(expected.assurance()).isEqualTo(Assurance.UNVERIFIED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Frameworks.expecting(
+                        upToThree,
+                        parameter(
+                                1,
+                                "some-count",
+                                "some count",
+                                "patients",
+                                WHOLE,
+                                Parameter.Direction.HIGHER,
+                                band("any value", 1))))
+                .withMessage("Parameter some-count: its bands say what it scores, so there is nothing left to expect");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ExpectedPoints(0, Assurance.ASSUMED))
+                .withMessage("A parameter could score up to 1 to 100 points, not 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExpectedPoints(101, Assurance.ASSUMED));
     }
 
     @Test
@@ -307,6 +337,9 @@ class BandTableTest {
                         "OPEL-202",
                         "OPEL-203",
                         "OPEL-204",
-                        "OPEL-205");
+                        "OPEL-205",
+                        "OPEL-071",
+                        "OPEL-072",
+                        "OPEL-073");
     }
 }

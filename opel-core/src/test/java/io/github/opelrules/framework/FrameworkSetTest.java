@@ -56,18 +56,20 @@ class FrameworkSetTest {
     @Test
     void a_draft_scores_only_where_drafts_are_allowed() {
         Instant time = Instant.parse("2025-01-08T08:00:00Z");
-        String message =
-                "example-2024-26 (from 2024-12-01) is a draft: not enough is known of it to score operationally."
-                        + " Allow drafts, or pin another framework. Known: " + KNOWN + ".";
+        String mend =
+                "not enough is known of it to score operationally. Allow drafts, or pin another framework by its id."
+                        + " Known: " + KNOWN + ".";
 
         assertThat(SET.inForce(ProviderType.ACUTE, time, true)).isEqualTo(DRAFT);
         assertThatExceptionOfType(NoFrameworkException.class)
                 .isThrownBy(() -> SET.inForce(ProviderType.ACUTE, time, false))
-                .withMessage(message);
+                .withMessage(
+                        "Only a draft was in force for acute providers at 2025-01-08T08:00:00Z, example-2024-26 (from"
+                                + " 2024-12-01): " + mend);
         assertThat(SET.pinned(DRAFT.id(), true)).isEqualTo(DRAFT);
         assertThatExceptionOfType(NoFrameworkException.class)
                 .isThrownBy(() -> SET.pinned(DRAFT.id(), false))
-                .withMessage(message);
+                .withMessage("example-2024-26 is a draft: " + mend);
     }
 
     @Test

@@ -30,6 +30,25 @@ class FrameworkTest {
 
     private static final Framework ACUTE = Frameworks.acute();
 
+    @Test
+    void known_issues_are_kept_in_their_order() {
+        Framework framework = new Framework(
+                ACUTE.id(),
+                ACUTE.version(),
+                ACUTE.title(),
+                ACUTE.status(),
+                ACUTE.inForce(),
+                ACUTE.inForceAssurance(),
+                ACUTE.source(),
+                ACUTE.tables(),
+                ACUTE.tiers(),
+                ACUTE.digest(),
+                List.of("Two feeds disagree.", "A cut is not known."));
+
+        assertThat(framework.knownIssues()).containsExactly("Two feeds disagree.", "A cut is not known.");
+        assertThat(ACUTE.knownIssues()).isEmpty();
+    }
+
     private static Framework framework(
             String version, String title, Map<ProviderType, ScoringTable> tables, String digest) {
         return new Framework(
@@ -41,7 +60,6 @@ class FrameworkTest {
                 ACUTE.inForceAssurance(),
                 ACUTE.source(),
                 tables,
-                null,
                 digest);
     }
 

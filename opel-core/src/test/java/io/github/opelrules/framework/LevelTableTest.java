@@ -258,6 +258,23 @@ class LevelTableTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_parameter_whose_bands_are_expected_may_score_anything_up_to_its_expected_points() {
+        Parameter upToFour = Frameworks.expecting(new ExpectedPoints(4, Assurance.ASSUMED), Frameworks.REFERRED);
+
+        assertThat(totals("0", "1", "3").flawsFor(List.of(upToFour))).isEmpty();
+        assertThat(totals("0", "1", "4").flawsFor(List.of(upToFour)))
+                .extracting(Flaw::message)
+                .containsExactly(
+                        "No score is in OPEL 4 \"above 4\": the points add up to 4 at most. Correct its cuts, or the"
+                                + " points of the bands.");
+    }
+
+    @Test
+    void a_share_of_nothing_is_nothing() {
+        assertThat(shares("10", "40", "70").levelOf(0, 0)).isEqualTo(OpelLevel.OPEL_1);
+    }
+
     @Property(tries = 300)
     void reached_levels_are_those_that_adding_up_every_choice_of_bands_finds(
             @ForAll @Size(min = 1, max = 4) List<@Size(min = 1, max = 4) Set<@IntRange(max = 9) Integer>> points,

@@ -102,4 +102,11 @@ class WordsTest {
         assertThat(Words.count(1, "point")).isEqualTo("1 point");
         assertThat(Words.count(2, "point")).isEqualTo("2 points");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "\u001b[31m", "\u0085", "\t"})
+    void control_characters_are_found(String text) {
+        assertThat(Words.hasControlCharacter(text)).isTrue();
+        assertThat(Words.hasControlCharacter("in G&A beds, ≥ 92%: \u00a0😀")).isFalse();
+    }
 }

@@ -3,9 +3,11 @@ package io.github.opelrules.report;
 import static io.github.opelrules.Assessments.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.opelrules.Frameworks;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import java.math.BigDecimal;
@@ -314,5 +316,44 @@ class SituationReportTest {
 
         assertThat(report.with(beds, better).reading(beds)).isEqualTo(better);
         assertThat(report.reading(beds)).isEqualTo(Reading.of(new BigDecimal("96")));
+    }
+
+    @Test
+    void a_report_may_say_when_it_was_recorded() {
+        SituationReport report = report().recordedAt("2024-01-08T11:30:00+01:00")
+                .reading("ga-bed-occupancy", "96.2")
+                .build();
+
+        assertThat(report.recordedAt()).isEqualTo("2024-01-08T10:30:00Z");
+        assertThat(report.with(ParameterId.of("ga-bed-occupancy"), Reading.missing(MissingReason.SUPPRESSED))
+                        .recordedAt())
+                .isEqualTo(report.recordedAt());
+        assertThat(report().build().recordedAt()).isNull();
+        assertThat(report().recordedAt(report().build().observedAt()).build().recordedAt())
+                .as("recorded at the very moment")
+                .isEqualTo(report.observedAt());
+    }
+
+    @Test
+    void a_report_is_not_recorded_before_it_is_observed() {
+        String message =
+                "is 2024-01-08T07:59:59Z, which is before the situation was observed, 2024-01-08T08:00:00Z. Correct"
+                        + " one of the two, or leave out when it was recorded.";
+        SituationReport report = report().build();
+
+        assertThat(report().recordedAt("2024-01-08T07:59:59Z").problems())
+                .containsExactly(new ReportProblem(ReportProblem.Code.BAD_TIME, "recordedAt", message));
+        assertThat(report().recordedAt("at noon").problems())
+                .extracting(ReportProblem::toString)
+                .containsExactly("recordedAt: \"at noon\" is not a time with an offset: expected RFC 3339, such as"
+                        + " \"2024-01-08T08:00:00Z\" or \"2024-07-08T08:00:00+01:00\".");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SituationReport(
+                        report.organisation(),
+                        report.providerType(),
+                        report.observedAt(),
+                        report.readings(),
+                        Instant.parse("2024-01-08T07:59:59Z")))
+                .withMessage("recordedAt " + message);
     }
 }

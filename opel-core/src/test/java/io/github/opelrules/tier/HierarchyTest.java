@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
-import io.github.opelrules.report.OdsCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package io.github.opelrules.examples;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.MissingReason;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.OpelRules;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.github.opelrules.examples;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.SystemFiles;

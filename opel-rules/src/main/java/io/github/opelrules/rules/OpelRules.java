@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an {@link OpelEngine} comes from: the frameworks that this library ships, rule files of your own, or both.
@@ -33,6 +34,7 @@ public final class OpelRules {
     public static final class Builder {
 
         private final List<Supplier<FrameworkFolder>> folders = new ArrayList<>();
+        private @Nullable Path adoptions;
         private boolean drafts;
 
         private Builder() {}
@@ -53,6 +55,17 @@ public final class OpelRules {
             return this;
         }
 
+        /**
+         * Lets organisations use frameworks from the days on which they adopted them, which go before the national dates. A
+         * second file replaces the first.
+         *
+         * @param file a YAML file of the format {@code opel.adoptions/1}
+         */
+        public Builder adoptions(Path file) {
+            adoptions = file;
+            return this;
+        }
+
         /** Lets frameworks score whose status is {@code draft}; without this a draft is an error. */
         public Builder allowDrafts() {
             drafts = true;
@@ -67,7 +80,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public OpelEngine build() {
-            return DroolsEngine.over(new RuleSources(folders).load(), drafts);
+            return DroolsEngine.over(new RuleSources(folders, adoptions).load(), drafts);
         }
 
         /**
@@ -77,7 +90,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public ReloadableEngine buildReloadable() {
-            return new ReloadableEngine(new RuleSources(folders), drafts);
+            return new ReloadableEngine(new RuleSources(folders, adoptions), drafts);
         }
     }
 }

@@ -1,21 +1,34 @@
 package io.github.opelrules.rules;
 
+import io.github.opelrules.framework.Adoption;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.load.AdoptionsFile;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where frameworks are loaded from, as often as they are asked for. */
-record RuleSources(List<Supplier<FrameworkFolder>> folders) {
+/**
+ * Where frameworks are loaded from, as often as they are asked for.
+ *
+ * @param folders the rule files of each framework
+ * @param adoptions the file that says which organisation uses which framework from when, or null where all use the national
+ *     dates
+ */
+record RuleSources(
+        List<Supplier<FrameworkFolder>> folders, @Nullable Path adoptions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpelRules.class);
 
@@ -37,21 +50,40 @@ record RuleSources(List<Supplier<FrameworkFolder>> folders) {
                         checks.stream().flatMap(check -> check.findings().stream()),
                         RuleChecker.checkTogether(checks).stream())
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .toList();
-        if (!errors.isEmpty()) {
+                .collect(Collectors.toCollection(ArrayList::new));
+        FrameworkSet frameworks = errors.isEmpty() ? frameworks(checks) : null;
+        List<Adoption> adopted = List.of();
+        if (adoptions != null) {
+            AdoptionsFile file = AdoptionsFile.read(adoptions);
+            errors.addAll(file.findings(frameworks));
+            adopted = file.adoptions();
+        }
+        if (frameworks == null || !errors.isEmpty()) {
             throw new InvalidRulesException(errors);
         }
-        List<Framework> frameworks = new ArrayList<>();
-        for (RuleCheck check : checks) {
-            Framework framework = check.framework().orElseThrow();
-            LOG.info(
-                    "Loaded OPEL framework {} {} ({}) from {}",
-                    framework.id(),
-                    framework.version(),
-                    framework.digest(),
-                    check.folder());
-            frameworks.add(framework);
-        }
-        return new FrameworkSet(frameworks);
+        checks.forEach(RuleSources::log);
+        return frameworks.withAdoptions(adopted);
+    }
+
+    private static FrameworkSet frameworks(List<RuleCheck> checks) {
+        return new FrameworkSet(
+                checks.stream().map(check -> check.framework().orElseThrow()).toList());
+    }
+
+    private static void log(RuleCheck check) {
+        Framework framework = check.framework().orElseThrow();
+        LOG.info(
+                "Loaded OPEL framework {} {} ({}) from {}{}",
+                framework.id(),
+                framework.version(),
+                framework.digest(),
+                check.folder(),
+                warnings(check));
+    }
+
+    /** What a check finds in rules that load are warnings. */
+    private static String warnings(RuleCheck check) {
+        int warnings = check.findings().size();
+        return warnings == 0 ? "" : ", with " + Words.count(warnings, "warning") + " that a check of the rules lists";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -9,19 +10,27 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.json.RuleCheckWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSchemasTest {
 
     private static final Schema REPORT = schema("opel.report-1");
     private static final Schema ASSESSMENT = schema("opel.assessment-1");
+    private static final Schema CHECK = schema("opel.check-1");
+    private static final Schema SUMMARY = schema("opel.framework-summary-1");
     private static final OpelEngine ENGINE = OpelRules.bundled();
 
     private static final String HEAD = "\"format\": \"opel.report/1\", \"organisation\": \"RXX\","
@@ -49,6 +58,7 @@ class JsonSchemasTest {
             strings = {
                 "{HEAD}",
                 "{HEAD, \"readings\": {}}",
+                "{HEAD, \"recordedAt\": \"2024-01-08T10:30:00Z\"}",
                 "{HEAD, \"readings\": {\"x\": \"41\", \"y-2\": 41.50, \"z\": \"-0.5\"}}",
                 "{HEAD, \"readings\": {\"x\": {\"value\": \"61\", \"roundedTo\": \"1\"}}}",
                 "{HEAD, \"readings\": {\"x\": {\"value\": 61, \"roundedTo\": 0.1}}}",
@@ -70,6 +80,8 @@ class JsonSchemasTest {
                 "{HEAD, \"reading\": {}}",
                 "{HEAD, \"readings\": []}",
                 "{HEAD, \"readings\": null}",
+                "{HEAD, \"recordedAt\": \"10:30\"}",
+                "{HEAD, \"recordedAt\": null}",
                 "{HEAD, \"readings\": {\"X\": 1}}",
                 "{HEAD, \"readings\": {\"x\": null}}",
                 "{HEAD, \"readings\": {\"x\": true}}",
@@ -135,10 +147,48 @@ class JsonSchemasTest {
 
         assertThat(errors(ASSESSMENT, OpelJson.write(ENGINE.assess(OpelJson.readReport(report)))))
                 .isEmpty();
+        String recorded =
+                OpelJson.write(ENGINE.assess(OpelJson.readReport(report).recordedAt("2024-01-08T10:30:00Z")));
+        assertThat(recorded)
+                .contains("\"observedAt\":\"2024-01-08T08:00:00Z\",\"recordedAt\":\"2024-01-08T10:30:00Z\",");
+        assertThat(errors(ASSESSMENT, recorded)).isEmpty();
         assertThat(errors(ASSESSMENT, OpelJson.write(pinned.assess(OpelJson.readReport(report)))))
                 .isEmpty();
         assertThat(errors(REPORT, OpelJson.write(OpelJson.readReport(report).build())))
                 .isEmpty();
+    }
+
+    static Stream<Arguments> checks() {
+        RuleCheck bundled = RuleChecker.checkBundled("nhse-opel-2023-24");
+        return Stream.of(
+                arguments(CHECK, RuleCheckWriter.check(bundled, false)),
+                arguments(CHECK, RuleCheckWriter.check(bundled, true)),
+                arguments(CHECK, RuleCheckWriter.check(RuleChecker.check(Path.of("no-rules-here")), true)),
+                arguments(SUMMARY, RuleCheckWriter.framework(bundled.framework().orElseThrow(), bundled)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void checks_and_summaries_are_valid_under_their_schemas_and_with_another_key_they_are_not(
+            Schema schema, String json) {
+        assertThat(errors(schema, json)).isEmpty();
+        for (String place : List.of("\"format\"", "\"id\"", "\"assumed\"", "\"severity\"", "\"what\"")) {
+            if (json.contains(place)) {
+                assertThat(errors(schema, json.replaceFirst(place, "\"other\":\"1\"," + place)))
+                        .as(place)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_check_has_a_framework_exactly_where_it_passes() {
+        String json = RuleCheckWriter.check(RuleChecker.checkBundled("nhse-opel-2023-24"), false);
+
+        assertThat(errors(CHECK, json.replace("\"passes\":true", "\"passes\":false")))
+                .isNotEmpty();
+        assertThat(errors(CHECK, json.replaceFirst("\"framework\":\\{[^}]*},", "")))
+                .isNotEmpty();
     }
 
     @Test

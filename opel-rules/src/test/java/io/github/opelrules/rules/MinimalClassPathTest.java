@@ -2,8 +2,8 @@ package io.github.opelrules.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +43,6 @@ class MinimalClassPathTest {
                         "drools-wiring-api",
                         "drools-wiring-static",
                         "jackson-core",
-                        "jackson-dataformat-yaml",
                         "jspecify",
                         "kie-api",
                         "kie-internal",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.MissingReason;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import java.math.BigDecimal;
@@ -57,8 +57,14 @@ class OpelJsonTest {
                         codes,
                         Arbitraries.of(ProviderType.class),
                         instants(),
-                        Arbitraries.maps(parameters, readings()).ofMaxSize(12))
-                .as((code, type, at, readings) -> new SituationReport(code, type, at, new TreeMap<>(readings)));
+                        Arbitraries.maps(parameters, readings()).ofMaxSize(12),
+                        instants().injectNull(0.5))
+                .as((code, type, at, readings, recordedAt) -> new SituationReport(
+                        code,
+                        type,
+                        at,
+                        new TreeMap<>(readings),
+                        recordedAt == null || recordedAt.isBefore(at) ? null : recordedAt));
     }
 
     private static Arbitrary<Instant> instants() {

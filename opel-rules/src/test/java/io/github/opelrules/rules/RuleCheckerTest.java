@@ -43,14 +43,15 @@ class RuleCheckerTest {
     void every_value_is_counted_by_its_grade() {
         RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
 
-        // 27 cuts with their sides and 36 scores of nine parameters; the sum; 4 level cuts with their sides; 2 days.
-        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 2);
+        // 27 cuts with their sides and 36 scores of nine parameters; the sum; 4 level cuts with their sides;
+        // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days.
+        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2);
         assertThat(check.summary())
                 .containsExactly(
                         entry(Assurance.PUBLISHED, 0),
-                        entry(Assurance.CORROBORATED, 64),
+                        entry(Assurance.CORROBORATED, 74),
                         entry(Assurance.UNVERIFIED, 35),
-                        entry(Assurance.ASSUMED, 2));
+                        entry(Assurance.ASSUMED, 4));
         assertThat(check.worklist()).isEqualTo(check.values());
     }
 
@@ -85,6 +86,18 @@ class RuleCheckerTest {
                         "side of level cut 22",
                         "side of level cut 33",
                         "side of level cut 44",
+                        "weights of the provider types in an ICS",
+                        "mean of an ICS",
+                        "mean of a region",
+                        "mean of a nation",
+                        "tier level cut 11",
+                        "tier level cut 22",
+                        "tier level cut 33",
+                        "tier level cut 44",
+                        "side of tier level cut 11",
+                        "side of tier level cut 22",
+                        "side of tier level cut 33",
+                        "side of tier level cut 44",
                         "in force from 2023-08-01",
                         "in force until 2024-12-01");
         assertThat(worklist.get(0).source()).hasToString("OPEL Framework 2023/24 (PRN00551), acute parameter 1");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;

@@ -95,6 +95,7 @@ final class CheckCommand implements Subcommand {
         if (!check.values().isEmpty()) {
             text.append(summary(check)).append('\n');
         }
+        check.framework().map(CheckCommand::knownIssues).ifPresent(text::append);
         if (worklist && !check.values().isEmpty()) {
             text.append(worklist(check.worklist()));
         }
@@ -128,6 +129,13 @@ final class CheckCommand implements Subcommand {
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", "))
                 + ".";
+    }
+
+    /** {@code   known issue: Two published feeds disagree.}, one a line. */
+    static String knownIssues(Framework framework) {
+        return framework.knownIssues().stream()
+                .map(issue -> "  known issue: " + issue + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String worklist(List<GradedValue> values) {

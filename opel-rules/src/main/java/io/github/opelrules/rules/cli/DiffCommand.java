@@ -52,7 +52,7 @@ final class DiffCommand implements Subcommand {
         return PositionalParamSpec.builder()
                 .index(index)
                 .paramLabel(label)
-                .required(true)
+                .required(false)
                 .type(String.class)
                 .description(description)
                 .build();
@@ -61,6 +61,12 @@ final class DiffCommand implements Subcommand {
     @Override
     public Outcome run(ParseResult arguments, Console console) {
         String format = Options.format(arguments, FORMATS);
+        if (!arguments.hasMatchedPositional(1)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "Expected two sets of rules, those before and those after, such as \"opel diff nhse-opel-2023-24"
+                            + " my-rules\"; found " + (arguments.hasMatchedPositional(0) ? "one." : "none."));
+        }
         FrameworkDiff diff = FrameworkDiff.between(framework(arguments, 0), framework(arguments, 1));
         console.print(
                 switch (format) {

@@ -65,6 +65,7 @@ final class FrameworksCommand implements Subcommand {
                 + "\n  in force   " + framework.inForce()
                 + "\n  providers  " + types
                 + "\n  digest     " + framework.digest()
-                + "\n  assurance  " + CheckCommand.summary(check) + "\n";
+                + "\n  assurance  " + CheckCommand.summary(check) + "\n"
+                + CheckCommand.knownIssues(framework);
     }
 }

@@ -62,6 +62,11 @@ final class Options {
                 .build());
         spec.addOption(rules("Score by the rule files in this folder or .zip instead of the built-in frameworks. Can be"
                 + " given more than once."));
+        spec.addOption(text("--adoptions", "FILE")
+                .description(
+                        "Use the days of this YAML file, on which organisations adopted frameworks, before the national"
+                                + " dates.")
+                .build());
         spec.addOption(OptionSpec.builder("--drafts")
                 .type(boolean.class)
                 .description("Score by draft frameworks too. Too little is known of them for operational use.")
@@ -106,6 +111,9 @@ final class Options {
                 builder.bundled();
             }
             folders.forEach(folder -> builder.folder(Path.of(folder)));
+            if (arguments.hasMatchedOption("--adoptions")) {
+                builder.adoptions(Path.of(arguments.matchedOptionValue("--adoptions", "")));
+            }
             if (arguments.hasMatchedOption("--drafts")) {
                 builder.allowDrafts();
             }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
@@ -95,7 +96,15 @@ final class RulesCommand implements Subcommand {
                 .append(parameter.worse() == Parameter.Direction.HIGHER ? "higher" : "lower")
                 .append(" is worse\n");
         if (parameter.isExpected()) {
-            text.append(INDENT).append("its bands are announced but not known yet\n");
+            ExpectedPoints expected = parameter.expectedPoints();
+            text.append(INDENT)
+                    .append("its bands are announced but not known yet")
+                    .append(
+                            expected == null
+                                    ? ""
+                                    : "; it could score up to " + Words.count(expected.upTo(), "point") + "   "
+                                            + expected.assurance())
+                    .append('\n');
             return;
         }
         List<List<String>> rows = new ArrayList<>();

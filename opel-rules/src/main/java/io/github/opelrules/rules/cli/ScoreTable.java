@@ -57,9 +57,7 @@ final class ScoreTable implements Presentation {
             lowest = lowest.lowest(framework.getValue());
         }
         if (lowest != Assurance.PUBLISHED) {
-            text.append(
-                            "Values below \"published\" were not read in an NHS England publication and may differ from it.")
-                    .append(" \"opel explain\" gives the grade and the source of each.\n");
+            text.append(Assurance.CAUTION).append(" \"opel explain\" gives the grade and the source of each.\n");
         }
         return text.toString();
     }

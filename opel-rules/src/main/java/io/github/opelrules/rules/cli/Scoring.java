@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cli;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
@@ -75,7 +76,7 @@ final class Scoring {
         } catch (InvalidReportException e) {
             refuse(entry, e, "");
         } catch (NoFrameworkException e) {
-            refuse(entry, e, " (Options: --framework ID, --drafts.)");
+            refuse(entry, e, hint());
         }
         if (reports.size() == BATCH) {
             scoreBatch();
@@ -92,6 +93,12 @@ final class Scoring {
         }
         // Throws, and lists what is wrong with the report in itself and under its framework together.
         return engine.assess(builder).report();
+    }
+
+    /** The options that may help where no framework is in force. */
+    private String hint() {
+        boolean drafts = engine.frameworks().frameworks().stream().anyMatch(Framework::isDraft);
+        return drafts ? " (Options: --framework ID, --drafts.)" : " (Option: --framework ID.)";
     }
 
     private void refuse(ReportFile.Entry entry, RuntimeException reason, String hint) {

@@ -15,11 +15,14 @@ final class Shipped {
             "opel.framework-1",
             "opel.table-1",
             "opel.hierarchy-1",
+            "opel.adoptions-1",
             "opel.declarations-1",
             "opel.report-1",
             "opel.assessment-1",
             "opel.system-1",
-            "opel.diff-1");
+            "opel.diff-1",
+            "opel.check-1",
+            "opel.framework-summary-1");
 
     /** The formats of rule files. */
     static final List<String> SCHEMAS_OF_RULES = SCHEMAS.subList(0, 2);

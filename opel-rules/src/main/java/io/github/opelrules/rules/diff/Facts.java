@@ -3,6 +3,7 @@ package io.github.opelrules.rules.diff;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
@@ -31,6 +32,9 @@ final class Facts {
         facts.put("dates", framework.inForce().toString());
         facts.put("grade of the dates", framework.inForceAssurance().id());
         facts.put("source", framework.source().toString());
+        if (!framework.knownIssues().isEmpty()) {
+            facts.put("known issues", String.join(" ", framework.knownIssues()));
+        }
         return facts;
     }
 
@@ -73,6 +77,10 @@ final class Facts {
         Map<Integer, Assurance> points = new TreeMap<>();
         parameter.bands().forEach(band -> points.merge(band.points(), band.pointsAssurance(), Assurance::lowest));
         points.forEach((value, grade) -> facts.put("grade of " + value + " points", grade.id()));
+        ExpectedPoints expected = parameter.expectedPoints();
+        if (expected != null) {
+            facts.put("grade of the expected points", expected.assurance().id());
+        }
         return facts;
     }
 

@@ -3,11 +3,11 @@ package io.github.opelrules.rules.diff;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ScoringTable;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.diff.Choices.Choice;
 import io.github.opelrules.rules.diff.Reachable.Totals;
@@ -59,8 +59,8 @@ final class ImpactSearch {
     }
 
     private LevelImpact search() {
-        boolean knownBefore = before.parameters().stream().noneMatch(Parameter::isExpected);
-        boolean knownAfter = after.parameters().stream().noneMatch(Parameter::isExpected);
+        boolean knownBefore = before.parameters().stream().noneMatch(Parameter::isOpen);
+        boolean knownAfter = after.parameters().stream().noneMatch(Parameter::isOpen);
         if (!knownBefore && !knownAfter) {
             return new LevelImpact(LevelImpact.Extent.UNDETERMINED, List.of(), Optional.empty());
         }
@@ -122,7 +122,7 @@ final class ImpactSearch {
         return known
                 ? Level.between(table.levelOf(score.min()), table.levelOf(score.max()))
                 : new Level.Undetermined(table.parameters().stream()
-                        .filter(Parameter::isExpected)
+                        .filter(Parameter::isOpen)
                         .map(parameter -> "The bands of " + parameter.label() + " are announced but not known yet")
                         .toList());
     }

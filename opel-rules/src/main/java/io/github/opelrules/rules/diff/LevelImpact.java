@@ -21,8 +21,8 @@ public record LevelImpact(Extent extent, List<Move> moves, Optional<ReportExampl
         /** None. */
         NONE,
         /**
-         * Those only with a reading that is missing, rounded, stale or implausible, or that lies between two bands, under
-         * either framework: their range of levels can differ.
+         * Those only with a reading that is missing, rounded, stale or implausible, that lies between two bands, or whose
+         * bands are not known, under either framework: their range of levels can differ.
          */
         UNCERTAIN_REPORTS,
         /** Those too with a plausible, fresh and exact reading of every parameter. */

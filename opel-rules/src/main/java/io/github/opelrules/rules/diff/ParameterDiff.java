@@ -83,8 +83,8 @@ public record ParameterDiff(
         }
         if (!scores.isEmpty()) {
             ScoreChange first = scores.get(0);
-            return Optional.of(label + " scores differently (" + first.values() + " " + after.unit() + ": "
-                    + first.before() + " → " + first.after() + ")");
+            return Optional.of(label + " scores differently ("
+                    + after.withUnit(first.values().toString()) + ": " + first.before() + " → " + first.after() + ")");
         }
         if (!missingBefore().equals(missingAfter())) {
             return Optional.of(label + " scores differently where it is missing (" + missingBefore() + " → "

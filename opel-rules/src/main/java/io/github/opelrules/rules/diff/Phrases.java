@@ -40,7 +40,7 @@ final class Phrases {
             case NONE -> "The level of no report can change.";
             case UNCERTAIN_REPORTS ->
                 "The level can change, but only of reports with a reading that is missing, rounded, stale or"
-                        + " implausible, or that lies between two bands.";
+                        + " implausible, that lies between two bands, or whose bands are not known.";
             case COMPLETE_REPORTS ->
                 "The level can change, of complete reports too: "
                         + impact.moves().stream()
@@ -73,7 +73,7 @@ final class Phrases {
 
     /** {@code above 15 and up to 18 min}. */
     static String values(ParameterDiff parameter, ScoreChange change) {
-        return change.values() + " " + parameter.parameter().unit();
+        return parameter.parameter().withUnit(change.values().toString());
     }
 
     /** The first and the last reading at the declared precision; empty where the values are one reading or have no end. */
@@ -111,7 +111,7 @@ final class Phrases {
             return "not submitted";
         }
         BigDecimal roundedTo = measured.roundedTo();
-        return measured.value().toPlainString() + " " + parameter.unit()
+        return parameter.withUnit(measured.value().toPlainString())
                 + (roundedTo == null ? "" : " rounded to " + roundedTo.toPlainString())
                 + (measured.observedAt() == null ? "" : " of " + measured.observedAt());
     }

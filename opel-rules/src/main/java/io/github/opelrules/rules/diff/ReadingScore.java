@@ -7,7 +7,8 @@ import java.util.Locale;
  * What a fresh reading of one exact value scores under one framework.
  *
  * @param kind how it comes to score that
- * @param points the points; a range where the value lies between two bands or is not plausible
+ * @param points the points; a range where the value lies between two bands, is not plausible, or the bands are not
+ *     known yet and it is known what they could give
  */
 public record ReadingScore(Kind kind, PointsRange points) {
 
@@ -26,13 +27,13 @@ public record ReadingScore(Kind kind, PointsRange points) {
         }
     }
 
-    /** {@code 2}, {@code 0 to 6 (implausible)} or {@code not known yet}. */
+    /** {@code 2}, {@code 0 to 6 (implausible)}, {@code 0 to 3 (not known yet)} or {@code not known yet}. */
     @Override
     public String toString() {
         return switch (kind) {
             case SCORED -> points.toString();
             case IMPLAUSIBLE -> points + " (implausible)";
-            case UNKNOWN -> "not known yet";
+            case UNKNOWN -> points.max() == 0 ? "not known yet" : points + " (not known yet)";
         };
     }
 }

@@ -117,8 +117,12 @@ class DiffCommandTest {
 
     @Test
     void both_rules_have_to_be_named() {
-        assertThat(Result.of("diff", BUNDLED).exitCode()).isEqualTo(2);
-        assertThat(Result.of("diff", BUNDLED).err()).contains("Missing required parameter: 'B'.");
+        String expected = "Expected two sets of rules, those before and those after, such as \"opel diff"
+                + " nhse-opel-2023-24 my-rules\"; found ";
+
+        assertThat(Result.of("diff")).isEqualTo(new Result(2, "", expected + "none.\nTry \"opel diff --help\".\n"));
+        assertThat(Result.of("diff", BUNDLED))
+                .isEqualTo(new Result(2, "", expected + "one.\nTry \"opel diff --help\".\n"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.rules.OpelRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,11 @@ class GuideTest {
                     printed = null;
                 }
                 case "diff" -> edit(block.group(2), content);
+                case "yaml" ->
+                    OpelRules.builder()
+                            .bundled()
+                            .adoptions(Files.writeString(folder.resolve("adoptions.yaml"), content))
+                            .build();
                 default -> assertThat(block.group(1)).isEqualTo("java");
             }
         }

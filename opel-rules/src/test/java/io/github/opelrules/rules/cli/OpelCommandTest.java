@@ -126,6 +126,20 @@ class OpelCommandTest {
         }
 
         @Test
+        void scores_by_the_framework_that_the_organisation_had_adopted() throws IOException {
+            String adoptions = file(
+                    "adoptions.yaml",
+                    "format: opel.adoptions/1\nadoptions:\n"
+                            + "  - { organisation: RXX, framework: nhse-opel-2024-26, from: 2025-06-18 }\n");
+            String report = report("RXX", "2025-06-17T08:00:00Z", COMPLETE);
+
+            assertThat(runOn(report, "score", "--adoptions", adoptions, "-").out())
+                    .contains("Scored by nhse-opel-2023-24 1.0.0;");
+            assertThat(runOn(report, "explain", "--adoptions", adoptions, "-").out())
+                    .contains("which RXX keeps until it adopts the next one on 2025-06-18;");
+        }
+
+        @Test
         void scores_ten_thousand_lines_of_which_one_is_bad() throws IOException {
             String lines = IntStream.rangeClosed(1, 10_000)
                     .mapToObj(i -> i == 7_777
@@ -316,8 +330,18 @@ class OpelCommandTest {
             assertRefused(
                     report("RXX", "2019-01-08T08:00:00Z", "{}"),
                     "No framework for acute providers was in force at 2019-01-08T08:00:00Z. Known: nhse-opel-2023-24 (from"
-                            + " 2023-08-01 until 2024-12-01). Pin one by its id to score the report by it all the"
+                            + " 2023-08-01 until 2024-12-01); nhse-opel-2024-26 (from 2024-12-01, draft). Pin one by its id to score the report by it all the"
                             + " same. (Options: --framework ID, --drafts.)");
+        }
+
+        @Test
+        void because_only_a_draft_was_in_force_are_told_how_to_go_on() {
+            assertRefused(
+                    report("RXX", "2025-01-08T08:00:00Z", "{}"),
+                    "Only a draft was in force for acute providers at 2025-01-08T08:00:00Z, nhse-opel-2024-26 (from"
+                            + " 2024-12-01): not enough is known of it to score operationally. Allow drafts, or pin"
+                            + " another framework by its id. Known: nhse-opel-2023-24 (from 2023-08-01 until 2024-12-01);"
+                            + " nhse-opel-2024-26 (from 2024-12-01, draft). (Options: --framework ID, --drafts.)");
         }
 
         @Test
@@ -470,7 +494,7 @@ class OpelCommandTest {
         void is_a_framework_that_there_is_not() {
             assertWrong(
                     "No framework has the id \"nhse-opel-2023-25\". Did you mean \"nhse-opel-2023-24\"? Known:"
-                            + " nhse-opel-2023-24 (from 2023-08-01 until 2024-12-01).\n"
+                            + " nhse-opel-2023-24 (from 2023-08-01 until 2024-12-01); nhse-opel-2024-26 (from 2024-12-01, draft).\n"
                             + "Try \"opel score --help\".\n",
                     "score",
                     "--framework",
@@ -482,6 +506,19 @@ class OpelCommandTest {
                     "score",
                     "--framework",
                     "NHSE",
+                    "x.json");
+        }
+
+        @Test
+        void is_a_file_of_adoptions_that_is_not_there() {
+            String missing = folder.resolve("none.yaml").toString();
+
+            assertWrong(
+                    "The rules have 1 problem:\n  " + missing
+                            + ":1:1: OPEL-001 There is no such file. Correct its name.\nTry \"opel score --help\".\n",
+                    "score",
+                    "--adoptions",
+                    missing,
                     "x.json");
         }
 
@@ -518,6 +555,7 @@ class OpelCommandTest {
                             "FILE...",
                             "--framework=ID",
                             "--rules=DIR",
+                            "--adoptions=FILE",
                             "--drafts",
                             "--format=FORMAT")
                     .contains("0 done; 1 at least one report could not be scored; 2 wrong usage or unreadable input;");

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Interval;
@@ -53,7 +54,8 @@ final class Edits {
                 old.source(),
                 tables,
                 old.tiers(),
-                OTHER_DIGEST);
+                OTHER_DIGEST,
+                old.knownIssues());
     }
 
     static ScoringTable acute(Framework framework) {
@@ -141,6 +143,22 @@ final class Edits {
                 maxAge,
                 old.source(),
                 bands);
+    }
+
+    /** The parameter with its bands not known. */
+    static Parameter expecting(Parameter old, ExpectedPoints points) {
+        return new Parameter(
+                old.id(),
+                old.number(),
+                old.label(),
+                old.definition(),
+                old.unit(),
+                old.domain(),
+                old.worse(),
+                old.maxAge(),
+                old.source(),
+                List.of(),
+                points);
     }
 
     /** The bands with every edge changed by a rule; the bands are in ascending order and so are their edges. */

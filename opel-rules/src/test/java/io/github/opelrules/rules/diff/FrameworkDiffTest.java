@@ -7,6 +7,7 @@ import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
@@ -206,6 +207,43 @@ class FrameworkDiffTest {
             assertThat(impact(diff).extent()).isEqualTo(LevelImpact.Extent.ALL_REPORTS);
             assertThat(impact(diff).example().orElseThrow().after()).isInstanceOf(Level.Undetermined.class);
             assertThat(only(diff).scores()).first().hasToString("below 0: 0 to 6 (implausible) → not known yet");
+        }
+    }
+
+    @Nested
+    class ExpectedBands {
+
+        private final Framework upToSix = Edits.edit(
+                BUNDLED, HANDOVER, parameter -> Edits.expecting(parameter, new ExpectedPoints(6, Assurance.ASSUMED)));
+
+        @Test
+        void leave_reports_uncertain_where_it_is_known_what_they_could_score() {
+            FrameworkDiff diff = diff(upToSix);
+
+            assertThat(only(diff).scores())
+                    .first()
+                    .hasToString("below 0: 0 to 6 (implausible) → 0 to 6 (not known yet)");
+            assertThat(only(diff).changes()).contains(new Change("grade of the expected points", "none", "assumed"));
+            assertThat(impact(diff).extent()).isEqualTo(LevelImpact.Extent.UNCERTAIN_REPORTS);
+            assertThat(diff.toText())
+                    .contains(
+                            "The level can change, but only of reports with a reading that is missing, rounded, stale or"
+                                    + " implausible, that lies between two bands, or whose bands are not known.");
+        }
+
+        @Test
+        void that_could_score_more_change_results() {
+            Framework upToTen = Edits.edit(
+                    BUNDLED,
+                    HANDOVER,
+                    parameter -> Edits.expecting(parameter, new ExpectedPoints(10, Assurance.ASSUMED)));
+
+            FrameworkDiff diff = FrameworkDiff.between(upToSix, Edits.version(upToTen, "1.1.0"));
+
+            assertThat(only(diff).scores())
+                    .hasToString("[any value: 0 to 6 (not known yet) → 0 to 10 (not known yet)]");
+            assertThat(only(diff).changes()).isEmpty();
+            assertThat(diff.resultsCanChange()).isTrue();
         }
     }
 
@@ -413,14 +451,14 @@ class FrameworkDiffTest {
                                 grade of the side of the cut 18: none → unverified
                               Example, a made-up report of 2023-08-01T11:00:00Z
                                 mean ambulance handover time, 16 min: 2 → 0
-                                ED 4-hour performance, 98 %: 0
-                                ED attendances above expected, -49 %: 0
-                                majors and resuscitation occupancy, 40 %: 0
+                                ED 4-hour performance, 98%: 0
+                                ED attendances above expected, -49%: 0
+                                majors and resuscitation occupancy, 40%: 0
                                 median time to treatment, 30 min: 0
-                                patients over 12 hours in ED, 1 %: 0
-                                G&A bed occupancy, 94 %: 2
-                                escalation beds, 53 %: 4
-                                patients with no criteria to reside, 58 %: 4
+                                patients over 12 hours in ED, 1%: 0
+                                G&A bed occupancy, 94%: 2
+                                escalation beds, 53%: 4
+                                patients with no criteria to reside, 58%: 4
                                 score 12 → 10: OPEL 2 → OPEL 1
                             """);
         }

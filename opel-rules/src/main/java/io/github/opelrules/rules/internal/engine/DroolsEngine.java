@@ -8,6 +8,7 @@ import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
@@ -81,7 +82,7 @@ public final class DroolsEngine implements OpelEngine {
     @Override
     public List<ReportProblem> check(SituationReport report) {
         try {
-            return report.problemsUnder(frameworkFor(report.providerType(), report.observedAt()));
+            return report.problemsUnder(select(report).framework());
         } catch (NoFrameworkException e) {
             return List.of(
                     new ReportProblem(ReportProblem.Code.NO_FRAMEWORK, "observedAt", String.valueOf(e.getMessage())));
@@ -123,21 +124,32 @@ public final class DroolsEngine implements OpelEngine {
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
         // The tiers of a framework are led by its acute table, the only one that all versions have.
         return TierEngine.aggregate(
-                unit -> frameworkFor(ProviderType.ACUTE, at), hierarchy, at, assessments, declarations);
+                unit -> pinned == null
+                        ? frameworks
+                                .select(unit, ProviderType.ACUTE, at, drafts)
+                                .framework()
+                        : pinned,
+                hierarchy,
+                at,
+                assessments,
+                declarations);
     }
 
     private ScoreSheet sheet(SituationReport report) {
-        Framework framework = frameworkFor(report.providerType(), report.observedAt());
+        FrameworkSet.Selected selected = select(report);
+        Framework framework = selected.framework();
         List<ReportProblem> problems = report.problemsUnder(framework);
         if (!problems.isEmpty()) {
             throw new InvalidReportException("report of \"" + report.organisation() + "\"", problems);
         }
         ScoringTable table = framework.table(report.providerType()).orElseThrow();
-        return new ScoreSheet(report, framework, pinned != null, Objects.requireNonNull(tables.get(table)));
+        return new ScoreSheet(report, selected, Objects.requireNonNull(tables.get(table)));
     }
 
-    private Framework frameworkFor(ProviderType providerType, Instant at) {
-        return pinned == null ? frameworks.inForce(providerType, at, drafts) : pinned;
+    private FrameworkSet.Selected select(SituationReport report) {
+        return pinned == null
+                ? frameworks.select(report.organisation(), report.providerType(), report.observedAt(), drafts)
+                : new FrameworkSet.Selected(pinned, Selection.PINNED);
     }
 
     /** The framework for a report that is not whole: none where what chooses it is missing or finds none. */
@@ -146,7 +158,13 @@ public final class DroolsEngine implements OpelEngine {
             return Optional.of(pinned);
         }
         try {
-            return report.knownProviderType().flatMap(type -> report.knownTime().map(time -> frameworkFor(type, time)));
+            return report.knownProviderType()
+                    .flatMap(type -> report.knownTime()
+                            .map(time -> report.knownOrganisation()
+                                    .map(code -> frameworks
+                                            .select(code, type, time, drafts)
+                                            .framework())
+                                    .orElseGet(() -> frameworks.inForce(type, time, drafts))));
         } catch (NoFrameworkException e) {
             return Optional.empty();
         }

@@ -67,6 +67,11 @@ public final class Line {
         return !parameter.bands().isEmpty();
     }
 
+    /** Whether it is known what the parameter can score at most; it is not where its bands are not and nothing else is. */
+    public boolean isBounded() {
+        return !parameter.parameter().isOpen();
+    }
+
     /** Whether the report gives a value. */
     public boolean isMeasured() {
         return stretch != null;

@@ -5,9 +5,11 @@ import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.report.SituationReport;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ public final class ScoreSheet {
 
     private final SituationReport report;
     private final Framework framework;
-    private final boolean pinned;
+    private final Selection selection;
     private final ScoredTable table;
     private final List<Line> lines;
     private @Nullable Total total;
@@ -30,10 +32,10 @@ public final class ScoreSheet {
     private Assurance levelAssurance = Assurance.PUBLISHED;
     private final List<String> undetermined = new ArrayList<>(0);
 
-    ScoreSheet(SituationReport report, Framework framework, boolean pinned, ScoredTable table) {
+    ScoreSheet(SituationReport report, FrameworkSet.Selected selected, ScoredTable table) {
         this.report = report;
-        this.framework = framework;
-        this.pinned = pinned;
+        this.framework = selected.framework();
+        this.selection = selected.selection();
         this.table = table;
         this.lines = new ArrayList<>(table.parameters().size());
         for (ScoredParameter parameter : table.parameters()) {
@@ -42,7 +44,7 @@ public final class ScoreSheet {
         }
     }
 
-    /** Whether every parameter has bands, so that a level can be given at all. */
+    /** Whether it is known of every parameter what it can score, so that a level can be given at all. */
     public boolean isScorable() {
         return table.unknown().isEmpty();
     }
@@ -102,7 +104,7 @@ public final class ScoreSheet {
         return new Assessment(
                 report,
                 framework,
-                pinned,
+                selection,
                 contributions,
                 total.points(),
                 rules.rule(totalRule),

@@ -1,7 +1,6 @@
 package io.github.opelrules.rules.internal.engine;
 
 import io.github.opelrules.framework.Assurance;
-import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import java.util.List;
@@ -13,8 +12,6 @@ record ScoredParameter(Parameter parameter, List<ScoredBand> bands, PointsRange 
         List<ScoredBand> bands = parameter.bands().stream()
                 .map(band -> new ScoredBand(band, parameter.reachOf(band)))
                 .toList();
-        Assurance assurance =
-                parameter.bands().stream().map(Band::assurance).reduce(Assurance.PUBLISHED, Assurance::lowest);
-        return new ScoredParameter(parameter, bands, parameter.points(), assurance);
+        return new ScoredParameter(parameter, bands, parameter.points(), parameter.assurance());
     }
 }

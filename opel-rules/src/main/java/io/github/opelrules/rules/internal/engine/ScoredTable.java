@@ -14,7 +14,7 @@ record ScoredTable(
 
     static ScoredTable of(ScoringTable table) {
         List<String> unknown = table.parameters().stream()
-                .filter(parameter -> parameter.isExpected())
+                .filter(parameter -> parameter.isOpen())
                 .map(parameter -> "The bands of " + parameter.label() + " are announced but not known yet")
                 .toList();
         List<ScoredParameter> parameters =

@@ -10,6 +10,7 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Library;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class AssessmentWriter {
         json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("library", Library.VERSION);
         ReportWriter.writeHead(json, assessment.report());
-        framework(assessment.framework(), assessment.pinned());
+        framework(assessment.framework(), assessment.selection());
         json.writeName("level");
         writeLevel(json, assessment.level());
         points("score", assessment.score());
@@ -55,10 +56,15 @@ public final class AssessmentWriter {
         explanation(assessment.explain());
     }
 
-    private void framework(Framework framework, boolean pinned) {
+    private void framework(Framework framework, Selection selection) {
         json.writeObjectPropertyStart("framework");
         writeIdentity(json, framework);
-        json.writeBooleanProperty("pinned", pinned);
+        json.writeBooleanProperty("pinned", selection instanceof Selection.Pinned);
+        if (selection instanceof Selection.Adopted adopted) {
+            json.writeStringProperty("adoptedFrom", adopted.from().toString());
+        } else if (selection instanceof Selection.Kept kept) {
+            json.writeStringProperty("keptUntil", kept.until().toString());
+        }
         json.writeEndObject();
     }
 

@@ -29,7 +29,7 @@ public final class ReportReader {
     static final String FORMAT = "opel.report/1";
 
     private static final List<String> REPORT_KEYS =
-            List.of("format", "organisation", "providerType", "observedAt", "readings");
+            List.of("format", "organisation", "providerType", "observedAt", "recordedAt", "readings");
     private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "missing");
     private static final String TIME = "a time, such as \"2024-01-08T08:00:00Z\"";
     private static final String NO_VALUE = "Where there is no value, say so: {\"missing\": \"not-submitted\"}.";
@@ -88,6 +88,7 @@ public final class ReportReader {
                 case "providerType" ->
                     text(key, "a provider type, such as \"acute\"").ifPresent(report::providerType);
                 case "observedAt" -> text(key, TIME).ifPresent(report::observedAt);
+                case "recordedAt" -> text(key, TIME).ifPresent(report::recordedAt);
                 default -> readReadings();
             }
         });

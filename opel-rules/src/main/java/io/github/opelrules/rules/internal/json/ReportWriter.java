@@ -34,6 +34,10 @@ public final class ReportWriter {
         json.writeStringProperty("organisation", report.organisation().value());
         json.writeStringProperty("providerType", report.providerType().id());
         json.writeStringProperty("observedAt", report.observedAt().toString());
+        Instant recordedAt = report.recordedAt();
+        if (recordedAt != null) {
+            json.writeStringProperty("recordedAt", recordedAt.toString());
+        }
     }
 
     /** A reading in its long form, as an object. */

@@ -62,6 +62,11 @@ public final class RuleCheckWriter {
         }
         json.writeEndArray();
         json.writeStringProperty("digest", framework.digest());
+        if (!framework.knownIssues().isEmpty()) {
+            json.writeArrayPropertyStart("knownIssues");
+            framework.knownIssues().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

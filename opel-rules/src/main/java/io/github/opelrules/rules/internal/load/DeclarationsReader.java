@@ -1,8 +1,8 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.tier.Declaration;
 import java.time.DateTimeException;
 import java.time.Instant;

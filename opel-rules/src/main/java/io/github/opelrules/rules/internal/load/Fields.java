@@ -1,8 +1,8 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.report.OdsCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,12 +77,10 @@ final class Fields {
 
     /** Whether a key is what a decimal comma has cut off the number before it. */
     private static boolean isDecimalPart(Node.Scalar number, Map.Entry<String, Node.Entry> entry) {
-        return Values.isPlainNumber(number.text())
-                && !entry.getKey().isEmpty()
-                && entry.getKey().length() < 30
-                && entry.getKey().chars().allMatch(c -> c >= '0' && c <= '9')
-                && entry.getValue().value() instanceof Node.Scalar nothing
-                && nothing.text().isEmpty();
+        return entry.getValue().value() instanceof Node.Scalar nothing
+                && nothing.text().isEmpty()
+                && Values.isPlainNumber(number.text())
+                && Values.isPlainNumber("0." + entry.getKey());
     }
 
     Place place() {

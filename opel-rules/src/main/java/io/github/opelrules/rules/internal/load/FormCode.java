@@ -25,7 +25,7 @@ public enum FormCode {
     SEVERAL_DOCUMENTS("OPEL-009"),
     /** Values are nested deeper than 20 levels. */
     TOO_DEEP("OPEL-010"),
-    /** A YAML anchor, alias or tag. */
+    /** A YAML anchor, alias or tag, or a key that is not a single value. */
     YAML_FEATURE("OPEL-011"),
     /** The format or its version is not one that this library reads. */
     UNKNOWN_FORMAT("OPEL-012"),
@@ -42,6 +42,8 @@ public enum FormCode {
     WRONG_KIND("OPEL-023"),
     /** A key without a value, a blank text or an empty list. */
     NO_VALUE("OPEL-024"),
+    /** A key that cannot stand beside another. */
+    KEY_OUT_OF_PLACE("OPEL-025"),
 
     /** A content version that does not stand in quotes. */
     VERSION_WITHOUT_QUOTES("OPEL-030"),

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface FrameworkFolder {
 
     /** The frameworks that this library ships. */
-    List<String> BUNDLED = List.of("nhse-opel-2023-24");
+    List<String> BUNDLED = List.of("nhse-opel-2023-24", "nhse-opel-2024-26");
 
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;

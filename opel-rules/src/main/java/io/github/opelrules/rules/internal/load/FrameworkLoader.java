@@ -51,10 +51,11 @@ public final class FrameworkLoader {
         FrameworkLoader loader = new FrameworkLoader(folder);
         Framework framework = loader.load();
         List<Finding> all = new ArrayList<>();
+        boolean usable = true;
         for (Findings file : loader.findings) {
             all.addAll(file.inOrder());
+            usable &= file.errors() == 0;
         }
-        boolean usable = all.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         return new RuleCheck(
                 folder.name(), usable ? Optional.ofNullable(framework) : Optional.empty(), all, loader.values);
     }
@@ -92,7 +93,8 @@ public final class FrameworkLoader {
                 manifest.source(),
                 tables,
                 manifest.tiers(),
-                digest(bytes));
+                digest(bytes),
+                manifest.knownIssues());
     }
 
     private Map<ProviderType, ScoringTable> tables(List<ManifestReader.TableFile> files) {
@@ -152,7 +154,7 @@ public final class FrameworkLoader {
         return null;
     }
 
-    private static @Nullable Node parse(byte[] bytes, Findings findings) {
+    static @Nullable Node parse(byte[] bytes, Findings findings) {
         if (bytes.length > FrameworkFolder.MOST_BYTES) {
             findings.add(
                     FormCode.FILE_TOO_LARGE,

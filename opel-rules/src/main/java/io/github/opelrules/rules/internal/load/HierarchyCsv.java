@@ -1,10 +1,10 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.Unit;

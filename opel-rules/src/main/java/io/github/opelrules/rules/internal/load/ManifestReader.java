@@ -41,6 +41,7 @@ final class ManifestReader {
     /**
      * What the file says. Its parts are null where they are not usable, and then the findings say why.
      *
+     * @param knownIssues what is known to be open or in conflict
      * @param tables the files that hold the tables, each with the place that names it
      * @param tiers how the levels above the provider are made; null too where it does not say
      */
@@ -52,6 +53,7 @@ final class ManifestReader {
             @Nullable DateRange inForce,
             @Nullable Grade inForceGrade,
             @Nullable Source source,
+            List<String> knownIssues,
             List<TableFile> tables,
             @Nullable TierRules tiers) {}
 
@@ -66,7 +68,17 @@ final class ManifestReader {
                 "the framework",
                 FORMAT,
                 findings,
-                List.of("format", "id", "version", "title", "status", "inForce", "source", "tables", "tiers"));
+                List.of(
+                        "format",
+                        "id",
+                        "version",
+                        "title",
+                        "status",
+                        "inForce",
+                        "source",
+                        "knownIssues",
+                        "tables",
+                        "tiers"));
         if (fields == null) {
             return null;
         }
@@ -86,6 +98,7 @@ final class ManifestReader {
                                         "the first day on which the framework no longer applies"),
                 inForce == null ? null : inForce.grade(),
                 fields.source(),
+                knownIssues(fields),
                 tables(fields),
                 fields.has("tiers") ? tiersReader.read(fields) : null);
         if (inForce != null) {
@@ -149,6 +162,18 @@ final class ManifestReader {
                 ? " stands without quotes, so that YAML could take it for a number. Write it in quotes: "
                 : " stands in typographic quotes, which YAML takes for letters. Write straight ones: ";
         return "The version " + Words.quoted(bare) + found + "version: \"" + whole + "\".";
+    }
+
+    private List<String> knownIssues(Fields fields) {
+        List<String> issues = new ArrayList<>();
+        String example = "[Two published feeds disagree on the level cuts.]";
+        for (Node entry : fields.has("knownIssues") ? fields.entries("knownIssues", example) : List.<Node>of()) {
+            String issue = new Values(findings).text(entry, "knownIssues", "Two published feeds disagree.");
+            if (issue != null) {
+                issues.add(issue);
+            }
+        }
+        return issues;
     }
 
     private List<TableFile> tables(Fields fields) {

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.BandTable;
 import io.github.opelrules.framework.Domain;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
@@ -24,10 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
 
     private static final List<String> KEYS = List.of(
-            "id", "number", "label", "definition", "unit", "domain", "worse", "maxAge", "source", "bands", "assurance");
+            "id",
+            "number",
+            "label",
+            "definition",
+            "unit",
+            "domain",
+            "worse",
+            "maxAge",
+            "source",
+            "bands",
+            "expectedPoints",
+            "assurance");
     private static final List<String> BAND_KEYS = List.of("from", "above", "upTo", "below", "points", "source");
     private static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
     private static final String EXPECTED = "expected";
+    private static final String EXPECTED_POINTS = "expectedPoints";
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
     static final Source UNKNOWN = new Source("unknown", "unknown");
 
@@ -36,7 +49,7 @@ final class ParameterReader {
 
     private final Findings findings;
     private final SortedMap<Integer, Ledger> ledgers = new TreeMap<>();
-    private final Map<ParameterId, Place> ids = new HashMap<>();
+    private final Map<ParameterId, Place> ids = new TreeMap<>();
     private final Map<Integer, Place> numbers = new HashMap<>();
 
     ParameterReader(Findings findings) {
@@ -45,9 +58,11 @@ final class ParameterReader {
 
     /** The graded values of the parameters, in the order of their numbers, once they are read. */
     List<GradedValue> values() {
-        return ledgers.values().stream()
-                .flatMap(ledger -> ledger.values().stream())
-                .toList();
+        List<GradedValue> values = new ArrayList<>();
+        for (Ledger ledger : ledgers.values()) {
+            values.addAll(ledger.values());
+        }
+        return values;
     }
 
     /** The parameters that can be used. */
@@ -103,6 +118,7 @@ final class ParameterReader {
         String subject = id == null ? "parameter" : id.value();
         Ledger ledger = ledgers.computeIfAbsent(number == null ? MOST_PARAMETERS : number, n -> new Ledger(findings));
         List<Band> bands = bands(fields, domain, worse, source == null ? UNKNOWN : source, subject, ledger);
+        ExpectedPoints expectedPoints = expectedPoints(fields, source == null ? UNKNOWN : source, subject, ledger);
         if (id == null
                 || number == null
                 || label == null
@@ -115,7 +131,18 @@ final class ParameterReader {
                 || bands == null) {
             return null;
         }
-        return new Parameter(id, number, label, definition, unit, domain, worse, maxAge, source, bands);
+        return new Parameter(
+                id,
+                number,
+                label,
+                definition,
+                unit,
+                domain,
+                worse,
+                maxAge,
+                source,
+                bands,
+                bands.isEmpty() ? expectedPoints : null);
     }
 
     private @Nullable ParameterId id(Fields fields) {
@@ -180,7 +207,7 @@ final class ParameterReader {
             String subject,
             Ledger ledger) {
         Node node = fields.node("bands", BANDS);
-        if (node instanceof Node.Scalar scalar && scalar.text().equals(EXPECTED)) {
+        if (isExpected(node)) {
             checkNotGraded(fields);
             return List.of();
         }
@@ -232,6 +259,33 @@ final class ParameterReader {
             findings.warn(warning.code(), places.get(warning.index()), warning.message());
         }
         return true;
+    }
+
+    private @Nullable ExpectedPoints expectedPoints(Fields fields, Source source, String subject, Ledger ledger) {
+        if (!fields.has(EXPECTED_POINTS)) {
+            return null;
+        }
+        if (!isExpected(fields.node("bands", BANDS))) {
+            findings.add(
+                    FormCode.KEY_OUT_OF_PLACE,
+                    fields.placeOf(EXPECTED_POINTS),
+                    "The bands say what the parameter scores, so nothing is left to expect. Remove \"" + EXPECTED_POINTS
+                            + "\", or write \"bands: " + EXPECTED + "\" while they are not known.");
+            return null;
+        }
+        Fields expected =
+                fields.fields(EXPECTED_POINTS, "{ upTo: 3, assurance: assumed }", List.of("upTo", "assurance"));
+        Integer upTo = expected == null ? null : expected.wholeNumber("upTo", "3", 1, MOST_POINTS);
+        Grade grade = expected == null ? null : expected.grade();
+        if (expected == null || upTo == null || grade == null) {
+            return null;
+        }
+        ledger.enter(subject + ": up to " + Words.count(upTo, "point"), expected.placeOf("upTo"), grade, source);
+        return new ExpectedPoints(upTo, grade.assurance());
+    }
+
+    private static boolean isExpected(@Nullable Node bands) {
+        return bands instanceof Node.Scalar scalar && scalar.text().equals(EXPECTED);
     }
 
     private void checkNotGraded(Fields fields) {

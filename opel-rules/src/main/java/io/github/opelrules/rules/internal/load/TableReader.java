@@ -92,7 +92,7 @@ final class TableReader {
 
     /** A level that waits for bands which are expected is no error. */
     private void checkReach(LevelTable levels, List<Parameter> parameters) {
-        boolean complete = parameters.stream().noneMatch(Parameter::isExpected);
+        boolean complete = parameters.stream().noneMatch(Parameter::isOpen);
         for (Flaw flaw : levels.flawsFor(parameters)) {
             Place place = levelReader.placeOf(flaw.index());
             boolean error =

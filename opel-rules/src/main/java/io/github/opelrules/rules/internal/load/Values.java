@@ -59,7 +59,7 @@ final class Values {
             return null;
         }
         String text = scalar.text().strip();
-        if (hasControlCharacter(text)) {
+        if (Words.hasControlCharacter(text)) {
             findings.add(
                     FormCode.BAD_TEXT,
                     node.place(),
@@ -264,15 +264,6 @@ final class Values {
     private static boolean containsAny(String text, String characters) {
         for (int i = 0; i < text.length(); i++) {
             if (characters.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasControlCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
                 return true;
             }
         }

@@ -1,41 +1,49 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.internal.Words;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLFactory;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads one file of plain YAML 1.2: mappings, lists and single values, without anchors, aliases, tags and tabs. */
 final class YamlReader {
 
     private static final int DEEPEST = 20;
-    private static final YAMLFactory FACTORY = new YAMLFactory();
 
+    private final String text;
     private final Findings findings;
-    private final int[] characters;
-    private final JsonParser parser;
+    private final Iterator<Event> events;
     private boolean refused;
 
     private YamlReader(String text, Findings findings) {
+        this.text = text;
         this.findings = findings;
-        this.characters = text.codePoints().toArray();
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(text));
+        // One piece: the parser fails on pieces that end within a character of two UTF-16 units.
+        LoadSettings settings =
+                LoadSettings.builder().setBufferSize(text.length() + 1).build();
+        this.events = new Parse(settings).parseString(text).iterator();
     }
 
     /** The content of a file, or null where it is not of that form, and then the findings say why. */
@@ -90,23 +98,26 @@ final class YamlReader {
     }
 
     private @Nullable Node document() {
-        try (parser) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
+        try {
+            events.next(); // The stream begins,
+            if (events.next() instanceof StreamEndEvent) { // or the document does.
                 findings.add(
                         FormCode.FILE_EMPTY,
                         Place.START,
                         "The file is empty. Expected rules that begin with \"format:\".");
                 return null;
             }
-            Node root = node(first, 1);
-            if (parser.nextToken() != null) {
+            Node root = node(events.next(), 1);
+            events.next(); // The document ends.
+            Event next = events.next();
+            if (!(next instanceof StreamEndEvent)) {
                 refuse(
                         FormCode.SEVERAL_DOCUMENTS,
+                        next,
                         "A second YAML document begins here. Keep one document in a file, without a line \"---\".");
             }
             return refused ? null : root;
-        } catch (JacksonException e) {
+        } catch (YamlEngineException e) {
             if (!refused) {
                 addSyntaxError(e);
             }
@@ -114,37 +125,40 @@ final class YamlReader {
         }
     }
 
-    private Node node(JsonToken token, int depth) {
-        Place place = place();
-        checkPlain();
-        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
-            int style = character();
-            String text = parser.getString();
-            return new Node.Scalar(place, text == null ? "" : text, style == '"' || style == '\'');
+    private Node node(Event event, int depth) {
+        checkPlain(event);
+        Place place = place(event);
+        if (event instanceof ScalarEvent scalar) {
+            return new Node.Scalar(place, scalar.getValue(), scalar.isSQuoted() || scalar.isDQuoted());
+        }
+        if (!(event instanceof CollectionStartEvent)) {
+            return new Node.Scalar(place, "", false); // An alias, which is refused.
         }
         if (depth > DEEPEST) {
-            refuse(FormCode.TOO_DEEP, "Values are nested deeper than " + DEEPEST + " levels here. No rule needs that.");
-            parser.skipChildren();
-            return new Node.Sequence(place, List.of());
+            refuse(
+                    FormCode.TOO_DEEP,
+                    event,
+                    "Values are nested deeper than " + DEEPEST + " levels here. No rule needs that.");
+            // The parser takes ever longer for what is nested deeper still, so the rest is not read.
+            throw new YamlEngineException("nested too deep");
         }
-        return token == JsonToken.START_OBJECT ? mapping(place, depth) : sequence(place, depth);
+        return event instanceof MappingStartEvent ? mapping(place, depth) : sequence(place, depth);
     }
 
     private Node sequence(Place place, int depth) {
         List<Node> items = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(node(token, depth + 1));
+        for (Event event = events.next(); !(event instanceof CollectionEndEvent); event = events.next()) {
+            items.add(node(event, depth + 1));
         }
         return new Node.Sequence(place, items);
     }
 
     private Node mapping(Place place, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            checkPlain();
-            Place keyPlace = place();
-            String key = parser.currentName();
-            Node.Entry entry = new Node.Entry(keyPlace, node(parser.nextToken(), depth + 1));
+        for (Event event = events.next(); !(event instanceof CollectionEndEvent); event = events.next()) {
+            Place keyPlace = place(event);
+            String key = key(event, depth);
+            Node.Entry entry = new Node.Entry(keyPlace, node(events.next(), depth + 1));
             Node.Entry before = entries.putIfAbsent(key, entry);
             if (before != null) {
                 findings.add(
@@ -157,55 +171,75 @@ final class YamlReader {
         return new Node.Mapping(place, entries);
     }
 
-    private void checkPlain() {
-        String feature = switch (character()) {
-            case '&' -> "an anchor";
-            case '*' -> "an alias";
-            case '!' -> "a tag";
-            default -> null;
-        };
+    private String key(Event event, int depth) {
+        if (event instanceof CollectionStartEvent) {
+            refuse(
+                    FormCode.YAML_FEATURE,
+                    event,
+                    "The key here is " + (event instanceof MappingStartEvent ? "a mapping" : "a list")
+                            + ", and rule files do without. Write one word.");
+        }
+        return node(event, depth + 1) instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    private void checkPlain(Event event) {
+        String feature = null;
+        if (event instanceof AliasEvent) {
+            feature = "an alias";
+        } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            feature = "an anchor";
+        } else if (isTagged(event)) {
+            feature = "a tag";
+        }
         if (feature != null) {
             refuse(
                     FormCode.YAML_FEATURE,
+                    event,
                     "This is " + feature + " of YAML, and rule files do without. Write the value out, or in quotes if"
                             + " it is a text.");
         }
     }
 
-    private void refuse(FormCode code, String message) {
-        findings.add(code, place(), message);
+    private static boolean isTagged(Event event) {
+        return event instanceof ScalarEvent scalar
+                ? scalar.getTag().isPresent()
+                : event instanceof CollectionStartEvent start && start.getTag().isPresent();
+    }
+
+    private void refuse(FormCode code, Event event, String message) {
+        findings.add(code, place(event), message);
         refused = true;
     }
 
-    private Place place() {
-        TokenStreamLocation location = parser.currentTokenLocation();
-        return new Place(location.getLineNr(), location.getColumnNr());
+    private static Place place(Event event) {
+        return place(event.getStartMark().orElseThrow());
     }
 
-    /** The character that the current token begins with, or -1 at the end of the file. */
-    private int character() {
-        int offset = (int) parser.currentTokenLocation().getCharOffset();
-        return offset < characters.length ? characters[offset] : -1;
+    private static Place place(Mark mark) {
+        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private void addSyntaxError(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        Place place = location == null ? Place.START : new Place(location.getLineNr(), location.getColumnNr());
-        String problem = e.getOriginalMessage();
-        if (e.getCause() instanceof MarkedYamlEngineException marked) {
-            Mark at = marked.getProblemMark().orElse(null);
-            Mark begun = marked.getContextMark().orElse(null);
+    private void addSyntaxError(YamlEngineException e) {
+        Place place = Place.START;
+        String problem = "the directive %YAML asks for another version of it than 1. Remove the directive.";
+        if (e instanceof MarkedYamlEngineException marked) {
+            Mark at = marked.getProblemMark().orElseThrow();
+            Mark begun = marked.getContextMark().orElse(at);
             // What is never closed is found missing at the end of the file, but was forgotten where it was opened.
-            Mark mark = begun != null && at != null && at.getIndex() >= characters.length ? begun : at;
-            place = mark == null ? place : new Place(mark.getLine() + 1, mark.getColumn() + 1);
-            problem = marked.getProblem();
+            boolean atEnd = at.getIndex() >= text.codePointCount(0, text.length());
+            place = place(atEnd ? begun : at);
+            problem = explain(oneLine(marked.getProblem()), place);
+        } else if (e instanceof ReaderException unreadable) {
+            place = endOf(text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition())));
+            problem =
+                    String.format("the character U+%04X cannot stand in a file. Remove it.", unreadable.getCodePoint());
         }
-        findings.add(FormCode.NOT_YAML, place, "This is not YAML: " + explain(oneLine(problem), place));
+        findings.add(FormCode.NOT_YAML, place, "This is not YAML: " + problem);
     }
 
     /** What to change, where that can be told from the line and the one before it. */
     private String explain(String problem, Place place) {
-        List<String> lines = text().lines().limit(place.line()).toList();
+        List<String> lines = text.lines().limit(place.line()).toList();
         String line = lines.size() < place.line() ? "" : lines.get(place.line() - 1);
         String before = "";
         for (String earlier : lines.subList(0, Math.max(0, lines.size() - 1))) {
@@ -245,10 +279,6 @@ final class YamlReader {
         return line.indexOf(':', begin) < 0 ? 0 : begin + 1;
     }
 
-    private String text() {
-        return new String(characters, 0, characters.length);
-    }
-
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text);
         for (int i = 0; i < line.length(); i++) {
@@ -257,35 +287,5 @@ final class YamlReader {
             }
         }
         return line.toString();
-    }
-
-    /** SnakeYAML Engine reads in chunks, and fails on one that ends within a character of two UTF-16 units: none does. */
-    private static final class WholeCharacters extends Reader {
-
-        private final String text;
-        private int next;
-
-        WholeCharacters(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) {
-            if (next == text.length()) {
-                return -1;
-            }
-            int end = Math.min(next + length, text.length());
-            boolean within = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-            end -= within && end - next > 1 ? 1 : 0;
-            text.getChars(next, end, buffer, offset);
-            int count = end - next;
-            next = end;
-            return count;
-        }
-
-        @Override
-        public void close() {
-            // Nothing to close: it reads a text in memory.
-        }
     }
 }

@@ -3,8 +3,8 @@ package io.github.opelrules.rules.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.OpelRules;
 import java.time.Instant;

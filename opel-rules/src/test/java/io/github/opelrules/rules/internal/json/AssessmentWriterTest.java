@@ -18,16 +18,17 @@ import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.report.MissingReason;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import java.math.BigDecimal;
@@ -89,7 +90,6 @@ class AssessmentWriterTest {
                 Assurance.UNVERIFIED,
                 SOURCE,
                 Map.of(ProviderType.ACUTE, new ScoringTable(ProviderType.ACUTE, List.of(parameters), citation, levels)),
-                null,
                 "sha256:" + "0".repeat(64));
     }
 
@@ -104,7 +104,7 @@ class AssessmentWriterTest {
         return new Assessment(
                 report.build(),
                 framework(parameters),
-                true,
+                Selection.PINNED,
                 List.of(contributions),
                 score,
                 RULE,

@@ -3,11 +3,11 @@ package io.github.opelrules.rules.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.MissingReason;
-import io.github.opelrules.report.OdsCode;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.ReportProblem.Code;
@@ -199,9 +199,9 @@ class ReportReaderTest {
             assertThat(problems("{" + HEAD + ", \"reading\": {\"x\": [1]}, \"comment\": null}"))
                     .containsExactly(
                             "reading: is not a key of a report (line 1, column 115). Did you mean \"readings\"? Known:"
-                                    + " format, organisation, providerType, observedAt, readings.",
+                                    + " format, organisation, providerType, observedAt, recordedAt, readings.",
                             "comment: is not a key of a report (line 1, column 138). Known: format, organisation,"
-                                    + " providerType, observedAt, readings.");
+                                    + " providerType, observedAt, recordedAt, readings.");
         }
 
         @Test

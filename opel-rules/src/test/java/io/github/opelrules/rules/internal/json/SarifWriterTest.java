@@ -2,7 +2,14 @@ package io.github.opelrules.rules.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.rules.check.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,31 @@ class SarifWriterTest {
                 .contains("\"rules\":[{\"id\":\"OPEL-101\"},{\"id\":\"OPEL-110\"}]")
                 .contains("{\"ruleId\":\"OPEL-110\",\"level\":\"warning\",\"message\":{\"text\":\"Mend it.\"}")
                 .contains("{\"ruleId\":\"OPEL-101\",\"level\":\"error\",");
+    }
+
+    @Test
+    void logs_are_valid_under_the_schema_of_sarif() throws IOException {
+        Schema schema = sarifSchema();
+        List<Finding> findings = List.of(
+                finding("OPEL-110", Finding.Severity.WARNING, "a.yaml"),
+                finding("OPEL-101", Finding.Severity.ERROR, "../else where/50% ü#?.yaml"));
+
+        assertThat(schema.validate(SarifWriter.write(findings, FROM), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate(SarifWriter.write(List.of(), FROM), InputFormat.JSON))
+                .isEmpty();
+        for (String key : List.of("version", "tool", "ruleId", "text", "uri", "startLine")) {
+            String other = SarifWriter.write(findings, FROM).replace("\"" + key + "\"", "\"other\"");
+            assertThat(schema.validate(other, InputFormat.JSON)).as(key).isNotEmpty();
+        }
+    }
+
+    private static Schema sarifSchema() throws IOException {
+        try (InputStream in = SarifWriterTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text, InputFormat.JSON);
+        }
     }
 
     @Test

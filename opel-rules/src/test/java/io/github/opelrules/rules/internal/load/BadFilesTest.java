@@ -27,7 +27,10 @@ class BadFilesTest {
             FormCode.TOO_MANY_FINDINGS.id(),
             FormCode.FRAMEWORKS_OVERLAP.id(),
             FormCode.FRAMEWORKS_APART.id(),
-            FormCode.DUPLICATE_FRAMEWORK.id());
+            FormCode.DUPLICATE_FRAMEWORK.id(),
+            Flaw.Code.ADOPTION_UNKNOWN.id(),
+            Flaw.Code.ADOPTION_TWICE.id(),
+            Flaw.Code.ADOPTION_OUT_OF_ORDER.id());
 
     static Stream<BadCase> cases() {
         return BadCase.all();

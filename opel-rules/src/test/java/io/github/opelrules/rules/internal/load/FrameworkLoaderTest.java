@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FrameworkLoaderTest {
 
@@ -239,10 +240,10 @@ class FrameworkLoaderTest {
     void a_control_character_is_not_yaml() {
         folder.replace("framework.yaml", "small framework", "small\u0007framework");
 
-        assertThatThrownBy(() -> FrameworkLoader.load(folder))
-                .isInstanceOf(InvalidRulesException.class)
-                .hasMessageContaining(
-                        "folder/framework.yaml:1:1: OPEL-008 This is not YAML: special characters are not allowed.");
+        assertFinding(
+                folder,
+                "folder/framework.yaml:4:15: OPEL-008 This is not YAML: the character U+0007 cannot stand in a file."
+                        + " Remove it.");
     }
 
     @Test
@@ -284,12 +285,17 @@ class FrameworkLoaderTest {
     }
 
     @Test
+    @Timeout(20)
     void nesting_that_would_exhaust_the_stack_is_refused_like_any_other() {
-        folder.replace("framework.yaml", "A small framework", "[".repeat(100_000));
+        folder.replace("framework.yaml", "A small framework", "[".repeat(1_000_000));
 
         assertFinding(
                 folder,
                 "folder/framework.yaml:4:27: OPEL-010 Values are nested deeper than 20 levels here. No rule needs that.");
+
+        folder.replace("framework.yaml", "[".repeat(1_000_000), "x\n? " + "? ".repeat(400_000));
+
+        assertThatThrownBy(() -> FrameworkLoader.load(folder)).hasMessageContaining("framework.yaml:5:41: OPEL-010");
     }
 
     private static void assertFinding(FrameworkFolder folder, String expected) {

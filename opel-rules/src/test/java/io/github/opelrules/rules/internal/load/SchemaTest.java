@@ -37,6 +37,38 @@ class SchemaTest {
 
         assertThat(FrameworkLoader.load(folder)).hasToString("small 1.0.0");
         assertThat(problems("table", folder)).isEmpty();
+        folder.replace(
+                "acute.yaml",
+                "bands: expected\n",
+                "bands: expected\n    expectedPoints: { upTo: 4, assurance: assumed }\n");
+        assertThat(FrameworkLoader.load(folder)).hasToString("small 1.0.0");
+        assertThat(problems("table", folder)).isEmpty();
+    }
+
+    @Test
+    void expected_points_stand_where_bands_are_expected_alone() throws IOException {
+        MemoryFolder folder = MemoryFolder.small();
+        folder.replace(
+                "acute.yaml",
+                "    unit: min\n",
+                "    unit: min\n    expectedPoints: { upTo: 3, assurance: assumed }\n");
+
+        assertThat(problems("table", folder)).isNotEmpty();
+        assertThat(FrameworkLoader.check(folder).passes()).isFalse();
+    }
+
+    @Test
+    void known_issues_are_texts() throws IOException {
+        MemoryFolder folder = MemoryFolder.small();
+        folder.replace("framework.yaml", "tables:", "knownIssues: [Two feeds disagree.]\ntables:");
+
+        assertThat(problems("framework", folder)).isEmpty();
+        assertThat(FrameworkLoader.load(folder).knownIssues()).containsExactly("Two feeds disagree.");
+
+        folder.replace("framework.yaml", "[Two feeds disagree.]", "[]");
+
+        assertThat(problems("framework", folder)).isNotEmpty();
+        assertThat(FrameworkLoader.check(folder).passes()).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.opelrules.report;
+package io.github.opelrules.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

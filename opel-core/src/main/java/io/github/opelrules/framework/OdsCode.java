@@ -1,4 +1,4 @@
-package io.github.opelrules.report;
+package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Words;
 import java.util.Locale;
@@ -23,6 +23,11 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
                     + " RXX01 for a site."
                     + (FORM.matcher(upper).matches() ? " Did you mean \"" + upper + "\"?" : ""));
         }
+    }
+
+    /** Whether a text is of the {@linkplain OdsCode form of a code}. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** @throws IllegalArgumentException if the value is not of the {@linkplain OdsCode form of a code} */
