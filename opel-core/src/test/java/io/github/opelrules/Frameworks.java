@@ -171,7 +171,8 @@ public final class Frameworks {
                 new TierRules(
                         pillars, assumed, Map.of(Tier.ICS, ics, Tier.REGION, assumed, Tier.NATION, assumed), levels),
                 old.digest(),
-                old.knownIssues());
+                old.knownIssues(),
+                null);
     }
 
     public static DateRange dates(String from, @Nullable String until) {

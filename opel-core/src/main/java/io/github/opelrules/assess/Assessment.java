@@ -1,6 +1,7 @@
 package io.github.opelrules.assess;
 
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param level the level of that score
  * @param levelRule the rule that gave it
  * @param assurance the lowest assurance of any value or rule that was used
+ * @param notifications the local thresholds that are met, may be met, or of which that cannot be told, in the order of the
+ *     table; none where they are certainly not met
  */
 public record Assessment(
         SituationReport report,
@@ -34,16 +37,32 @@ public record Assessment(
         Rule scoreRule,
         Level level,
         Rule levelRule,
-        Assurance assurance) {
+        Assurance assurance,
+        List<Notification> notifications) {
 
     private static final Comparator<Contribution> WEIGHTIEST_FIRST = Comparator.comparingInt(
                     (Contribution contribution) -> -contribution.points().min())
             .thenComparingInt(contribution -> -contribution.points().max())
             .thenComparingInt(contribution -> contribution.parameter().number());
 
+    /** An assessment without notifications. */
+    public Assessment(
+            SituationReport report,
+            Framework framework,
+            Selection selection,
+            List<Contribution> contributions,
+            PointsRange score,
+            Rule scoreRule,
+            Level level,
+            Rule levelRule,
+            Assurance assurance) {
+        this(report, framework, selection, contributions, score, scoreRule, level, levelRule, assurance, List.of());
+    }
+
     /** @throws IllegalArgumentException if the contributions are not those of the framework's parameters */
     public Assessment {
         contributions = List.copyOf(contributions);
+        notifications = List.copyOf(notifications);
         List<Parameter> parameters = framework
                 .table(report.providerType())
                 .map(ScoringTable::parameters)
@@ -76,6 +95,11 @@ public record Assessment(
     /** The points that could be scored in all. */
     public int available() {
         return table().available();
+    }
+
+    /** Where the table that the report was scored by departs from the national rules; empty where it does not. */
+    public List<Deviation> deviations() {
+        return framework.deviations(report.providerType());
     }
 
     /** The part of a parameter, if the framework has it. */

@@ -3,11 +3,16 @@ package io.github.opelrules.assess;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.Overlay;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.Reading;
@@ -45,7 +50,9 @@ final class Explainer {
             code = ReasonCode.LEVEL_UNDETERMINED;
         }
         List<Explanation> sections = new ArrayList<>();
+        deviations().ifPresent(sections::add);
         sections.add(readings());
+        notifications().ifPresent(sections::add);
         uncertainty().ifPresent(sections::add);
         margins().ifPresent(sections::add);
         singleChanges().ifPresent(sections::add);
@@ -66,7 +73,8 @@ final class Explainer {
                 .append(", ")
                 .append(assessment.score())
                 .append(" of ")
-                .append(Words.count(assessment.available(), "point"));
+                .append(Words.count(assessment.available(), "point"))
+                .append(assessment.deviations().isEmpty() ? "" : ", under local deviations");
         List<Contribution> drivers = assessment.topDrivers(Integer.MAX_VALUE);
         if (!drivers.isEmpty()) {
             sentence.append(": ")
@@ -130,15 +138,7 @@ final class Explainer {
     }
 
     private static String whyScored(Contribution contribution) {
-        Parameter parameter = contribution.parameter();
-        Reading.Measured measured = (Reading.Measured) contribution.reading();
-        BigDecimal roundedTo = measured.roundedTo();
-        String value = value(measured.value(), parameter);
-        if (roundedTo != null) {
-            Stretch stretch = parameter.domain().plausiblePartOf(measured.stretch());
-            value += " rounded to " + roundedTo.toPlainString() + " (" + shortest(stretch.low()) + " to "
-                    + shortest(stretch.high()) + ")";
-        }
+        String value = measured((Reading.Measured) contribution.reading(), contribution.parameter());
         if (contribution.bands().size() == 1) {
             return value + ", " + contribution.bands().get(0).interval();
         }
@@ -148,35 +148,123 @@ final class Explainer {
         return value + ", touching " + Words.list(bands);
     }
 
+    /** A value as it was reported, with the values that the true one may have where it was rounded. */
+    private static String measured(Reading.Measured measured, Quantity quantity) {
+        String value = value(measured.value(), quantity);
+        BigDecimal roundedTo = measured.roundedTo();
+        if (roundedTo == null) {
+            return value;
+        }
+        Stretch stretch = quantity.domain().plausiblePartOf(measured.stretch());
+        return value + " rounded to " + roundedTo.toPlainString() + " (" + shortest(stretch.low()) + " to "
+                + shortest(stretch.high()) + ")";
+    }
+
     private String whyUnknown(Contribution contribution) {
         Parameter parameter = contribution.parameter();
-        if (contribution.reading() instanceof Reading.Missing missing) {
-            return contribution.code() == ReasonCode.BANDS_EXPECTED
-                    ? bandsExpected(parameter)
-                    : missing.reason() + ", so unknown";
+        if (contribution.code() != ReasonCode.BANDS_EXPECTED) {
+            return whyUnusable(parameter, contribution.reading(), contribution.code());
         }
-        Reading.Measured measured = (Reading.Measured) contribution.reading();
-        String value = value(measured.value(), parameter);
+        String expected = "its bands are announced but not known yet, so "
+                + (parameter.isOpen() ? "nothing can be scored" : "it could score anything");
+        return contribution.reading() instanceof Reading.Measured measured
+                ? value(measured.value(), parameter) + ", but " + expected
+                : expected;
+    }
+
+    private String whyUnusable(Quantity quantity, Reading reading, ReasonCode code) {
+        if (reading instanceof Reading.Missing missing) {
+            return missing.reason() + ", so unknown";
+        }
+        Reading.Measured measured = (Reading.Measured) reading;
+        String value = value(measured.value(), quantity);
         Instant observedAt = measured.observedAt();
         Instant reportedAt = assessment.report().observedAt();
-        return switch (contribution.code()) {
-            case BANDS_EXPECTED -> value + ", but " + bandsExpected(parameter);
+        return switch (code) {
             case STALE ->
-                value + " is stale, observed " + observedAt + ", more than " + hours(parameter.maxAge())
+                value + " is stale, observed " + observedAt + ", more than " + hours(quantity.maxAge())
                         + " before the report, so it counts as missing";
             default ->
                 observedAt != null && observedAt.isAfter(reportedAt)
                         ? value + " is implausible, observed " + observedAt
                                 + " and so after the report, so it counts as missing"
                         : value + " is implausible, outside "
-                                + parameter.withUnit(parameter.domain().toString())
+                                + quantity.withUnit(quantity.domain().toString())
                                 + ", so it counts as missing";
         };
     }
 
-    private static String bandsExpected(Parameter parameter) {
-        return "its bands are announced but not known yet, so "
-                + (parameter.isOpen() ? "nothing can be scored" : "it could score anything");
+    /** That the rules are not the national ones, and where not. */
+    private Optional<Explanation> deviations() {
+        List<Deviation> deviations = assessment.deviations();
+        Overlay overlay = assessment.framework().overlay().orElse(null);
+        if (overlay == null || deviations.isEmpty()) {
+            return Optional.empty();
+        }
+        String title =
+                "This is not the national framework: " + assessment.framework() + " departs from " + overlay.extended();
+        return Optional.of(heading(
+                ReasonCode.DEVIATIONS,
+                title,
+                deviations.stream().map(this::deviation).toList()));
+    }
+
+    private Explanation deviation(Deviation deviation) {
+        ParameterId parameter = deviation.parameter();
+        Facts facts = new Facts().put("providerType", deviation.providerType()).put("what", deviation.what());
+        String what = "the level cuts are";
+        if (parameter != null) {
+            facts.put("parameter", parameter);
+            what = "the bands of "
+                    + assessment.table().parameter(parameter).orElseThrow().label() + " are";
+        }
+        facts.put("reason", deviation.reason()).put("owner", deviation.owner());
+        String sentence =
+                capitalised(what) + " local: " + ended(deviation.reason()) + " Decided by " + ended(deviation.owner());
+        return new Explanation(ReasonCode.DEVIATION, sentence, facts.map, List.of());
+    }
+
+    /** The local thresholds that are met, or may be. */
+    private Optional<Explanation> notifications() {
+        List<Explanation> parts =
+                assessment.notifications().stream().map(this::notification).toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(heading(ReasonCode.NOTIFICATIONS, "Local notifications, which change no level", parts));
+    }
+
+    private Explanation notification(Notification notification) {
+        Threshold threshold = notification.threshold();
+        Quantity quantity = notification.quantity();
+        String met = quantity.withUnit(threshold.interval().toString());
+        String notice = ended(threshold.notice());
+        ReasonCode code;
+        String sentence;
+        Facts facts = new Facts()
+                .put("threshold", threshold.id())
+                .put("parameter", quantity.id())
+                .put("label", quantity.label())
+                .put("notice", threshold.notice())
+                .put("values", threshold.interval());
+        if (notification.reading() instanceof Reading.Measured measured) {
+            facts.put("value", measured.value()).put("unit", quantity.unit());
+        }
+        String name = capitalised(quantity.label());
+        if (notification.code().isUnknown()) {
+            code = ReasonCode.THRESHOLD_UNKNOWN;
+            sentence = "Cannot be told whether: " + notice + " " + name + " is not known ("
+                    + whyUnusable(quantity, notification.reading(), notification.code()) + "); the threshold is " + met
+                    + ".";
+            facts.put("reason", notification.code());
+        } else {
+            code = notification.code();
+            String value = measured((Reading.Measured) notification.reading(), quantity);
+            sentence = code == ReasonCode.THRESHOLD_MET
+                    ? notice + " " + name + ": " + value + ", and the threshold is " + met + "."
+                    : "Possibly: " + notice + " " + name + ": " + value + ", which may or may not be " + met + ".";
+        }
+        facts.put("rule", notification.rule().name());
+        return new Explanation(code, sentence, facts.map, List.of());
     }
 
     /** What the readings that are not known exactly could do to the level, one by one. */
@@ -335,15 +423,27 @@ final class Explainer {
                 .put("version", assessment.framework().version())
                 .put("status", assessment.framework().status())
                 .put("pinned", assessment.pinned());
+        assessment
+                .framework()
+                .overlay()
+                .ifPresent(overlay -> framework
+                        .put("base", overlay.base())
+                        .put("baseVersion", overlay.baseVersion())
+                        .put("owner", overlay.owner()));
         if (assessment.selection() instanceof Selection.Adopted adopted) {
             framework.put("adoptedFrom", adopted.from());
         } else if (assessment.selection() instanceof Selection.Kept kept) {
             framework.put("keptUntil", kept.until());
         }
+        String local = assessment
+                .framework()
+                .overlay()
+                .map(overlay -> " It extends " + overlay.extended() + ". Its owner: " + ended(overlay.owner()))
+                .orElse("");
         parts.add(new Explanation(
                 ReasonCode.FRAMEWORK,
                 "Framework " + assessment.framework() + (assessment.framework().isDraft() ? " (draft), " : ", ")
-                        + whySelected() + ".",
+                        + whySelected() + "." + local,
                 framework.map,
                 List.of()));
         for (String issue : assessment.framework().knownIssues()) {
@@ -351,6 +451,7 @@ final class Explainer {
         }
         Set<Rule> rules = new LinkedHashSet<>();
         assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
+        assessment.notifications().forEach(notification -> rules.add(notification.rule()));
         for (Rule rule : rules) {
             parts.add(rule(rule, rule.citation(), new Facts()));
         }
@@ -414,13 +515,18 @@ final class Explainer {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private static String value(BigDecimal value, Parameter parameter) {
-        return parameter.withUnit(value.toPlainString());
+    private static String value(BigDecimal value, Quantity quantity) {
+        return quantity.withUnit(value.toPlainString());
     }
 
     private static String hours(Duration duration) {
         long minutes = duration.toMinutes();
         return minutes % 60 == 0 ? Words.count((int) (minutes / 60), "hour") : Words.count((int) minutes, "minute");
+    }
+
+    /** A text of somebody else as a sentence: with a full stop, unless it ends a sentence already. */
+    private static String ended(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
     private static String capitalised(String text) {

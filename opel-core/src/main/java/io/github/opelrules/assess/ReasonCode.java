@@ -9,6 +9,11 @@ public enum ReasonCode {
     /** No level can be given. */
     LEVEL_UNDETERMINED,
 
+    /** Heading: the rules are not the national ones. */
+    DEVIATIONS,
+    /** One place in which the rules depart from the national ones, with the reason and who answers for it. */
+    DEVIATION,
+
     /** Heading: every parameter with its reading, band and points. */
     READINGS,
     /** The reading lies in one band. */
@@ -40,6 +45,15 @@ public enum ReasonCode {
     NO_REPORT,
     /** A score is the weighted mean of its parts. */
     WEIGHTED_MEAN,
+
+    /** Heading: the local thresholds that are met, or may be. */
+    NOTIFICATIONS,
+    /** Every value that the reading may have meets the threshold. */
+    THRESHOLD_MET,
+    /** Some of the values that the reading may have meet the threshold and others do not. */
+    THRESHOLD_POSSIBLY_MET,
+    /** There is no usable reading, so it cannot be told whether the threshold is met. */
+    THRESHOLD_UNKNOWN,
 
     /** Heading: what is not known, and what it could do to the level. */
     UNCERTAINTY,
@@ -75,7 +89,7 @@ public enum ReasonCode {
     /** The digest of the rule files and the version of the library, with which the result can be reproduced. */
     DIGEST;
 
-    /** Whether a contribution with this code has no usable reading. */
+    /** Whether a contribution or a notification with this code has no usable reading. */
     public boolean isUnknown() {
         return switch (this) {
             case NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, STALE, IMPLAUSIBLE, BANDS_EXPECTED -> true;

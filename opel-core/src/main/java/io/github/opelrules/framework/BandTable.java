@@ -117,7 +117,8 @@ public final class BandTable {
         return indices;
     }
 
-    private static boolean isReached(Interval interval, Domain domain) {
+    /** Whether a value of the domain, at its precision, lies in an interval that is not outside the domain. */
+    static boolean isReached(Interval interval, Domain domain) {
         Edge start = interval.lower();
         if (interval.contains(domain.from()) || interval.contains(domain.upTo()) || start == null) {
             return true;

@@ -23,6 +23,10 @@ public record Flaw(Code code, int index, String message) {
         BAND_SAME_POINTS("OPEL-105"),
         /** No value of the domain at its precision falls in the band. */
         BAND_UNREACHED("OPEL-106"),
+        /** No value of the domain at its precision meets a threshold. */
+        THRESHOLD_NEVER("OPEL-107"),
+        /** Every value of the domain meets a threshold. */
+        THRESHOLD_ALWAYS("OPEL-108"),
         /** A score falls in no level. */
         LEVEL_GAP("OPEL-201"),
         /** A score falls in two levels. */

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the document that it encodes
  * @param tables how each provider type is scored
  * @param tiers how the levels above the provider are made, or null where it does not say
- * @param digest {@code sha256:} and the digest of the rule files it was loaded from
+ * @param digest {@code sha256:} and the digest of the rule files it was loaded from; of an overlay, over
+ *     {@code overlay.yaml} and then the files of the framework that it extends
  * @param knownIssues what is known to be open or in conflict about it, each one or more sentences
+ * @param local what makes it a local one; null where it is none
  */
 public record Framework(
         FrameworkId id,
@@ -34,7 +36,8 @@ public record Framework(
         Map<ProviderType, ScoringTable> tables,
         @Nullable TierRules tiers,
         String digest,
-        List<String> knownIssues) {
+        List<String> knownIssues,
+        @Nullable Overlay local) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
@@ -75,7 +78,7 @@ public record Framework(
         });
     }
 
-    /** A framework of which no issue is known. */
+    /** A framework that is no overlay, says nothing of tiers, and has no known issues. */
     public Framework(
             FrameworkId id,
             String version,
@@ -86,7 +89,7 @@ public record Framework(
             Source source,
             Map<ProviderType, ScoringTable> tables,
             String digest) {
-        this(id, version, title, status, inForce, inForceAssurance, source, tables, null, digest, List.of());
+        this(id, version, title, status, inForce, inForceAssurance, source, tables, null, digest, List.of(), null);
     }
 
     /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}. */
@@ -102,6 +105,23 @@ public record Framework(
     /** How this framework scores a provider type, if it does. */
     public Optional<ScoringTable> table(ProviderType providerType) {
         return Optional.ofNullable(tables.get(providerType));
+    }
+
+    /** What makes it a local framework: what it extends, whose it is, and where it departs; empty where it is none. */
+    public Optional<Overlay> overlay() {
+        return Optional.ofNullable(local);
+    }
+
+    /** Where it departs from the national rules; empty where it does not. */
+    public List<Deviation> deviations() {
+        return local == null ? List.of() : local.deviations();
+    }
+
+    /** Where the scoring of a provider type departs from the national rules; empty where it does not. */
+    public List<Deviation> deviations(ProviderType providerType) {
+        return deviations().stream()
+                .filter(deviation -> deviation.providerType() == providerType)
+                .toList();
     }
 
     /** {@code nhse-opel-2023-24 1.0.0}. */

@@ -143,10 +143,25 @@ public record FrameworkSet(List<Framework> frameworks, Map<OdsCode, List<Adoptio
         Set<ProviderType> shared = new HashSet<>(earlier.tables().keySet());
         shared.retainAll(later.tables().keySet());
         if (!shared.isEmpty() && earlier.inForce().overlaps(later.inForce())) {
+            if (isSameBase(earlier, later)) {
+                throw new IllegalArgumentException("Both " + earlier.id() + " and " + later.id() + " are in force for "
+                        + shared + " at once, because an overlay has the dates of the framework that it extends."
+                        + " Load the overlay instead of that framework, and one overlay of it only.");
+            }
             throw new IllegalArgumentException("Both " + earlier.id() + " (" + earlier.inForce() + ") and " + later.id()
                     + " (" + later.inForce() + ") are in force for " + shared + " on some days. End the first, with"
                     + " \"until\", on the day the second begins.");
         }
+    }
+
+    /** Whether one of the two extends the other, or both the same framework, so that one has to make way. */
+    public static boolean isSameBase(Framework one, Framework other) {
+        return (one.overlay().isPresent() || other.overlay().isPresent())
+                && baseOf(one).equals(baseOf(other));
+    }
+
+    private static FrameworkId baseOf(Framework framework) {
+        return framework.overlay().map(Overlay::base).orElse(framework.id());
     }
 
     /**

@@ -86,7 +86,40 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
                 checkReached(i, totals, flaws);
             }
         }
-        BigDecimal highest = basis == Basis.SHARE ? BigDecimal.valueOf(100) : BigDecimal.valueOf(most);
+        checkEnd(highest(most), flaws);
+        return flaws;
+    }
+
+    /**
+     * What is wrong between the cuts and means of scores, in the order of the levels: a highest level that ends too early,
+     * and levels that no mean reaches. A mean can be any number from 0 to the highest score.
+     *
+     * @param available the points of the provider type that can score most
+     */
+    public List<Flaw> flawsForMeans(int available) {
+        BigDecimal highest = highest(available);
+        Stretch means = new Stretch(BigDecimal.ZERO, highest);
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            LevelCut cut = cuts.get(i);
+            if (!cut.interval().touches(means)) {
+                flaws.add(new Flaw(
+                        Flaw.Code.LEVEL_UNREACHABLE,
+                        i,
+                        "No mean is in " + cut.level() + " \"" + cut.interval() + "\": it is "
+                                + highest.toPlainString() + (basis == Basis.SHARE ? " %" : "")
+                                + " at most. Correct its cuts."));
+            }
+        }
+        checkEnd(highest, flaws);
+        return flaws;
+    }
+
+    private BigDecimal highest(int available) {
+        return BigDecimal.valueOf(basis == Basis.SHARE ? 100 : available);
+    }
+
+    private void checkEnd(BigDecimal highest, List<Flaw> flaws) {
         LevelCut last = cuts.get(cuts.size() - 1);
         Edge end = last.interval().upper();
         if (end != null && !end.admits(highest)) {
@@ -97,7 +130,6 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
                             + end + "\". Let it end \"up to " + highest.toPlainString()
                             + "\", or take its upper edge away."));
         }
-        return flaws;
     }
 
     /** The sums that parameters can score, as the bits of a number: bit 11 is set where they can score 11 in all. */

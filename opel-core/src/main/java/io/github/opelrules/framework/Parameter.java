@@ -34,7 +34,8 @@ public record Parameter(
         Duration maxAge,
         Source source,
         List<Band> bands,
-        @Nullable ExpectedPoints expectedPoints) {
+        @Nullable ExpectedPoints expectedPoints)
+        implements Quantity {
 
     /** The direction in which a parameter's values mean more pressure. */
     public enum Direction {
@@ -55,15 +56,7 @@ public record Parameter(
             throw new IllegalArgumentException(
                     "Parameter " + id + " needs a number from 1, a label, a definition and a unit");
         }
-        // They become sentences; a line break or worse in them would break those.
-        if (Words.hasControlCharacter(label + definition + unit)) {
-            throw new IllegalArgumentException(
-                    "Parameter " + id + ": its label, definition and unit are each one line of plain text");
-        }
-        if (maxAge.isNegative() || maxAge.isZero()) {
-            throw new IllegalArgumentException(
-                    "Parameter " + id + ": a reading's greatest age is above 0, not " + maxAge);
-        }
+        requirePlain(id, label, definition, unit, maxAge);
         List<Flaw> flaws = bands.isEmpty() ? List.of() : BandTable.flaws(domain, worse, bands);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(
@@ -74,6 +67,19 @@ public record Parameter(
                     "Parameter " + id + ": its bands say what it scores, so there is nothing left to expect");
         }
         bands = BandTable.ascending(bands);
+    }
+
+    /** What any {@link Quantity} needs, so that sentences can be made of it and a reading's age be told. */
+    static void requirePlain(ParameterId id, String label, String definition, String unit, Duration maxAge) {
+        // They become sentences; a line break or worse in them would break those.
+        if (Words.hasControlCharacter(label + definition + unit)) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": its label, definition and unit are each one line of plain text");
+        }
+        if (maxAge.isNegative() || maxAge.isZero()) {
+            throw new IllegalArgumentException(
+                    "Parameter " + id + ": a reading's greatest age is above 0, not " + maxAge);
+        }
     }
 
     /** A parameter whose bands are known, or of which not even the most points are. */
@@ -89,11 +95,6 @@ public record Parameter(
             Source source,
             List<Band> bands) {
         this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null);
-    }
-
-    /** A value, or several in words, with the unit behind: {@code 41 min}; per cent stands close, {@code 92%}. */
-    public String withUnit(String values) {
-        return values + (unit.equals("%") ? "%" : " " + unit);
     }
 
     /** Whether the bands are announced but not known yet, so that no reading scores points of its own. */

@@ -106,9 +106,10 @@ public record SituationReport(
         }
         List<ReportProblem> problems = new ArrayList<>();
         for (ParameterId id : named) {
-            if (table.get().parameter(id).isEmpty()) {
-                List<String> known = table.get().parameters().stream()
-                        .map(parameter -> parameter.id().value())
+            if (table.get().quantity(id).isEmpty()) {
+                List<String> known = table.get()
+                        .quantities()
+                        .map(quantity -> quantity.id().value())
                         .toList();
                 problems.add(new ReportProblem(
                         ReportProblem.Code.UNKNOWN_PARAMETER,

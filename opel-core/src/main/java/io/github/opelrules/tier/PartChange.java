@@ -19,7 +19,7 @@ public record PartChange(TierAssessment part, boolean rises, Fraction score, Lev
         TierAssessment part = whole.parts().get(index);
         Fraction highest = whole.scale().highest();
         BigDecimal step = BigDecimal.valueOf(rises ? 1 : -1);
-        BigDecimal next = part.score()
+        BigDecimal next = whole.counted(part)
                 .min()
                 .decimal(0, rises ? RoundingMode.FLOOR : RoundingMode.CEILING)
                 .add(step);

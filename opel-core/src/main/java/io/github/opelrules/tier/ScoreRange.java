@@ -5,6 +5,7 @@ import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Stretch;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,37 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
         if (comparison > 0 || (comparison == 0 && !(minIncluded && maxIncluded))) {
             throw new IllegalArgumentException("No score lies between " + min + " and " + max);
         }
+    }
+
+    /**
+     * Scores with a weight.
+     *
+     * @param weight how much they count beside others, above 0
+     * @param score the scores
+     */
+    public record Weighted(BigDecimal weight, ScoreRange score) {}
+
+    /**
+     * The weighted mean of ranges: the ends of the mean are the means of the ends, and the mean reaches an end only where
+     * every part does.
+     *
+     * @param parts at least one
+     */
+    public static ScoreRange mean(List<Weighted> parts) {
+        Fraction weights = Fraction.ZERO;
+        Fraction min = Fraction.ZERO;
+        Fraction max = Fraction.ZERO;
+        boolean minIncluded = true;
+        boolean maxIncluded = true;
+        for (Weighted part : parts) {
+            Fraction weight = Fraction.of(part.weight());
+            weights = weights.plus(weight);
+            min = min.plus(weight.times(part.score().min()));
+            max = max.plus(weight.times(part.score().max()));
+            minIncluded &= part.score().minIncluded();
+            maxIncluded &= part.score().maxIncluded();
+        }
+        return new ScoreRange(min.dividedBy(weights), minIncluded, max.dividedBy(weights), maxIncluded);
     }
 
     /** Both ends included. */

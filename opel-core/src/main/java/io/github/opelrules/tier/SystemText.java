@@ -5,6 +5,7 @@ import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.internal.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A system as an indented tree. Of each mean it says how sure its rules are, and of each unit what drives its score. */
 final class SystemText {
@@ -14,7 +15,7 @@ final class SystemText {
     private final StringBuilder text = new StringBuilder();
 
     String render(SystemAssessment system) {
-        system.tops().forEach(top -> append(top, 0));
+        system.tops().forEach(top -> append(null, top, 0));
         if (!system.leftOut().isEmpty()) {
             text.append("Left out, because they belong to nothing at that time: ")
                     .append(system.leftOut().stream().map(Object::toString).collect(Collectors.joining(", ")))
@@ -23,9 +24,9 @@ final class SystemText {
         return text.toString();
     }
 
-    private void append(TierAssessment part, int depth) {
-        text.append("  ".repeat(depth)).append(line(part)).append('\n');
-        part.parts().forEach(child -> append(child, depth + 1));
+    private void append(@Nullable TierAssessment of, TierAssessment part, int depth) {
+        text.append("  ".repeat(depth)).append(line(of, part)).append('\n');
+        part.parts().forEach(child -> append(part, child, depth + 1));
         if (!part.notCounted().isEmpty()) {
             text.append("  ".repeat(depth + 1))
                     .append("not counted by ")
@@ -38,7 +39,7 @@ final class SystemText {
         }
     }
 
-    private static String line(TierAssessment part) {
+    private static String line(@Nullable TierAssessment of, TierAssessment part) {
         StringBuilder line = new StringBuilder(part.name()).append(": ");
         switch (part.code()) {
             case NO_REPORT -> line.append("no report, so any score");
@@ -47,7 +48,8 @@ final class SystemText {
                 line.append(part.level())
                         .append(", ")
                         .append(part.score())
-                        .append(part.scale().unit());
+                        .append(part.scale().unit())
+                        .append(otherFramework(of, part));
         }
         Declaration declared = part.declared();
         if (declared != null && part.code() != ReasonCode.LEVEL_REPORTED) {
@@ -62,6 +64,17 @@ final class SystemText {
             line.append("; ").append(part.assurance());
         }
         return line.toString();
+    }
+
+    /** The framework by which it was made, where that is not the one of what it belongs to. */
+    private static String otherFramework(@Nullable TierAssessment of, TierAssessment part) {
+        Assessment assessment = part.assessment();
+        if (assessment != null && part.code() == ReasonCode.OTHER_FRAMEWORK) {
+            return ", by " + assessment.framework().id();
+        }
+        return of == null || of.isUnderSameFrameworkAs(part)
+                ? ""
+                : ", by " + part.framework().id();
     }
 
     /** The parts of a mean, or the readings of a provider, that certainly raise its score. */

@@ -72,6 +72,20 @@ public record TierAssessment(
         return TierScale.of(framework, rules());
     }
 
+    /**
+     * The scores that a part counts with in this: its own, or, where another framework was applied to it, those that its
+     * level covers here.
+     */
+    public ScoreRange counted(TierAssessment part) {
+        return isUnderSameFrameworkAs(part)
+                ? part.score()
+                : scale().of(part.level()).orElseThrow();
+    }
+
+    boolean isUnderSameFrameworkAs(TierAssessment part) {
+        return framework.digest().equals(part.framework.digest());
+    }
+
     /** This and everything that it is made up of, each before its parts. */
     public Stream<TierAssessment> stream() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(TierAssessment::stream));
@@ -84,9 +98,9 @@ public record TierAssessment(
      */
     public List<TierAssessment> topDrivers(int n) {
         Comparator<TierAssessment> byShare =
-                Comparator.comparing(part -> part.score().min().times(Fraction.of(part.weight())));
+                Comparator.comparing(part -> counted(part).min().times(Fraction.of(part.weight())));
         return parts.stream()
-                .filter(part -> part.score().min().compareTo(Fraction.ZERO) > 0)
+                .filter(part -> counted(part).min().compareTo(Fraction.ZERO) > 0)
                 .sorted(byShare.reversed())
                 .limit(n)
                 .toList();
@@ -101,7 +115,7 @@ public record TierAssessment(
     public List<PartChange> singleChanges() {
         List<PartChange> changes = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).score().isExact()) {
+            if (counted(parts.get(i)).isExact()) {
                 PartChange.nearest(this, i, true).ifPresent(changes::add);
                 PartChange.nearest(this, i, false).ifPresent(changes::add);
             }
@@ -111,21 +125,12 @@ public record TierAssessment(
 
     /** The level if one part, counted from 0, had these scores and all else were as it is. */
     Level levelIf(int changed, ScoreRange itsScore) {
-        Fraction weights = Fraction.ZERO;
-        Fraction min = Fraction.ZERO;
-        Fraction max = Fraction.ZERO;
-        boolean minIncluded = true;
-        boolean maxIncluded = true;
+        List<ScoreRange.Weighted> weighted = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Fraction weight = Fraction.of(parts.get(i).weight());
-            ScoreRange range = i == changed ? itsScore : parts.get(i).score();
-            weights = weights.plus(weight);
-            min = min.plus(weight.times(range.min()));
-            max = max.plus(weight.times(range.max()));
-            minIncluded &= range.minIncluded();
-            maxIncluded &= range.maxIncluded();
+            TierAssessment part = parts.get(i);
+            weighted.add(new ScoreRange.Weighted(part.weight(), i == changed ? itsScore : counted(part)));
         }
-        return scale().level(new ScoreRange(min.dividedBy(weights), minIncluded, max.dividedBy(weights), maxIncluded));
+        return scale().level(ScoreRange.mean(weighted));
     }
 
     /** The level and its reasons as one tree. */

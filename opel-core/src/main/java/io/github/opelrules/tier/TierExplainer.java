@@ -4,6 +4,7 @@ import io.github.opelrules.assess.Explanation;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
@@ -48,7 +49,7 @@ final class TierExplainer {
         if (!drivers.isEmpty()) {
             sentence.append(": ")
                     .append(drivers.stream()
-                            .map(part -> part.name() + " (" + part.level() + ", " + part.score() + ")")
+                            .map(part -> part.name() + " (" + part.level() + ", " + whole.counted(part) + ")")
                             .collect(Collectors.joining(", ")));
         }
         int unknown = whole.unknown().size();
@@ -66,6 +67,9 @@ final class TierExplainer {
         if (whole.framework().isDraft()) {
             sentence.append(" The framework is a draft.");
         }
+        if (!whole.framework().deviations().isEmpty()) {
+            sentence.append(" The framework has local deviations.");
+        }
         return sentence.toString();
     }
 
@@ -81,9 +85,17 @@ final class TierExplainer {
             Map<String, String> data = data(part);
             data.put("weight", part.weight().toPlainString());
             data.put("rule", part.scoreRule().name());
-            parts.add(new Explanation(part.code(), sentence(part) + weight + "." + rule + said, data, parts(part)));
+            parts.add(new Explanation(
+                    part.code(), sentence(part) + weight + "." + rule + counted(of, part) + said, data, parts(part)));
         }
         return parts;
+    }
+
+    private static String counted(TierAssessment of, TierAssessment part) {
+        return of.isUnderSameFrameworkAs(part)
+                ? ""
+                : " By " + part.framework() + ", so it counts with the scores that its level covers: "
+                        + of.counted(part) + of.scale().unit() + ".";
     }
 
     private static String sentence(TierAssessment part) {
@@ -103,7 +115,7 @@ final class TierExplainer {
         List<Explanation> statements = new ArrayList<>();
         for (int i = 0; i < whole.parts().size(); i++) {
             TierAssessment part = whole.parts().get(i);
-            ScoreRange score = part.score();
+            ScoreRange score = whole.counted(part);
             if (score.isExact()) {
                 continue;
             }
@@ -114,7 +126,7 @@ final class TierExplainer {
             data.put("levelAtHighest", highest.toString());
             statements.add(new Explanation(
                     ReasonCode.UNCERTAIN_PART,
-                    part.name() + " may have " + score + part.scale().unit() + ". At its lowest the level would be "
+                    part.name() + " may have " + score + whole.scale().unit() + ". At its lowest the level would be "
                             + lowest + ", at its highest " + highest + ".",
                     data,
                     List.of()));
@@ -137,12 +149,26 @@ final class TierExplainer {
 
     private List<Explanation> provenance() {
         List<Explanation> statements = new ArrayList<>();
-        Framework framework = whole.framework();
-        statements.add(new Explanation(
-                ReasonCode.FRAMEWORK,
-                "Framework: " + framework.title() + " (" + framework + (framework.isDraft() ? ", draft" : "") + ").",
-                Map.of("framework", framework.id().toString(), "version", framework.version()),
-                List.of()));
+        Map<String, Framework> frameworks = new LinkedHashMap<>();
+        whole.stream().forEach(part -> frameworks.putIfAbsent(part.framework().digest(), part.framework()));
+        for (Framework framework : frameworks.values()) {
+            statements.add(new Explanation(
+                    ReasonCode.FRAMEWORK,
+                    "Framework: " + framework.title() + " (" + framework + (framework.isDraft() ? ", draft" : "")
+                            + ").",
+                    Map.of("framework", framework.id().toString(), "version", framework.version()),
+                    List.of()));
+            for (String issue : framework.knownIssues()) {
+                statements.add(new Explanation(ReasonCode.KNOWN_ISSUE, "Known issue: " + issue, Map.of(), List.of()));
+            }
+            for (Deviation deviation : framework.deviations()) {
+                statements.add(new Explanation(
+                        ReasonCode.DEVIATION,
+                        "Not national: " + deviation + ".",
+                        Map.of("what", deviation.what()),
+                        List.of()));
+            }
+        }
         Set<String> rules = new LinkedHashSet<>();
         whole.stream().forEach(part -> {
             rules.add(part.scoreRule().name() + ": " + part.scoreRule().citation());
@@ -157,25 +183,26 @@ final class TierExplainer {
                 .distinct()
                 .forEach(sentence ->
                         statements.add(new Explanation(ReasonCode.RULE, sentence + ".", Map.of(), List.of())));
-        if (whole.stream().anyMatch(part -> part.pillar() != null)) {
-            statements.add(new Explanation(
-                    ReasonCode.RULE,
-                    "The weights of the provider types: " + whole.rules().pillarCitation() + ".",
-                    Map.of(),
-                    List.of()));
-        }
+        whole.stream()
+                .filter(part -> part.pillar() != null)
+                .map(part ->
+                        "The weights of the provider types: " + part.rules().pillarCitation() + ".")
+                .distinct()
+                .forEach(sentence -> statements.add(new Explanation(ReasonCode.RULE, sentence, Map.of(), List.of())));
         if (whole.assurance() != Assurance.PUBLISHED) {
             statements.add(new Explanation(
                     ReasonCode.ASSURANCE,
-                    "Values below \"published\" were not read in an NHS England publication.",
+                    Assurance.CAUTION,
                     Map.of("assurance", whole.assurance().toString()),
                     List.of()));
         }
-        statements.add(new Explanation(
-                ReasonCode.DIGEST,
-                "Rule files " + framework.digest() + ", scored by OPEL Rules " + Library.VERSION + ".",
-                Map.of("digest", framework.digest(), "library", Library.VERSION),
-                List.of()));
+        for (String digest : frameworks.keySet()) {
+            statements.add(new Explanation(
+                    ReasonCode.DIGEST,
+                    "Rule files " + digest + ", scored by OPEL Rules " + Library.VERSION + ".",
+                    Map.of("digest", digest, "library", Library.VERSION),
+                    List.of()));
+        }
         return statements;
     }
 

@@ -333,6 +333,8 @@ class BandTableTest {
                         "OPEL-104",
                         "OPEL-105",
                         "OPEL-106",
+                        "OPEL-107",
+                        "OPEL-108",
                         "OPEL-201",
                         "OPEL-202",
                         "OPEL-203",

@@ -43,7 +43,8 @@ class FrameworkTest {
                 ACUTE.tables(),
                 ACUTE.tiers(),
                 ACUTE.digest(),
-                List.of("Two feeds disagree.", "A cut is not known."));
+                List.of("Two feeds disagree.", "A cut is not known."),
+                null);
 
         assertThat(framework.knownIssues()).containsExactly("Two feeds disagree.", "A cut is not known.");
         assertThat(ACUTE.knownIssues()).isEmpty();

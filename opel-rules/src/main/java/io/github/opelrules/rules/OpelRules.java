@@ -48,7 +48,9 @@ public final class OpelRules {
         /**
          * Adds the framework whose rule files stand in a folder.
          *
-         * @param folder a folder, or a {@code .zip} of one, with a {@code framework.yaml} and the tables it names
+         * @param folder a folder, or a {@code .zip} of one, with a {@code framework.yaml} and the tables it names, or with an
+         *     {@code overlay.yaml}, which extends a framework that this library ships and takes its place: leave that framework
+         *     out then
          */
         public Builder folder(Path folder) {
             folders.add(() -> FrameworkFolder.of(folder));

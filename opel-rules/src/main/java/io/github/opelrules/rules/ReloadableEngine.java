@@ -32,19 +32,19 @@ public final class ReloadableEngine implements OpelEngine {
     ReloadableEngine(RuleSources sources, boolean drafts) {
         this.sources = sources;
         this.drafts = drafts;
-        this.current = DroolsEngine.over(sources.load(), drafts);
+        this.current = DroolsEngine.over(sources.loadAndTry(), drafts);
     }
 
     /**
-     * Reads and checks all rule files again and then puts them in force, all at once. If anything is wrong with them,
-     * nothing changes.
+     * Reads and checks all rule files again, tries their cases if there are any, and then puts them in force, all at once. If
+     * anything is wrong with them or a case does not hold, nothing changes.
      *
      * @return the frameworks that are in force now
-     * @throws InvalidRulesException if anything in them is wrong, listing all of it
+     * @throws InvalidRulesException if anything in them is wrong or a case does not hold, listing all of it
      */
     public synchronized FrameworkSet reload() {
         // One at a time, so that what was read last is what is in force.
-        DroolsEngine next = DroolsEngine.over(sources.load(), drafts);
+        DroolsEngine next = DroolsEngine.over(sources.loadAndTry(), drafts);
         current = next;
         return next.frameworks();
     }

@@ -8,6 +8,7 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.load.AdoptionsFile;
+import io.github.opelrules.rules.internal.load.FormCode;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.nio.file.Path;
@@ -43,9 +44,23 @@ record RuleSources(
      * @throws IllegalArgumentException if there is no source
      */
     FrameworkSet load() {
-        List<RuleCheck> checks = folders.stream()
-                .map(folder -> FrameworkLoader.check(folder.get()))
-                .toList();
+        return load(false);
+    }
+
+    /**
+     * Reads and checks all of them, anew each time, and tries their cases.
+     *
+     * @throws InvalidRulesException if anything is wrong in any of them, they do not go together, or a case does not hold,
+     *     listing all of it
+     * @throws IllegalArgumentException if there is no source
+     */
+    FrameworkSet loadAndTry() {
+        return load(true);
+    }
+
+    private FrameworkSet load(boolean tryCases) {
+        List<FrameworkFolder> opened = folders.stream().map(Supplier::get).toList();
+        List<RuleCheck> checks = opened.stream().map(FrameworkLoader::check).toList();
         List<Finding> errors = Stream.concat(
                         checks.stream().flatMap(check -> check.findings().stream()),
                         RuleChecker.checkTogether(checks).stream())
@@ -58,11 +73,34 @@ record RuleSources(
             errors.addAll(file.findings(frameworks));
             adopted = file.adoptions();
         }
+        if (tryCases && frameworks != null) {
+            for (int i = 0; i < opened.size(); i++) {
+                errors.addAll(failures(opened.get(i), checks.get(i).framework().orElseThrow()));
+            }
+        }
         if (frameworks == null || !errors.isEmpty()) {
             throw new InvalidRulesException(errors);
         }
         checks.forEach(RuleSources::log);
         return frameworks.withAdoptions(adopted);
+    }
+
+    private static List<Finding> failures(FrameworkFolder folder, Framework framework) {
+        try {
+            return RuleCases.run(folder, framework).failures().stream()
+                    .map(failure -> new Finding(
+                            FormCode.CASE_FAILED.id(),
+                            Finding.Severity.ERROR,
+                            failure.tried().file(),
+                            failure.tried().line(),
+                            1,
+                            "The case \"" + failure.tried().name() + "\" does not hold: "
+                                    + String.join("; ", failure.differences())
+                                    + ". Correct the rules, or the case."))
+                    .toList();
+        } catch (InvalidRulesException e) {
+            return e.findings();
+        }
     }
 
     private static FrameworkSet frameworks(List<RuleCheck> checks) {

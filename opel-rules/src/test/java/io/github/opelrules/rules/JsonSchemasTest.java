@@ -160,7 +160,14 @@ class JsonSchemasTest {
 
     static Stream<Arguments> checks() {
         RuleCheck bundled = RuleChecker.checkBundled("nhse-opel-2023-24");
+        RuleCheck draft = RuleChecker.checkBundled("nhse-opel-2024-26");
+        RuleCheck overlay =
+                RuleChecker.check(Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"));
         return Stream.of(
+                arguments(CHECK, RuleCheckWriter.check(draft, false)),
+                arguments(CHECK, RuleCheckWriter.check(overlay, false)),
+                arguments(SUMMARY, RuleCheckWriter.framework(draft.framework().orElseThrow(), draft)),
+                arguments(SUMMARY, RuleCheckWriter.framework(overlay.framework().orElseThrow(), overlay)),
                 arguments(CHECK, RuleCheckWriter.check(bundled, false)),
                 arguments(CHECK, RuleCheckWriter.check(bundled, true)),
                 arguments(CHECK, RuleCheckWriter.check(RuleChecker.check(Path.of("no-rules-here")), true)),

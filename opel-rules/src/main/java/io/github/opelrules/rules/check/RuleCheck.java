@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param framework the framework, or empty where errors keep it from loading
  * @param findings in the order of the files and their lines
  * @param values every graded value, in the order of the source document: by the number of the parameter its cuts, their
- *     sides and its points, then the sum, the level cuts and their sides, then the tiers and the dates; only those that could be read
+ *     sides and its points, then the sum, the level cuts and their sides, then the tiers and the dates; only those that could
+ *     be read. Of an overlay, those of the framework it extends that no deviation replaces: what deviates is nobody's
+ *     publication
  */
 public record RuleCheck(
         String folder, Optional<Framework> framework, List<Finding> findings, List<GradedValue> values) {

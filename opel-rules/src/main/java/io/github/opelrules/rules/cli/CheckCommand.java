@@ -95,7 +95,8 @@ final class CheckCommand implements Subcommand {
         if (!check.values().isEmpty()) {
             text.append(summary(check)).append('\n');
         }
-        check.framework().map(CheckCommand::knownIssues).ifPresent(text::append);
+        check.framework()
+                .ifPresent(framework -> text.append(Overlays.summary(framework)).append(knownIssues(framework)));
         if (worklist && !check.values().isEmpty()) {
             text.append(worklist(check.worklist()));
         }

@@ -66,6 +66,7 @@ final class FrameworksCommand implements Subcommand {
                 + "\n  providers  " + types
                 + "\n  digest     " + framework.digest()
                 + "\n  assurance  " + CheckCommand.summary(check) + "\n"
+                + Overlays.summary(framework)
                 + CheckCommand.knownIssues(framework);
     }
 }

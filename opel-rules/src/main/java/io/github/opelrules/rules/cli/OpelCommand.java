@@ -28,6 +28,7 @@ public final class OpelCommand {
             new ScoreCommand(),
             new ExplainCommand(),
             new CheckCommand(),
+            new TestCommand(),
             new DiffCommand(),
             new NewCommand(),
             new FrameworksCommand(),

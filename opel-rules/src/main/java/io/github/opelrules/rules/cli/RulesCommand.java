@@ -75,6 +75,10 @@ final class RulesCommand implements Subcommand {
                     .append(" at most ===\n");
             table.parameters().forEach(parameter -> append(text, parameter));
             append(text, table.levels());
+            text.append(Overlays.additions(table));
+        }
+        if (framework.overlay().isPresent()) {
+            text.append("\n=== Whose rules these are ===\n\n").append(Overlays.summary(framework));
         }
         return text.toString();
     }
@@ -83,18 +87,8 @@ final class RulesCommand implements Subcommand {
         text.append('\n')
                 .append(parameter.number())
                 .append(". ")
-                .append(parameter.label())
-                .append(" (")
-                .append(parameter.id())
-                .append("), in ")
-                .append(parameter.unit())
-                .append(" from ")
-                .append(parameter.domain().from().toPlainString())
-                .append(" to ")
-                .append(parameter.domain().upTo().toPlainString())
-                .append(", ")
-                .append(parameter.worse() == Parameter.Direction.HIGHER ? "higher" : "lower")
-                .append(" is worse\n");
+                .append(Overlays.title(parameter))
+                .append('\n');
         if (parameter.isExpected()) {
             ExpectedPoints expected = parameter.expectedPoints();
             text.append(INDENT)

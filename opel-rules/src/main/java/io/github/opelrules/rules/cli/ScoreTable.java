@@ -2,9 +2,11 @@ package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.Explanation;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Words;
 import java.util.ArrayList;
@@ -27,17 +29,26 @@ final class ScoreTable implements Presentation {
     @Override
     public String show(List<Scored> reports) {
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> notifications = new ArrayList<>();
         if (frameworks.isEmpty()) {
             rows.add(HEADER);
+            notifications.add(List.of());
         }
         for (Scored report : reports) {
             Assessment assessment = report.assessment();
             rows.add(row(assessment));
+            notifications.add(notifications(assessment));
             frameworks.merge(name(assessment), assessment.assurance(), Assurance::lowest);
         }
         rows.forEach(this::widen);
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> append(text, row));
+        for (int i = 0; i < rows.size(); i++) {
+            append(text, rows.get(i));
+            notifications
+                    .get(i)
+                    .forEach(
+                            said -> text.append("  Notification: ").append(said).append('\n'));
+        }
         return text.toString();
     }
 
@@ -64,7 +75,23 @@ final class ScoreTable implements Presentation {
 
     private static String name(Assessment assessment) {
         Framework framework = assessment.framework();
-        return framework + (framework.isDraft() ? " (draft)" : "") + (assessment.pinned() ? " (pinned)" : "");
+        List<String> deviating =
+                assessment.deviations().stream().map(Deviation::what).toList();
+        return framework
+                + (framework.isDraft() ? " (draft)" : "")
+                + (assessment.pinned() ? " (pinned)" : "")
+                + (deviating.isEmpty() ? "" : ", which is not the national framework: local " + Words.list(deviating));
+    }
+
+    /** What the local thresholds tell, under the report that they tell it of. */
+    private static List<String> notifications(Assessment assessment) {
+        return assessment.notifications().isEmpty()
+                ? List.of()
+                : assessment.explain().parts().stream()
+                        .filter(section -> section.code() == ReasonCode.NOTIFICATIONS)
+                        .flatMap(section -> section.parts().stream())
+                        .map(Explanation::sentence)
+                        .toList();
     }
 
     private static List<String> row(Assessment assessment) {

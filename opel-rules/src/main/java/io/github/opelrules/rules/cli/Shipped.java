@@ -14,6 +14,8 @@ final class Shipped {
     static final List<String> SCHEMAS = List.of(
             "opel.framework-1",
             "opel.table-1",
+            "opel.overlay-1",
+            "opel.cases-1",
             "opel.hierarchy-1",
             "opel.adoptions-1",
             "opel.declarations-1",
@@ -25,7 +27,8 @@ final class Shipped {
             "opel.framework-summary-1");
 
     /** The formats of rule files. */
-    static final List<String> SCHEMAS_OF_RULES = SCHEMAS.subList(0, 2);
+    static final List<String> SCHEMAS_OF_RULES =
+            List.of("opel.framework-1", "opel.table-1", "opel.overlay-1", "opel.cases-1");
 
     private Shipped() {}
 

@@ -50,6 +50,7 @@ final class DiffMarkdown {
                         change.after().toString());
             }
         }
+        changes("", table.local());
         changes("", table.changes());
         table.parameters().forEach(parameter -> changes(parameter.parameter().label() + ", ", parameter.changes()));
         table.impact().flatMap(LevelImpact::example).ifPresent(this::example);

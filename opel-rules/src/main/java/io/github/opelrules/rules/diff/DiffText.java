@@ -38,8 +38,12 @@ final class DiffText {
             line(1, "score");
             table.levels().forEach(change -> line(2, change.toString()));
         }
+        if (!table.local().isEmpty()) {
+            line(1, "notifications");
+            table.local().forEach(change -> line(2, change.toString()));
+        }
         if (!table.changes().isEmpty()) {
-            line(1, "rules on the score");
+            line(1, Phrases.restOf(table));
             table.changes().forEach(change -> line(2, change.toString()));
         }
         table.impact().flatMap(LevelImpact::example).ifPresent(this::example);

@@ -2,14 +2,18 @@ package io.github.opelrules.rules.diff;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Threshold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +39,15 @@ final class Facts {
         if (!framework.knownIssues().isEmpty()) {
             facts.put("known issues", String.join(" ", framework.knownIssues()));
         }
+        framework.overlay().ifPresent(overlay -> {
+            facts.put("extends", overlay.extended());
+            facts.put("owner", overlay.owner());
+            for (Deviation deviation : overlay.deviations()) {
+                facts.put(
+                        "deviation, " + deviation.providerType() + ", " + deviation.what(),
+                        deviation.reason() + " (" + deviation.owner() + ")");
+            }
+        });
         return facts;
     }
 
@@ -50,7 +63,32 @@ final class Facts {
                 "level cut",
                 table.levels().cuts().stream().map(LevelCut::interval).toList(),
                 facts);
+        for (LocalParameter parameter : table.localParameters()) {
+            facts.put("label of " + parameter.id(), parameter.label());
+            facts.put("definition of " + parameter.id(), parameter.definition());
+        }
+        table.thresholds().forEach(threshold -> facts.put("notice of " + threshold.id(), threshold.notice()));
         return facts;
+    }
+
+    /** What decides which notifications there are. */
+    static Map<String, String> local(ScoringTable table) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (LocalParameter parameter : table.localParameters()) {
+            facts.put(
+                    "local parameter " + parameter.id(),
+                    parameter.withUnit(parameter.domain().toString()) + ", precision "
+                            + plain(parameter.domain().precision()) + ", at most " + parameter.maxAge() + " old, "
+                            + worse(parameter) + " is worse");
+        }
+        for (Threshold threshold : table.thresholds()) {
+            facts.put("threshold " + threshold.id(), threshold.parameter() + " " + threshold.interval());
+        }
+        return facts;
+    }
+
+    private static String worse(Quantity quantity) {
+        return quantity.worse() == Parameter.Direction.HIGHER ? "higher" : "lower";
     }
 
     static Map<String, String> of(Parameter parameter) {
@@ -64,7 +102,7 @@ final class Facts {
                 plain(parameter.domain().from()) + " to "
                         + plain(parameter.domain().upTo()));
         facts.put("precision", plain(parameter.domain().precision()));
-        facts.put("worse", parameter.worse() == Parameter.Direction.HIGHER ? "higher" : "lower");
+        facts.put("worse", worse(parameter));
         facts.put("greatest age", parameter.maxAge().toString());
         facts.put("source", parameter.source().toString());
         for (Band band : parameter.bands()) {

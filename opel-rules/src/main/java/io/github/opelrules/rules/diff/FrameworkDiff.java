@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What differs between two frameworks, found without any reports and complete: what is not listed is the same.
  *
- * <p>A result is what an assessment says of points, score and level, which reports are scored at all, and which readings
+ * <p>A result is what an assessment says of points, score, level and local thresholds, which reports are scored at all, and which readings
  * count as stale or implausible. Texts, sources and grades are no results.
  *
  * @param before the framework to compare with
@@ -150,7 +150,8 @@ public record FrameworkDiff(
     }
 
     private Finding finding(String code, Finding.Severity severity, String message) {
-        return new Finding(code, severity, after.id() + "/framework.yaml", 1, 1, message);
+        String file = after.overlay().isPresent() ? "overlay.yaml" : "framework.yaml";
+        return new Finding(code, severity, after.id() + "/" + file, 1, 1, message);
     }
 
     private static int[] parts(String version) {

@@ -59,6 +59,11 @@ final class Phrases {
                 : sentence;
     }
 
+    /** What the changes of a table are about that are neither of values nor of its local additions alone. */
+    static String restOf(TableDiff table) {
+        return table.local().isEmpty() ? "rules on the score" : "rules on the score, texts of local additions";
+    }
+
     static String presence(TableDiff table) {
         return table.presence() == Presence.ADDED
                 ? "Reports of " + table.providerType() + " providers are scored now; before, they were refused."

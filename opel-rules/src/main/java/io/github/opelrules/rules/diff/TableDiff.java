@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param providerType the provider type
  * @param presence in which of the two frameworks it is scored; all that follows is empty unless in both
  * @param changes what is said of the sum and the levels differently, and which grades differ
+ * @param local which local parameters and thresholds differ, so that other notifications can follow; their texts are among
+ *     the changes
  * @param parameters the parameters that differ in any way, in the order after, then those that are gone
  * @param levels the scores that make another level, in ascending order
  * @param impact whether the level of any report differs
@@ -29,6 +31,7 @@ public record TableDiff(
         ProviderType providerType,
         Presence presence,
         List<Change> changes,
+        List<Change> local,
         List<ParameterDiff> parameters,
         List<LevelChange> levels,
         Optional<LevelImpact> impact) {
@@ -37,12 +40,13 @@ public record TableDiff(
 
     public TableDiff {
         changes = List.copyOf(changes);
+        local = List.copyOf(local);
         parameters = List.copyOf(parameters);
         levels = List.copyOf(levels);
     }
 
     static TableDiff inOne(ProviderType providerType, Presence presence) {
-        return new TableDiff(providerType, presence, List.of(), List.of(), List.of(), Optional.empty());
+        return new TableDiff(providerType, presence, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     static TableDiff between(Framework from, Framework to, ScoringTable before, ScoringTable after) {
@@ -59,6 +63,7 @@ public record TableDiff(
                 after.providerType(),
                 Presence.BOTH,
                 Facts.changes(Facts.of(before), Facts.of(after)),
+                Facts.changes(Facts.local(before), Facts.local(after)),
                 parameters.stream().filter(parameter -> !parameter.isEmpty()).toList(),
                 levels(before, after),
                 Optional.of(ImpactSearch.search(from, to, before, after, parameters)));
@@ -82,6 +87,7 @@ public record TableDiff(
                     + (presence == Presence.ADDED ? "scored now" : "no longer scored"));
         }
         parameters.forEach(parameter -> parameter.firstReason().ifPresent(reasons::add));
+        local.forEach(change -> reasons.add("it notifies differently (" + change + ")"));
         if (!levels.isEmpty()) {
             reasons.add("scores make other levels (" + levels.get(0) + ")");
         }

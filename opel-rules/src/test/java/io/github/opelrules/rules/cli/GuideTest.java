@@ -24,7 +24,7 @@ class GuideTest {
     private static final String COMMAND = "java -jar opel-rules/target/opel.jar ";
 
     /** What the reader names that is not part of this project. */
-    private static final List<String> READERS_OWN = List.of("my-rules", "report.json");
+    private static final List<String> READERS_OWN = List.of("my-rules", "my-overlay", "report.json");
 
     @TempDir
     private Path folder;

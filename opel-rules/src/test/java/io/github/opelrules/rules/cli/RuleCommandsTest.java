@@ -80,8 +80,8 @@ class RuleCommandsTest {
 
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
-                    .startsWith(copy + " holds local-nhse-opel-2023-24, a copy of nhse-opel-2023-24: framework.yaml and"
-                            + " acute.yaml.\nNext:\n")
+                    .startsWith(copy + " holds local-nhse-opel-2023-24, a copy of nhse-opel-2023-24: framework.yaml,"
+                            + " acute.yaml and cases/acute.yaml.\nNext:\n")
                     .contains("opel check " + copy + "\n", "opel score --rules " + copy + " report.json\n");
             assertThat(result.exitCode()).isZero();
             try (Stream<Path> files = Files.walk(copy)) {
@@ -90,7 +90,10 @@ class RuleCommandsTest {
                         .containsExactlyInAnyOrder(
                                 "framework.yaml",
                                 "acute.yaml",
+                                "cases/acute.yaml",
+                                "schema/opel.cases-1.schema.json",
                                 "schema/opel.framework-1.schema.json",
+                                "schema/opel.overlay-1.schema.json",
                                 "schema/opel.table-1.schema.json");
             }
         }
@@ -466,6 +469,7 @@ class RuleCommandsTest {
                 strings = {
                     "opel.framework-1",
                     "opel.table-1",
+                    "opel.overlay-1",
                     "opel.report-1",
                     "opel.assessment-1",
                     "opel.diff-1",
@@ -488,12 +492,12 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("schema", "opel.table"),
                     "\"opel.table\" is not a schema. Did you mean \"opel.table-1\"? Known: opel.framework-1, opel.table-1,"
-                            + " opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.report-1, opel.assessment-1, opel.system-1, opel.diff-1, opel.check-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
+                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.report-1, opel.assessment-1, opel.system-1, opel.diff-1, opel.check-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "new", "frameworks", "rules", "schema"})
+    @ValueSource(strings = {"check", "test", "new", "frameworks", "rules", "schema"})
     void every_command_has_help_with_its_exit_codes(String command) {
         Result result = Result.of(command, "--help");
 

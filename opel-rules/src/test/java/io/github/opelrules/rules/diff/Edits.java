@@ -55,7 +55,8 @@ final class Edits {
                 tables,
                 old.tiers(),
                 OTHER_DIGEST,
-                old.knownIssues());
+                old.knownIssues(),
+                null);
     }
 
     static ScoringTable acute(Framework framework) {

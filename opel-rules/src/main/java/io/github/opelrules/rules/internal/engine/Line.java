@@ -4,26 +4,18 @@ import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
-import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.PointsRange;
-import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.report.Reading;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One parameter's line on a {@link ScoreSheet}: its reading, and the points that the rules write beside it. */
-public final class Line {
+public final class Line extends Observation {
 
     private final ScoreSheet sheet;
     private final ScoredParameter parameter;
-    private final Reading reading;
-    private final @Nullable Stretch stretch;
-    private final boolean inDomain;
     private List<Band> awarded = List.of();
     private int min;
     private int max;
@@ -32,18 +24,9 @@ public final class Line {
     private @Nullable String rule;
 
     Line(ScoreSheet sheet, ScoredParameter parameter, Reading reading) {
+        super(parameter.parameter(), reading, sheet.report().observedAt());
         this.sheet = sheet;
         this.parameter = parameter;
-        this.reading = reading;
-        if (reading instanceof Reading.Measured measured) {
-            Domain domain = parameter.parameter().domain();
-            Stretch whole = measured.stretch();
-            inDomain = domain.touches(whole);
-            stretch = inDomain ? domain.plausiblePartOf(whole) : whole;
-        } else {
-            inDomain = false;
-            stretch = null;
-        }
     }
 
     /** The sheet that this line stands on. */
@@ -70,32 +53,6 @@ public final class Line {
     /** Whether it is known what the parameter can score at most; it is not where its bands are not and nothing else is. */
     public boolean isBounded() {
         return !parameter.parameter().isOpen();
-    }
-
-    /** Whether the report gives a value. */
-    public boolean isMeasured() {
-        return stretch != null;
-    }
-
-    /** Whether the value lies at least in part in the parameter's domain, and was not observed after its report. */
-    public boolean isPlausible() {
-        Instant observedAt = observedAt();
-        return inDomain
-                && (observedAt == null || !observedAt.isAfter(sheet.report().observedAt()));
-    }
-
-    /** Whether the value is no older than its parameter allows. */
-    public boolean isFresh() {
-        Instant observedAt = observedAt();
-        return observedAt == null
-                || Duration.between(observedAt, sheet.report().observedAt())
-                                .compareTo(parameter.parameter().maxAge())
-                        <= 0;
-    }
-
-    /** Why the report gives no value. */
-    public ReasonCode getMissingReason() {
-        return ReasonCode.valueOf(((Reading.Missing) reading).reason().name());
     }
 
     /** The fewest points of the bands awarded. */
@@ -144,10 +101,6 @@ public final class Line {
         rule = by;
     }
 
-    Stretch stretch() {
-        return Objects.requireNonNull(stretch, "a missing reading touches no band");
-    }
-
     /** @throws IllegalStateException if no rule has written on this line */
     Contribution contribution(ScoringRules rules) {
         if (code == null || rule == null) {
@@ -156,14 +109,16 @@ public final class Line {
                             + sheet.report().organisation() + ": the scoring rules are incomplete");
         }
         return new Contribution(
-                parameter.parameter(), reading, code, awarded, new PointsRange(min, max), rules.rule(rule), assurance);
+                parameter.parameter(),
+                reading(),
+                code,
+                awarded,
+                new PointsRange(min, max),
+                rules.rule(rule),
+                assurance);
     }
 
     Assurance assurance() {
         return assurance;
-    }
-
-    private @Nullable Instant observedAt() {
-        return reading instanceof Reading.Measured measured ? measured.observedAt() : null;
     }
 }

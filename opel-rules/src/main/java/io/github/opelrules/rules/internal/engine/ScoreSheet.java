@@ -24,6 +24,7 @@ public final class ScoreSheet {
     private final Selection selection;
     private final ScoredTable table;
     private final List<Line> lines;
+    private final List<Watch> watches;
     private @Nullable Total total;
     private @Nullable String totalRule;
     private @Nullable OpelLevel best;
@@ -42,6 +43,8 @@ public final class ScoreSheet {
             lines.add(new Line(
                     this, parameter, report.reading(parameter.parameter().id())));
         }
+        this.watches = table.watched().isEmpty() ? List.of() : new ArrayList<>();
+        table.watched().forEach((threshold, quantity) -> watches.add(new Watch(threshold, quantity, report)));
     }
 
     /** Whether it is known of every parameter what it can score, so that a level can be given at all. */
@@ -88,6 +91,11 @@ public final class ScoreSheet {
         return lines;
     }
 
+    /** One for each threshold; none where the framework has no local ones. */
+    List<Watch> watches() {
+        return watches;
+    }
+
     /** @throws IllegalStateException if the rules left any part of the sheet empty */
     Assessment assessment(ScoringRules rules) {
         Total total = this.total;
@@ -110,7 +118,10 @@ public final class ScoreSheet {
                 rules.rule(totalRule),
                 level(),
                 rules.rule(levelRule),
-                lowest);
+                lowest,
+                watches.stream()
+                        .flatMap(watch -> watch.notification(rules).stream())
+                        .toList());
     }
 
     private Level level() {

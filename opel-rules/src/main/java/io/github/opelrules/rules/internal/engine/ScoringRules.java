@@ -21,14 +21,19 @@ final class ScoringRules {
 
     /** Lets the rules fill in the sheets. */
     void score(List<ScoreSheet> sheets) {
+        int limit = 0;
+        for (ScoreSheet sheet : sheets) {
+            limit += FIRINGS_PER_REPORT + sheet.watches().size();
+        }
         compiled.run(
                 session -> {
                     for (ScoreSheet sheet : sheets) {
                         session.insert(sheet);
                         sheet.lines().forEach(session::insert);
+                        sheet.watches().forEach(session::insert);
                     }
                 },
-                FIRINGS_PER_REPORT * sheets.size());
+                limit);
     }
 
     /** The rule with this name. */

@@ -5,6 +5,8 @@ import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Explanation;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.Margin;
+import io.github.opelrules.assess.Notification;
+import io.github.opelrules.assess.Rule;
 import io.github.opelrules.assess.SingleChange;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
@@ -12,7 +14,9 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Library;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -45,6 +49,11 @@ public final class AssessmentWriter {
         json.writeArrayPropertyStart("contributions");
         assessment.contributions().forEach(this::contribution);
         json.writeEndArray();
+        if (assessment.framework().overlay().isPresent()) {
+            json.writeArrayPropertyStart("notifications");
+            assessment.notifications().forEach(this::notification);
+            json.writeEndArray();
+        }
         json.writeObjectPropertyStart("margins");
         assessment.marginUp().ifPresent(margin -> margin("up", margin));
         assessment.marginDown().ifPresent(margin -> margin("down", margin));
@@ -74,6 +83,7 @@ public final class AssessmentWriter {
         json.writeStringProperty("version", framework.version());
         json.writeStringProperty("digest", framework.digest());
         json.writeStringProperty("status", framework.status().toString());
+        OverlayWriter.write(json, framework);
     }
 
     static void writeLevel(JsonGenerator json, Level level) {
@@ -108,12 +118,36 @@ public final class AssessmentWriter {
         points("points", contribution.points());
         number("ofMaximum", contribution.parameter().points().max());
         json.writeStringProperty("code", contribution.code().name());
-        json.writeObjectPropertyStart("rule");
-        json.writeStringProperty("name", contribution.rule().name());
-        json.writeStringProperty("citation", contribution.rule().citation());
-        json.writeEndObject();
+        rule(contribution.rule());
         json.writeStringProperty("assurance", contribution.assurance().id());
         source(contribution.source());
+        json.writeEndObject();
+    }
+
+    private void notification(Notification notification) {
+        Threshold threshold = notification.threshold();
+        json.writeStartObject();
+        json.writeStringProperty("threshold", threshold.id());
+        json.writeStringProperty("certainty", notification.certainty().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("notice", threshold.notice());
+        json.writeStringProperty("parameter", threshold.parameter().value());
+        json.writeStringProperty("label", notification.quantity().label());
+        json.writeStringProperty("unit", notification.quantity().unit());
+        json.writeObjectPropertyStart("values");
+        edge(threshold.interval().lower());
+        edge(threshold.interval().upper());
+        json.writeEndObject();
+        json.writeName("reading");
+        ReportWriter.writeReading(json, notification.reading());
+        json.writeStringProperty("code", notification.code().name());
+        rule(notification.rule());
+        json.writeEndObject();
+    }
+
+    private void rule(Rule rule) {
+        json.writeObjectPropertyStart("rule");
+        json.writeStringProperty("name", rule.name());
+        json.writeStringProperty("citation", rule.citation());
         json.writeEndObject();
     }
 

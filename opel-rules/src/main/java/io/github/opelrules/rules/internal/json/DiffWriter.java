@@ -47,7 +47,7 @@ public final class DiffWriter {
         json.writeArrayPropertyStart("findings");
         diff.findings().forEach(this::finding);
         json.writeEndArray();
-        changes(diff.changes());
+        changes("changes", diff.changes());
         json.writeArrayPropertyStart("tables");
         diff.tables().forEach(this::table);
         json.writeEndArray();
@@ -70,8 +70,8 @@ public final class DiffWriter {
         json.writeEndObject();
     }
 
-    private void changes(List<Change> changes) {
-        json.writeArrayPropertyStart("changes");
+    private void changes(String key, List<Change> changes) {
+        json.writeArrayPropertyStart(key);
         for (Change change : changes) {
             json.writeStartObject();
             json.writeStringProperty("what", change.what());
@@ -87,7 +87,10 @@ public final class DiffWriter {
         json.writeStringProperty("providerType", table.providerType().id());
         json.writeStringProperty("presence", table.presence().id());
         json.writeBooleanProperty("resultsCanChange", table.resultsCanChange());
-        changes(table.changes());
+        changes("changes", table.changes());
+        if (!table.local().isEmpty()) {
+            changes("local", table.local());
+        }
         json.writeArrayPropertyStart("parameters");
         table.parameters().forEach(this::parameter);
         json.writeEndArray();
@@ -106,7 +109,7 @@ public final class DiffWriter {
         json.writeStringProperty("unit", parameter.parameter().unit());
         json.writeStringProperty("presence", parameter.presence().id());
         json.writeBooleanProperty("resultsCanChange", parameter.resultsCanChange());
-        changes(parameter.changes());
+        changes("changes", parameter.changes());
         json.writeArrayPropertyStart("scores");
         parameter.scores().forEach(change -> score(change, parameter));
         json.writeEndArray();

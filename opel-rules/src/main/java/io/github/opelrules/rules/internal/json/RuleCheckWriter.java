@@ -67,6 +67,7 @@ public final class RuleCheckWriter {
             framework.knownIssues().forEach(json::writeString);
             json.writeEndArray();
         }
+        OverlayWriter.write(json, framework);
         json.writeEndObject();
     }
 

@@ -9,7 +9,7 @@ import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
 import io.github.opelrules.tier.Unit;
 import java.math.RoundingMode;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the levels of a system in the format {@code opel.system/1}: equal systems give equal text. */
@@ -34,19 +34,15 @@ public final class SystemWriter {
         json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("library", Library.VERSION);
         json.writeStringProperty("at", system.at().toString());
-        parts("units", system.tops());
+        json.writeArrayPropertyStart("units");
+        system.tops().forEach(top -> part(null, top));
+        json.writeEndArray();
         json.writeArrayPropertyStart("leftOut");
         system.leftOut().forEach(code -> json.writeString(code.value()));
         json.writeEndArray();
     }
 
-    private void parts(String key, List<TierAssessment> parts) {
-        json.writeArrayPropertyStart(key);
-        parts.forEach(this::part);
-        json.writeEndArray();
-    }
-
-    private void part(TierAssessment part) {
+    private void part(@Nullable TierAssessment of, TierAssessment part) {
         json.writeStartObject();
         json.writeStringProperty("code", part.unit().code().value());
         json.writeStringProperty("name", part.unit().name());
@@ -62,7 +58,10 @@ public final class SystemWriter {
         AssessmentWriter.writeIdentity(json, part.framework());
         json.writeEndObject();
         json.writeStringProperty("how", part.code().name());
-        score(part.score());
+        score("score", part.score());
+        if (of != null && !of.counted(part).equals(part.score())) {
+            score("countsAs", of.counted(part));
+        }
         json.writeName("level");
         AssessmentWriter.writeLevel(json, part.level());
         json.writeStringProperty("assurance", part.assurance().id());
@@ -73,7 +72,9 @@ public final class SystemWriter {
         }
         if (!part.parts().isEmpty()) {
             json.writeStringProperty("sentence", part.explain().sentence());
-            parts("parts", part.parts());
+            json.writeArrayPropertyStart("parts");
+            part.parts().forEach(below -> part(part, below));
+            json.writeEndArray();
         }
         if (!part.notCounted().isEmpty()) {
             json.writeArrayPropertyStart("notCounted");
@@ -85,8 +86,8 @@ public final class SystemWriter {
         json.writeEndObject();
     }
 
-    private void score(ScoreRange score) {
-        json.writeObjectPropertyStart("score");
+    private void score(String key, ScoreRange score) {
+        json.writeObjectPropertyStart(key);
         number("min", score.min());
         if (!score.minIncluded()) {
             json.writeBooleanProperty("minIncluded", false);

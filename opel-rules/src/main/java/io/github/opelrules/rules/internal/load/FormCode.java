@@ -89,8 +89,36 @@ public enum FormCode {
     /** A file with more findings than are listed. */
     TOO_MANY_FINDINGS("OPEL-059"),
 
+    /** An overlay extends a framework that this library does not ship. */
+    UNKNOWN_BASE("OPEL-060"),
+    /** A folder holds an overlay and a framework of its own. */
+    OVERLAY_AND_FRAMEWORK("OPEL-061"),
+    /** An overlay says something of a parameter that there is not. */
+    UNKNOWN_PARAMETER("OPEL-062"),
+    /** A local parameter has the id of a national one. */
+    ID_OF_NATIONAL_PARAMETER("OPEL-063"),
+    /** An overlay has the id of a framework that this library ships. */
+    ID_OF_NATIONAL_FRAMEWORK("OPEL-064"),
+    /** Two thresholds with one id, or two deviations of one thing. */
+    DUPLICATE_ADDITION("OPEL-065"),
+    /** An overlay of a provider type that the framework does not score. */
+    NOT_SCORED("OPEL-066"),
+    /** A deviation that is neither of one parameter nor of the level cuts, or of both. */
+    DEVIATION_OF_WHAT("OPEL-067"),
+    /** A deviation that says what the national framework says. */
+    NO_DEVIATION("OPEL-068"),
+    /** A deviation whose reason or owner only keeps the place of one. */
+    DEVIATION_UNEXPLAINED("OPEL-069"),
+
     /** Tiers whose level cuts are applied to something else than those of their providers. */
     TIER_BASIS("OPEL-080"),
+    /** A provider type that counts in an ICS and has no table. */
+    TIER_WITHOUT_TABLE("OPEL-081"),
+
+    /** A case with a report that cannot be scored. */
+    BAD_CASE("OPEL-601"),
+    /** A case that does not hold. */
+    CASE_FAILED("OPEL-602"),
 
     /** Two frameworks in force for one provider type on one day. */
     FRAMEWORKS_OVERLAP("OPEL-301"),

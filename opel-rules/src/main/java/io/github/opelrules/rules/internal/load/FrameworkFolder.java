@@ -1,12 +1,15 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.ProviderType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder, or a .zip, that holds the rule files of one framework. */
 public interface FrameworkFolder {
@@ -16,6 +19,9 @@ public interface FrameworkFolder {
 
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;
+
+    /** Where the cases stand. */
+    String CASES = "cases/";
 
     /** What findings put before the names of files. */
     String name();
@@ -30,6 +36,23 @@ public interface FrameworkFolder {
      * @throws IOException if the file cannot be read
      */
     Optional<byte[]> read(String file) throws IOException;
+
+    /**
+     * The files in the folder {@code cases}, in the order of their names, such as {@code cases/acute.yaml}. What can list its
+     * files gives all of them; the others give those that are named after a provider type.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    default List<String> cases() throws IOException {
+        List<String> cases = new ArrayList<>();
+        for (ProviderType type : ProviderType.values()) {
+            String file = CASES + type.id() + ".yaml";
+            if (read(file).isPresent()) {
+                cases.add(file);
+            }
+        }
+        return cases;
+    }
 
     /** A file that is not in the folder that names it. */
     final class OutsideFolderException extends IOException {
@@ -65,6 +88,20 @@ public interface FrameworkFolder {
             @Override
             public String name() {
                 return directory.toString();
+            }
+
+            @Override
+            public List<String> cases() throws IOException {
+                Path cases = directory.resolve(CASES);
+                if (!Files.isDirectory(cases)) {
+                    return List.of();
+                }
+                try (Stream<Path> files = Files.list(cases)) {
+                    return files.map(file -> CASES + file.getFileName())
+                            .filter(file -> file.endsWith(".yaml"))
+                            .sorted()
+                            .toList();
+                }
             }
 
             @Override

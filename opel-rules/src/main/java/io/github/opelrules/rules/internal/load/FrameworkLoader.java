@@ -1,6 +1,8 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.rules.check.Finding;
@@ -16,20 +18,25 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the framework of one folder, or says everything that is wrong with its files. */
 public final class FrameworkLoader {
 
     static final String MANIFEST = "framework.yaml";
+    static final String OVERLAY = "overlay.yaml";
 
     private final FrameworkFolder folder;
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
     private final TreeMap<String, byte[]> tableFiles = new TreeMap<>();
+    private final Map<ProviderType, String> tableOf = new EnumMap<>(ProviderType.class);
     private final List<GradedValue> values = new ArrayList<>();
+    private byte[] manifestFile = {};
 
     private FrameworkLoader(FrameworkFolder folder) {
         this.folder = folder;
@@ -37,7 +44,8 @@ public final class FrameworkLoader {
     }
 
     /**
-     * Reads {@code framework.yaml} of a folder and the tables that it names, and nothing else.
+     * Reads {@code framework.yaml} of a folder and the tables that it names, or its {@code overlay.yaml} and the framework
+     * that it extends, and nothing else.
      *
      * @throws InvalidRulesException if anything is wrong, listing all of it in the order of the files and their lines
      */
@@ -46,10 +54,10 @@ public final class FrameworkLoader {
         return check.framework().orElseThrow(() -> new InvalidRulesException(check.findings()));
     }
 
-    /** Reads {@code framework.yaml} of a folder and the tables that it names, and nothing else. */
+    /** Reads a folder as {@link #load(FrameworkFolder)} does, and says all that is wrong or odd. */
     public static RuleCheck check(FrameworkFolder folder) {
         FrameworkLoader loader = new FrameworkLoader(folder);
-        Framework framework = loader.load();
+        Framework framework = loader.has(OVERLAY) ? loader.loadOverlay() : loader.loadFramework();
         List<Finding> all = new ArrayList<>();
         boolean usable = true;
         for (Findings file : loader.findings) {
@@ -60,17 +68,69 @@ public final class FrameworkLoader {
                 folder.name(), usable ? Optional.ofNullable(framework) : Optional.empty(), all, loader.values);
     }
 
-    private @Nullable Framework load() {
-        byte[] bytes = read(MANIFEST, Place.START);
+    /** Whether there is such a file; one that cannot be read counts, and reading it says why. */
+    private boolean has(String file) {
+        try {
+            return folder.read(file).isPresent();
+        } catch (IOException e) {
+            return !(e instanceof FrameworkFolder.BadArchiveException);
+        }
+    }
+
+    private @Nullable Framework loadOverlay() {
+        Findings found = findingsOf(OVERLAY);
+        byte[] bytes = read(OVERLAY, Place.START, found);
+        Node root = bytes == null ? null : parse(bytes, found);
+        if (bytes == null || root == null) {
+            return null;
+        }
+        if (has(MANIFEST)) {
+            found.add(
+                    FormCode.OVERLAY_AND_FRAMEWORK,
+                    Place.START,
+                    "There is a \"" + MANIFEST
+                            + "\" beside this overlay, and a folder holds one or the other. Move one of"
+                            + " the two to a folder of its own.");
+        }
+        OverlayReader reader = new OverlayReader(root, found);
+        String extended = reader.extended();
+        if (extended == null) {
+            return reader.read(null, "");
+        }
+        FrameworkLoader base = new FrameworkLoader(FrameworkFolder.bundled(extended));
+        Framework national = Objects.requireNonNull(base.loadFramework(), "what the library ships can be loaded");
+        Framework framework = reader.read(national, digest(digest -> {
+            update(digest, OVERLAY, bytes);
+            base.cover(digest);
+        }));
+        base.values.stream()
+                .filter(value -> reader.deviations().stream().noneMatch(deviation -> base.isAbout(value, deviation)))
+                .forEach(values::add);
+        return framework;
+    }
+
+    /** Whether a graded value is one that a deviation takes the place of. */
+    private boolean isAbout(GradedValue value, Deviation deviation) {
+        ParameterId parameter = deviation.parameter();
+        boolean sameTable = value.file().equals(folder.name() + "/" + tableOf.get(deviation.providerType()));
+        return sameTable
+                && (parameter == null
+                        ? LevelReader.isOfProvider(value)
+                        : value.what().startsWith(parameter + ": "));
+    }
+
+    private @Nullable Framework loadFramework() {
+        byte[] bytes = read(MANIFEST, Place.START, manifestFindings);
         Node root = bytes == null ? null : parse(bytes, manifestFindings);
         ManifestReader reader = new ManifestReader(manifestFindings);
         ManifestReader.Manifest manifest = root == null ? null : reader.read(root);
         if (bytes == null || manifest == null) {
             return null;
         }
+        manifestFile = bytes;
         Map<ProviderType, ScoringTable> tables = tables(manifest.tables());
         values.addAll(reader.values());
-        if (manifest.tiers() != null) {
+        if (manifest.tiers() != null && tables.size() == manifest.tables().size()) {
             reader.checkTiers(manifest.tiers(), tables);
         }
         if (manifest.id() == null
@@ -93,15 +153,15 @@ public final class FrameworkLoader {
                 manifest.source(),
                 tables,
                 manifest.tiers(),
-                digest(bytes),
-                manifest.knownIssues());
+                digest(this::cover),
+                manifest.knownIssues(),
+                null);
     }
 
     private Map<ProviderType, ScoringTable> tables(List<ManifestReader.TableFile> files) {
         Map<ProviderType, ScoringTable> tables = new EnumMap<>(ProviderType.class);
-        Map<ProviderType, String> fileOf = new EnumMap<>(ProviderType.class);
         for (ManifestReader.TableFile file : files) {
-            byte[] bytes = read(file.name(), file.place());
+            byte[] bytes = read(file.name(), file.place(), manifestFindings);
             if (bytes == null) {
                 continue;
             }
@@ -112,7 +172,7 @@ public final class FrameworkLoader {
             ScoringTable table = root == null ? null : reader.read(root);
             values.addAll(reader.values());
             ProviderType type = reader.providerType();
-            String before = type == null ? null : fileOf.putIfAbsent(type, file.name());
+            String before = type == null ? null : tableOf.putIfAbsent(type, file.name());
             if (before != null) {
                 found.add(
                         FormCode.DUPLICATE_TABLE,
@@ -126,11 +186,11 @@ public final class FrameworkLoader {
         return tables;
     }
 
-    private byte @Nullable [] read(String file, Place namedAt) {
+    private byte @Nullable [] read(String file, Place namedAt, Findings naming) {
         try {
             Optional<byte[]> bytes = folder.read(file);
             if (bytes.isEmpty()) {
-                manifestFindings.add(
+                naming.add(
                         FormCode.FILE_MISSING,
                         namedAt,
                         "There is no file \"" + file + "\" in " + folder.name() + ". Add it, or correct the name.");
@@ -141,12 +201,12 @@ public final class FrameworkLoader {
             ofArchive.add(FormCode.BAD_ARCHIVE, Place.START, String.valueOf(e.getMessage()));
             findings.add(ofArchive);
         } catch (FrameworkFolder.OutsideFolderException e) {
-            manifestFindings.add(
+            naming.add(
                     FormCode.FILE_OUTSIDE,
                     namedAt,
                     e.getMessage() + ". Rules are read from one folder only: put the file itself there.");
         } catch (IOException e) {
-            manifestFindings.add(
+            naming.add(
                     FormCode.FILE_UNREADABLE,
                     namedAt,
                     "\"" + file + "\" cannot be read: " + e.getMessage() + ". Check the file and who may read it.");
@@ -172,20 +232,23 @@ public final class FrameworkLoader {
     }
 
     /**
-     * SHA-256 over the manifest and then the tables in the order of their names: of each the name, a zero byte, the
-     * number of its bytes in decimal digits, a zero byte, and its bytes.
+     * {@code sha256:} and the SHA-256 digest of some files. Of each file enter the name, a zero byte, the number of its bytes
+     * in decimal digits, a zero byte, and its bytes. The files of a framework are the manifest and then the tables in the
+     * order of their names; those of an overlay are {@code overlay.yaml} and then the files of the framework it extends.
      */
-    private String digest(byte[] manifest) {
+    private static String digest(Consumer<MessageDigest> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            update(digest, MANIFEST, manifest);
-            for (Map.Entry<String, byte[]> table : tableFiles.entrySet()) {
-                update(digest, table.getKey(), table.getValue());
-            }
+            files.accept(digest);
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    private void cover(MessageDigest digest) {
+        update(digest, MANIFEST, manifestFile);
+        tableFiles.forEach((name, bytes) -> update(digest, name, bytes));
     }
 
     private static void update(MessageDigest digest, String name, byte[] bytes) {

@@ -52,6 +52,18 @@ final class Grades {
         }
     }
 
+    private Grades(String key, Grade all, Findings findings) {
+        this.findings = findings;
+        this.key = key;
+        this.place = all.place();
+        this.all = all;
+    }
+
+    /** One grade for every value, which stands in no file. */
+    static Grades all(String key, Grade grade, Findings findings) {
+        return new Grades(key, grade, findings);
+    }
+
     /** The assurance block of a mapping. */
     static @Nullable Fields block(Fields of, List<String> keys) {
         return of.fields("assurance", ASSURANCE, keys);

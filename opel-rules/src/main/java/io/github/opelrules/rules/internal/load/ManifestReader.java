@@ -125,7 +125,8 @@ final class ManifestReader {
         }
     }
 
-    private @Nullable FrameworkId id(Fields fields) {
+    @Nullable
+    FrameworkId id(Fields fields) {
         Node.Scalar id = fields.scalar("id", "nhse-opel-2023-24");
         try {
             return id == null ? null : FrameworkId.of(id.text());
@@ -135,7 +136,8 @@ final class ManifestReader {
         }
     }
 
-    private @Nullable String version(Fields fields) {
+    @Nullable
+    String version(Fields fields) {
         Node.Scalar version = fields.scalar("version", "'1.0.0'");
         if (version == null) {
             return null;

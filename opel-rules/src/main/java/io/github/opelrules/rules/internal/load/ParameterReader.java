@@ -6,6 +6,7 @@ import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Source;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one table, with their bands. */
@@ -37,8 +39,10 @@ final class ParameterReader {
             "bands",
             "expectedPoints",
             "assurance");
+    private static final List<String> LOCAL_KEYS =
+            List.of("id", "label", "definition", "unit", "domain", "worse", "maxAge");
     private static final List<String> BAND_KEYS = List.of("from", "above", "upTo", "below", "points", "source");
-    private static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
+    static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
     private static final String EXPECTED = "expected";
     private static final String EXPECTED_POINTS = "expectedPoints";
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
@@ -81,6 +85,42 @@ final class ParameterReader {
             }
         }
         return parameters;
+    }
+
+    /**
+     * The local parameters that can be used.
+     *
+     * @param isTaken says, and reports, whether an id belongs to a parameter that there is already
+     */
+    List<LocalParameter> readLocal(List<Node> entries, BiPredicate<ParameterId, Place> isTaken) {
+        List<LocalParameter> parameters = new ArrayList<>();
+        for (Node entry : entries) {
+            Fields fields = Fields.of(entry, "a local parameter", findings, LOCAL_KEYS);
+            LocalParameter parameter = fields == null ? null : localParameter(fields);
+            if (fields != null && parameter != null && !isTaken.test(parameter.id(), fields.placeOf("id"))) {
+                parameters.add(parameter);
+            }
+        }
+        return parameters;
+    }
+
+    private @Nullable LocalParameter localParameter(Fields fields) {
+        ParameterId id = id(fields);
+        String label = fields.text("label", "patients cared for in corridors");
+        String definition = fields.text("definition", "patients cared for in corridors at the time of the report");
+        String unit = fields.text("unit", "patients");
+        Domain domain = domain(fields);
+        Parameter.Direction worse = fields.word("worse", Parameter.Direction.values());
+        Duration maxAge = fields.duration("maxAge", "PT24H");
+        return id == null
+                        || label == null
+                        || definition == null
+                        || unit == null
+                        || domain == null
+                        || worse == null
+                        || maxAge == null
+                ? null
+                : new LocalParameter(id, label, definition, unit, domain, worse, maxAge);
     }
 
     private void checkNumber(int number, int parameters, Place place) {
@@ -216,34 +256,52 @@ final class ParameterReader {
             return null;
         }
         int before = findings.errors();
-        Grades cuts = new Grades(grades, "cuts", findings);
-        Grades sides = new Grades(grades, "sides", findings);
-        Grades points = new Grades(grades, "points", findings);
-        EdgeReader edges = new EdgeReader(cuts, sides, findings);
+        BandGrades bandGrades = new BandGrades(
+                new Grades(grades, "cuts", findings),
+                new Grades(grades, "sides", findings),
+                new Grades(grades, "points", findings));
+        List<Band> bands = bands(node, domain, worse, source, bandGrades, subject, ledger);
+        return findings.errors() == before ? bands : null;
+    }
+
+    /** Other bands of a parameter, or null where they cannot be used, and then the findings say why. */
+    @Nullable
+    List<Band> bands(Node node, Parameter of, Source source, BandGrades grades) {
+        int before = findings.errors();
+        String subject = of.id().value();
+        List<Band> bands = bands(node, of.domain(), of.worse(), source, grades, subject, new Ledger(findings));
+        return findings.errors() == before ? bands : null;
+    }
+
+    private List<Band> bands(
+            Node node,
+            @Nullable Domain domain,
+            Parameter.@Nullable Direction worse,
+            Source source,
+            BandGrades grades,
+            String subject,
+            Ledger ledger) {
+        EdgeReader edges = new EdgeReader(grades.cuts(), grades.sides(), findings);
         List<Place> places = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
         int beforeBands = findings.errors();
         for (Node entry : new Values(findings).entries(node, "bands", BANDS + "\" or \"" + EXPECTED)) {
             Fields band = Fields.of(entry, "a band", findings, BAND_KEYS);
-            Band read = band == null ? null : band(band, edges, points, source);
+            Band read = band == null ? null : band(band, edges, grades.points(), source);
             if (read != null) {
                 bands.add(read);
                 places.add(entry.place());
             }
         }
-        cuts.enterInto(ledger, cut -> subject + ": cut " + cut.toPlainString());
-        sides.enterInto(ledger, cut -> subject + ": side of " + cut.toPlainString());
-        points.enterInto(ledger, of -> subject + ": " + Words.count(of.intValue(), "point"));
+        grades.enterInto(ledger, subject);
         if (findings.errors() == beforeBands) {
             boolean whole = domain == null || worse == null || check(domain, worse, bands, places);
             // Which values want a grade is known only when the bands are as they are meant.
             if (whole) {
-                cuts.reportMisfits();
-                sides.reportMisfits();
-                points.reportMisfits();
+                grades.reportMisfits();
             }
         }
-        return findings.errors() == before ? bands : null;
+        return bands;
     }
 
     /** Whether the bands have no flaws. */

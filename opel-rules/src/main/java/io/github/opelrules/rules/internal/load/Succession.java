@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
@@ -77,6 +78,16 @@ public final class Succession {
 
     private void reportOverlap(Dated earlier, Dated later, Set<ProviderType> types) {
         LocalDate day = later.days().startInclusive();
+        if (FrameworkSet.isSameBase(earlier.framework(), later.framework())) {
+            add(
+                    FormCode.FRAMEWORKS_OVERLAP,
+                    Finding.Severity.ERROR,
+                    earlier.framework().overlay().isPresent() ? earlier : later,
+                    "On " + day + " both " + earlier + " and " + later + " are in force for " + names(types)
+                            + " providers, because an overlay has the dates of the framework that it extends. Load the"
+                            + " overlay instead of that framework, and one overlay of it only.");
+            return;
+        }
         boolean together = earlier.days().startInclusive().equals(day);
         add(
                 FormCode.FRAMEWORKS_OVERLAP,
@@ -120,8 +131,13 @@ public final class Succession {
         return Words.list(types.stream().map(ProviderType::id).toList());
     }
 
-    /** At the first day of a framework. */
+    /** At the first day of a framework; an overlay has that of another, and is meant as a whole. */
     private void add(FormCode code, Finding.Severity severity, Dated at, String message) {
+        if (at.framework().overlay().isPresent()) {
+            String file = at.check().folder() + "/" + FrameworkLoader.OVERLAY;
+            findings.add(new Finding(code.id(), severity, file, Place.START.line(), Place.START.column(), message));
+            return;
+        }
         GradedValue day = at.check().values().stream()
                 .filter(value -> value.what().startsWith(ManifestReader.IN_FORCE_FROM))
                 .findFirst()

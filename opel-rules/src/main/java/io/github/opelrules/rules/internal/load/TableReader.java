@@ -1,7 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Citation;
-import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProviderType;
@@ -29,7 +28,7 @@ final class TableReader {
         this.findings = findings;
         this.parameterReader = new ParameterReader(findings);
         this.ledger = new Ledger(findings);
-        this.levelReader = new LevelReader(findings, ledger, "level cut ");
+        this.levelReader = new LevelReader(findings, ledger, LevelReader.PROVIDER_CUT);
     }
 
     /** The graded values of the file, once it is read. */
@@ -72,7 +71,7 @@ final class TableReader {
         if (type == null || total == null || levels == null || findings.errors() > 0) {
             return null;
         }
-        checkReach(levels, parameters);
+        levelReader.checkReach(levels, parameters);
         return findings.errors() > 0 ? null : new ScoringTable(type, parameters, total, levels);
     }
 
@@ -88,23 +87,5 @@ final class TableReader {
         }
         ledger.enter("sum of the points", total.place(), grade, source);
         return new Citation(source, grade.assurance());
-    }
-
-    /** A level that waits for bands which are expected is no error. */
-    private void checkReach(LevelTable levels, List<Parameter> parameters) {
-        boolean complete = parameters.stream().noneMatch(Parameter::isOpen);
-        for (Flaw flaw : levels.flawsFor(parameters)) {
-            Place place = levelReader.placeOf(flaw.index());
-            boolean error =
-                    flaw.code() == Flaw.Code.LEVEL_UNREACHABLE ? complete : flaw.code() != Flaw.Code.LEVEL_SKIPPED;
-            if (error) {
-                findings.add(flaw.code(), place, flaw.message());
-            } else {
-                findings.warn(
-                        flaw.code(),
-                        place,
-                        flaw.message() + (complete ? "" : " The bands that are expected may still reach it."));
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
@@ -28,7 +29,7 @@ final class TiersReader {
     TiersReader(Findings findings, Ledger ledger) {
         this.findings = findings;
         this.ledger = ledger;
-        this.levelReader = new LevelReader(findings, ledger, "tier level cut ");
+        this.levelReader = new LevelReader(findings, ledger, LevelReader.TIER_CUT);
     }
 
     /** The tiers, or null where they cannot be used, and then the findings say why. */
@@ -69,7 +70,9 @@ final class TiersReader {
         if (fields == null) {
             return null;
         }
+        boolean named = false;
         for (ProviderType type : ProviderType.values()) {
+            named |= fields.has(type.id());
             BigDecimal weight = fields.has(type.id()) ? fields.number(type.id(), "1") : null;
             if (weight != null && weight.signum() <= 0) {
                 findings.add(
@@ -81,7 +84,7 @@ final class TiersReader {
                 pillars.put(type, weight);
             }
         }
-        if (pillars.isEmpty()) {
+        if (!named) {
             findings.add(
                     FormCode.NO_VALUE,
                     fields.place(),
@@ -100,11 +103,21 @@ final class TiersReader {
         return new Citation(source, grade.assurance());
     }
 
-    /** Reports what does not go together with the tables of the providers. */
+    /** Reports what does not go together with the tables of the providers, all of which are sound. */
     void check(TierRules rules, Map<ProviderType, ScoringTable> tables) {
+        int available = 0;
         for (ProviderType type : rules.pillars().keySet()) {
             ScoringTable table = tables.get(type);
-            if (table != null && table.levels().basis() != rules.levels().basis()) {
+            if (table == null) {
+                findings.add(
+                        FormCode.TIER_WITHOUT_TABLE,
+                        place,
+                        "The tiers count " + type + " providers, and no table scores them. Add a table, with"
+                                + " \"bands: expected\" where they are not known, or take \"" + type
+                                + "\" out of the pillars.");
+                return;
+            }
+            if (table.levels().basis() != rules.levels().basis()) {
                 findings.add(
                         FormCode.TIER_BASIS,
                         place,
@@ -114,6 +127,10 @@ final class TiersReader {
                                 + ". A mean can only be taken of one and the same: give both the same basis.");
                 return;
             }
+            available = Math.max(available, table.available());
+        }
+        for (Flaw flaw : rules.levels().flawsForMeans(available)) {
+            findings.add(flaw.code(), levelReader.placeOf(flaw.index()), flaw.message());
         }
     }
 

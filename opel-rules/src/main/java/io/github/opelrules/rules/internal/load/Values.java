@@ -270,7 +270,7 @@ final class Values {
         return false;
     }
 
-    private void addWrongKind(Node found, String name, String expected, String example) {
+    void addWrongKind(Node found, String name, String expected, String example) {
         findings.add(
                 FormCode.WRONG_KIND,
                 found.place(),

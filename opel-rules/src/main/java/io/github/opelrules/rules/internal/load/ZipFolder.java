@@ -44,13 +44,25 @@ final class ZipFolder implements FrameworkFolder {
     }
 
     @Override
+    public List<String> cases() throws IOException {
+        return all().keySet().stream()
+                .filter(file -> file.startsWith(CASES) && file.endsWith(".yaml"))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<byte[]> read(String file) throws IOException {
+        return Optional.ofNullable(all().get(file)).map(byte[]::clone);
+    }
+
+    private Map<String, byte[]> all() throws BadArchiveException {
         Map<String, byte[]> all = files;
         if (all == null) {
             all = readAll();
             files = all;
         }
-        return Optional.ofNullable(all.get(file)).map(byte[]::clone);
+        return all;
     }
 
     private Map<String, byte[]> readAll() throws BadArchiveException {

@@ -19,12 +19,33 @@ public record Mean(Tally tally, ScoreRange score, Assurance assurance) {
         return tally.scale().touched(score).stream().map(TierLevel::new).toList();
     }
 
-    /** What it adds to the mean of what its tally belongs to. */
-    public Part countInParent() {
-        Tally parent = Objects.requireNonNull(tally.getParent(), "the top belongs to nothing");
-        ScoreRange counted = tally.isCountedLike(parent)
-                ? score
-                : parent.scale().of(tally.scale().level(score)).orElseThrow();
-        return new Part(parent, tally.weight(), counted, assurance);
+    /** Whether its tally is a part of another. */
+    public boolean isPart() {
+        return tally.getParent() != null;
+    }
+
+    /** Whether the same framework is applied to what its tally belongs to. */
+    public boolean isSameFramework() {
+        return tally.framework().digest().equals(parent().framework().digest());
+    }
+
+    /** Counts with this score in what its tally belongs to. */
+    public Part countScore() {
+        return new Part(parent(), tally.weight(), score, assurance);
+    }
+
+    /** Counts with the scores that its level covers in what its tally belongs to. */
+    public Part countLevel() {
+        return new Part(
+                parent(),
+                tally.weight(),
+                parent().scale().of(tally.scale().level(score)).orElseThrow(),
+                assurance
+                        .lowest(tally.scale().levels().citation().assurance())
+                        .lowest(parent().scale().levels().citation().assurance()));
+    }
+
+    private Tally parent() {
+        return Objects.requireNonNull(tally.getParent(), "the top belongs to nothing");
     }
 }

@@ -9,7 +9,6 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.tier.Declaration;
-import io.github.opelrules.tier.Fraction;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.ScoreRange;
 import io.github.opelrules.tier.TierAssessment;
@@ -79,24 +78,15 @@ public final class Tally {
         return mean(scale.all(), Assurance.PUBLISHED, by);
     }
 
-    /** Gives it the weighted mean of its parts, each with its range: the ends of the mean are the means of the ends. */
+    /** Gives it the weighted mean of its parts, each with its range. */
     public Mean mean(List<Part> parts, String by) {
-        Fraction sum = Fraction.ZERO;
-        Fraction min = Fraction.ZERO;
-        Fraction max = Fraction.ZERO;
-        boolean minIncluded = true;
-        boolean maxIncluded = true;
         Assurance assurance = meanAssurance();
+        List<ScoreRange.Weighted> weighted = new ArrayList<>();
         for (Part part : parts) {
-            Fraction share = Fraction.of(part.weight());
-            sum = sum.plus(share);
-            min = min.plus(share.times(part.score().min()));
-            max = max.plus(share.times(part.score().max()));
-            minIncluded &= part.score().minIncluded();
-            maxIncluded &= part.score().maxIncluded();
+            weighted.add(new ScoreRange.Weighted(part.weight(), part.score()));
             assurance = assurance.lowest(part.assurance());
         }
-        return mean(new ScoreRange(min.dividedBy(sum), minIncluded, max.dividedBy(sum), maxIncluded), assurance, by);
+        return mean(ScoreRange.mean(weighted), assurance, by);
     }
 
     private Mean mean(ScoreRange score, Assurance assurance, String by) {
@@ -162,10 +152,6 @@ public final class Tally {
 
     List<Member> members() {
         return members;
-    }
-
-    boolean isCountedLike(Tally other) {
-        return framework.digest().equals(other.framework.digest());
     }
 
     /** @throws IllegalStateException if the rules left any part of it empty */

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A case of the folder {@code bad}: what is changed in the folder {@code small}, and the findings that this gives.
+ * A case of the folder {@code bad}: what is changed in the folder {@code small}, and the findings that this gives. A case
+ * whose name begins with {@code overlay} changes the folder {@code overlay}.
  *
  * <p>After {@code in FILE}, the lines that begin with a hyphen are replaced by those that begin with a plus. Without a
  * line that begins with a hyphen the lines are the whole file.
@@ -32,7 +33,8 @@ record BadCase(String name, MemoryFolder folder, List<String> expected) {
         try {
             List<String> lines = Files.readAllLines(file);
             int gives = lines.indexOf("gives");
-            MemoryFolder folder = MemoryFolder.small();
+            String name = file.getFileName().toString().replace(".txt", "");
+            MemoryFolder folder = name.startsWith("overlay") ? MemoryFolder.overlay() : MemoryFolder.small();
             List<String> removed = new ArrayList<>();
             List<String> added = new ArrayList<>();
             String in = "";
@@ -47,7 +49,6 @@ record BadCase(String name, MemoryFolder folder, List<String> expected) {
                     (line.startsWith("- ") ? removed : added).add(line.substring("- ".length()));
                 }
             }
-            String name = file.getFileName().toString().replace(".txt", "");
             return new BadCase(name, folder, lines.subList(gives + 1, lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

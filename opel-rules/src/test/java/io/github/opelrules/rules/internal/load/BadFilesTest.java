@@ -25,6 +25,8 @@ class BadFilesTest {
             FormCode.TAB.id(),
             FormCode.BAD_ARCHIVE.id(),
             FormCode.TOO_MANY_FINDINGS.id(),
+            FormCode.BAD_CASE.id(),
+            FormCode.CASE_FAILED.id(),
             FormCode.FRAMEWORKS_OVERLAP.id(),
             FormCode.FRAMEWORKS_APART.id(),
             FormCode.DUPLICATE_FRAMEWORK.id(),
@@ -60,7 +62,7 @@ class BadFilesTest {
     void codes_are_unique() {
         List<String> codes = Stream.of(FormCode.values()).map(FormCode::id).toList();
 
-        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("OPEL-[034]\\d\\d"));
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("OPEL-[0346]\\d\\d"));
     }
 
     private static List<String> findings(BadCase bad) {

@@ -106,6 +106,20 @@ class DamagedFilesTest {
     }
 
     @Property(tries = 300)
+    void damaged_overlays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int times) {
+        Random random = new Random(seed);
+        MemoryFolder folder = MemoryFolder.overlay();
+        StringBuilder text = new StringBuilder(folder.text("overlay.yaml"));
+        for (int i = 0; i < times; i++) {
+            int from = random.nextInt(text.length());
+            int to = Math.min(text.length(), from + random.nextInt(8));
+            text.replace(from, to, PIECES.get(random.nextInt(PIECES.size())));
+        }
+
+        assertLoadsOrIsRefused(folder.put("overlay.yaml", text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Property(tries = 300)
     void damaged_values(@ForAll long seed) {
         Random random = new Random(seed);
         MemoryFolder folder = MemoryFolder.bundled();

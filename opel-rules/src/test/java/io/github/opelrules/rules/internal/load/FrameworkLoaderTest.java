@@ -157,7 +157,7 @@ class FrameworkLoaderTest {
 
         FrameworkLoader.load(folder);
 
-        assertThat(folder.filesRead()).containsExactly("framework.yaml", "acute.yaml");
+        assertThat(folder.filesRead()).containsExactly("overlay.yaml", "framework.yaml", "acute.yaml");
     }
 
     @Test
@@ -166,7 +166,7 @@ class FrameworkLoaderTest {
                 "framework.yaml", "[acute.yaml]", "[../secret.yaml, /etc/passwd, 'C:\\secret.yaml', acute.yaml]");
 
         assertThatThrownBy(() -> FrameworkLoader.load(folder)).isInstanceOf(InvalidRulesException.class);
-        assertThat(folder.filesRead()).containsExactly("framework.yaml", "acute.yaml");
+        assertThat(folder.filesRead()).containsExactly("overlay.yaml", "framework.yaml", "acute.yaml");
     }
 
     @Test

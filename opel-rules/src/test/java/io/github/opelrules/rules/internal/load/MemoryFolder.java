@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder of rule files in memory, which remembers what was read from it. */
 final class MemoryFolder implements FrameworkFolder {
@@ -22,6 +23,11 @@ final class MemoryFolder implements FrameworkFolder {
     /** A framework of two parameters, small enough to be read at a glance. */
     static MemoryFolder small() {
         return copyOf(resource("small"));
+    }
+
+    /** An overlay with some of everything. */
+    static MemoryFolder overlay() {
+        return copyOf(resource("overlay"));
     }
 
     /** The framework that this library ships. */
@@ -40,12 +46,12 @@ final class MemoryFolder implements FrameworkFolder {
 
     private static MemoryFolder copyOf(Path directory) {
         MemoryFolder folder = new MemoryFolder();
-        for (String file : List.of("framework.yaml", "acute.yaml")) {
-            try {
-                folder.put(file, Files.readAllBytes(directory.resolve(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                folder.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return folder;
     }

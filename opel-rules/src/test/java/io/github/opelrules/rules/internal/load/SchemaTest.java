@@ -128,10 +128,40 @@ class SchemaTest {
         assertThat(problems(schema, folder)).isNotEmpty();
     }
 
+    @Test
+    void overlays_are_valid() throws IOException {
+        assertThat(problems("overlay", MemoryFolder.overlay())).isEmpty();
+        assertThat(FrameworkLoader.check(MemoryFolder.overlay()).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            extends: nhse           | base: nhse
+            "1.0.0"                 | "1.0"
+            owner: Example ICB, sys | colour: red
+            acute:                  | hospital:
+            above: 45               | above: 45, from: 46
+            above: 45,              | ''
+            id: long-handovers      | id: Long Handovers
+            worse: higher           | worse: up
+            maxAge: PT4H            | number: 10
+            - parameter: ga-bed     | - param: ga-bed
+            - levels:               | - bands:
+            level: 4                | level: 5
+            points: 8               | points: -8
+            reason: The board       | because: The board
+            """, quoteCharacter = '\'')
+    void a_bad_overlay_is_invalid_and_refused(String old, String text) throws IOException {
+        MemoryFolder folder = MemoryFolder.overlay().replace("overlay.yaml", old, text);
+
+        assertThat(FrameworkLoader.check(folder).passes()).isFalse();
+        assertThat(problems("overlay", folder)).isNotEmpty();
+    }
+
     private static List<Error> problems(String kind, MemoryFolder folder) throws IOException {
         String text = Files.readString(SCHEMAS.resolve("opel." + kind + "-1.schema.json"));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);
-        return schema.validate(folder.text(kind.equals("table") ? "acute.yaml" : "framework.yaml"), InputFormat.YAML);
+        return schema.validate(folder.text(kind.equals("table") ? "acute.yaml" : kind + ".yaml"), InputFormat.YAML);
     }
 }

@@ -1,0 +1,48 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.cases.Case;
+import io.github.opelrules.rules.check.Finding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The worked examples of a framework: the files in the folder {@code cases} beside its rules.
+ *
+ * @param cases those that can be used
+ * @param findings what is wrong with the others
+ */
+public record CaseFiles(List<Case> cases, List<Finding> findings) {
+
+    public CaseFiles {
+        cases = List.copyOf(cases);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads all of them. */
+    public static CaseFiles of(FrameworkFolder folder, Framework framework) {
+        List<Case> cases = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        try {
+            for (String file : folder.cases()) {
+                Findings findings = new Findings(folder.name() + "/" + file);
+                Optional<byte[]> bytes = folder.read(file);
+                Node root = bytes.isEmpty() ? null : FrameworkLoader.parse(bytes.get(), findings);
+                if (root != null) {
+                    cases.addAll(new CasesReader(framework, findings).read(root));
+                }
+                all.addAll(findings.inOrder());
+            }
+        } catch (IOException e) {
+            Findings findings = new Findings(folder.name() + "/cases");
+            findings.add(
+                    FormCode.FILE_UNREADABLE,
+                    Place.START,
+                    "The cases cannot be read: " + e.getMessage() + ". Check the folder and who may read it.");
+            all.addAll(findings.inOrder());
+        }
+        return new CaseFiles(cases, all);
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.report.MissingReason;
+import io.github.opelrules.report.Reading;
+import io.github.opelrules.report.ReportProblem;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.cases.Case;
+import io.github.opelrules.rules.cases.Expected;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the worked examples of one provider type. */
+final class CasesReader {
+
+    private static final String FORMAT = "opel.cases/1";
+    private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
+    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes");
+    private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?: to (\\d{1,4}))?");
+
+    /** What the parameters report that a case does not name. */
+    private enum Others {
+        BEST,
+        WORST,
+        MISSING
+    }
+
+    private final Framework framework;
+    private final Findings findings;
+
+    CasesReader(Framework framework, Findings findings) {
+        this.framework = framework;
+        this.findings = findings;
+    }
+
+    /** The cases that can be used; of the others the findings say what is wrong. */
+    List<Case> read(Node root) {
+        Fields fields = Formats.fields(
+                root, "the cases", FORMAT, findings, List.of("format", "providerType", "observedAt", "cases"));
+        if (fields == null) {
+            return List.of();
+        }
+        ProviderType type = fields.word("providerType", ProviderType.values());
+        ScoringTable table = type == null ? null : framework.table(type).orElse(null);
+        if (type != null && table == null) {
+            findings.add(
+                    FormCode.UNKNOWN_WORD,
+                    fields.placeOf("providerType"),
+                    framework.id() + " does not score " + type + " providers, so it cannot have cases of them.");
+        }
+        String at = fields.has("observedAt")
+                ? fields.text("observedAt", "2024-01-08T08:00:00Z")
+                : framework
+                        .inForce()
+                        .startInclusive()
+                        .atTime(8, 0)
+                        .atZone(DateRange.ZONE)
+                        .toInstant()
+                        .toString();
+        List<Case> cases = new ArrayList<>();
+        for (Node entry : fields.entries("cases", "[{ case: …, readings: …, expect: … }]")) {
+            Fields one = Fields.of(entry, "a case", findings, CASE_KEYS);
+            Case read = one == null || table == null || at == null ? null : read(one, table, at);
+            if (read != null) {
+                cases.add(read);
+            }
+        }
+        return cases;
+    }
+
+    private @Nullable Case read(Fields fields, ScoringTable table, String at) {
+        int before = findings.errors();
+        String name = fields.text("case", "a handover of 15 minutes scores nothing");
+        SituationReport.Builder builder = SituationReport.builder()
+                .organisation("CASE")
+                .providerType(table.providerType().id())
+                .observedAt(at);
+        Map<String, Place> places = readings(fields, builder);
+        Others others = fields.has("others") ? fields.word("others", Others.values()) : Others.MISSING;
+        for (Parameter parameter : table.parameters()) {
+            if (others != null
+                    && others != Others.MISSING
+                    && !places.containsKey(parameter.id().value())) {
+                builder.reading(parameter.id().value(), end(parameter, others == Others.WORST));
+            }
+        }
+        for (ReportProblem problem : builder.problemsUnder(framework)) {
+            String where = problem.where().replaceFirst("^readings\\.([^.]+).*$", "$1");
+            findings.add(
+                    FormCode.BAD_CASE,
+                    places.getOrDefault(where, fields.place()),
+                    problem.where() + ": " + problem.message());
+        }
+        Fields expect = fields.fields("expect", "{ level: 3, score: 24 }", EXPECT_KEYS);
+        Expected expected = expect == null ? null : expected(expect, table);
+        return name == null || expected == null || findings.errors() > before
+                ? null
+                : new Case(name, findings.file(), fields.place().line(), builder.build(), expected);
+    }
+
+    private Map<String, Place> readings(Fields fields, SituationReport.Builder builder) {
+        Map<String, Place> places = new HashMap<>();
+        Node readings = fields.has("readings") ? fields.node("readings", "{ ga-bed-occupancy: 98.2 }") : null;
+        if (readings instanceof Node.Mapping mapping) {
+            mapping.entries().forEach((parameter, entry) -> {
+                places.put(parameter, entry.place());
+                reading(parameter, entry.value(), builder);
+            });
+        } else if (readings != null) {
+            Fields.of(readings, "\"readings\"", findings, List.of("ga-bed-occupancy"));
+        }
+        return places;
+    }
+
+    private void reading(String parameter, Node node, SituationReport.Builder builder) {
+        if (node instanceof Node.Scalar scalar) {
+            MissingReason missing = MissingReason.ofId(scalar.text()).orElse(null);
+            if (missing == null) {
+                builder.reading(parameter, scalar.text());
+            } else {
+                builder.missing(parameter, missing);
+            }
+            return;
+        }
+        Fields reading = Fields.of(node, "a reading", findings, READING_KEYS);
+        String value = reading == null ? null : reading.text("value", "61");
+        if (reading != null && value != null) {
+            builder.reading(
+                    parameter,
+                    value,
+                    reading.has("roundedTo") ? reading.text("roundedTo", "1") : null,
+                    reading.has("observedAt") ? reading.text("observedAt", "2024-01-08T06:00:00Z") : null);
+        }
+    }
+
+    /** The best or the worst value that a parameter can have. */
+    private static Reading end(Parameter parameter, boolean worst) {
+        boolean highest = worst == (parameter.worse() == Parameter.Direction.HIGHER);
+        return Reading.of(
+                highest ? parameter.domain().upTo() : parameter.domain().from());
+    }
+
+    private @Nullable Expected expected(Fields fields, ScoringTable table) {
+        int before = findings.errors();
+        List<OpelLevel> levels = fields.has("level") ? levels(fields) : null;
+        TreeSet<OpelLevel> never = new TreeSet<>();
+        if (fields.has("never")) {
+            for (Node entry : fields.entries("never", "[1]")) {
+                Integer number = new Values(findings).wholeNumber(entry, "never", "1", 1, 4);
+                OpelLevel.ofNumber(number == null ? 1 : number).ifPresent(never::add);
+            }
+        }
+        PointsRange score = fields.has("score") ? points(fields.scalar("score", "24"), "score") : null;
+        Map<ParameterId, PointsRange> points = new HashMap<>();
+        each(fields, "points", "{ ga-bed-occupancy: 8 }", table, (parameter, scalar) -> {
+            PointsRange range = points(scalar, "points");
+            if (range != null) {
+                points.put(parameter, range);
+            }
+        });
+        Map<ParameterId, ReasonCode> codes = new HashMap<>();
+        each(fields, "codes", "{ ga-bed-occupancy: stale }", table, (parameter, scalar) -> {
+            ReasonCode code = code(scalar);
+            if (code != null) {
+                codes.put(parameter, code);
+            }
+        });
+        if (levels == null && never.isEmpty() && score == null && points.isEmpty() && codes.isEmpty()) {
+            if (findings.errors() == before) {
+                findings.add(
+                        FormCode.NO_VALUE,
+                        fields.place(),
+                        "Nothing is expected here, so the case proves nothing. Expect at least a level, a score or points.");
+            }
+            return null;
+        }
+        return new Expected(levels, score, points, codes, never);
+    }
+
+    /** What is done with each entry below a key. */
+    private interface Entry {
+
+        void take(ParameterId parameter, Node.Scalar scalar);
+    }
+
+    private void each(Fields fields, String key, String example, ScoringTable table, Entry entry) {
+        List<String> known = table.parameters().stream()
+                .map(parameter -> parameter.id().value())
+                .toList();
+        Fields entries = fields.has(key) ? fields.fields(key, example, known) : null;
+        if (entries == null) {
+            return;
+        }
+        for (String parameter : known) {
+            Node.Scalar scalar = entries.has(parameter) ? entries.scalar(parameter, "8") : null;
+            if (scalar != null) {
+                entry.take(ParameterId.of(parameter), scalar);
+            }
+        }
+    }
+
+    private @Nullable List<OpelLevel> levels(Fields fields) {
+        Node.Scalar scalar = fields.scalar("level", "3");
+        if (scalar == null) {
+            return null;
+        }
+        if (scalar.text().equals("undetermined")) {
+            return List.of();
+        }
+        Matcher range = RANGE.matcher(scalar.text());
+        if (range.matches()) {
+            OpelLevel best = level(range.group(1));
+            OpelLevel worst = range.group(2) == null ? best : level(range.group(2));
+            if (best != null && worst != null && !best.isWorseThan(worst)) {
+                return best == worst ? List.of(best) : List.of(best, worst);
+            }
+        }
+        findings.add(
+                FormCode.UNKNOWN_WORD,
+                scalar.place(),
+                Words.quoted(scalar.text())
+                        + " is not a level. Expected 1 to 4, a range from best to worst such as \"2 to 4\", or"
+                        + " \"undetermined\".");
+        return null;
+    }
+
+    private static @Nullable OpelLevel level(String number) {
+        return OpelLevel.ofNumber(Integer.parseInt(number)).orElse(null);
+    }
+
+    private @Nullable PointsRange points(Node.@Nullable Scalar scalar, String name) {
+        if (scalar == null) {
+            return null;
+        }
+        Matcher range = RANGE.matcher(scalar.text());
+        if (range.matches()) {
+            int min = Integer.parseInt(range.group(1));
+            int max = range.group(2) == null ? min : Integer.parseInt(range.group(2));
+            if (min <= max) {
+                return new PointsRange(min, max);
+            }
+        }
+        findings.add(
+                FormCode.BAD_NUMBER,
+                scalar.place(),
+                Words.quoted(scalar.text()) + " is not a number of points. Expected \"" + name
+                        + ": 8\", or a range such as \"0 to 8\".");
+        return null;
+    }
+
+    private @Nullable ReasonCode code(Node.Scalar scalar) {
+        List<String> known = List.of(
+                "band-matched",
+                "bands-touched",
+                "not-submitted",
+                "not-applicable",
+                "suppressed",
+                "stale",
+                "implausible",
+                "bands-expected");
+        if (known.contains(scalar.text())) {
+            return ReasonCode.valueOf(scalar.text().toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+        findings.add(
+                FormCode.UNKNOWN_WORD,
+                scalar.place(),
+                Words.quoted(scalar.text()) + " is not why a parameter scores what it scores."
+                        + Words.didYouMean(scalar.text(), known) + " Expected one of: " + String.join(", ", known)
+                        + ".");
+        return null;
+    }
+}
