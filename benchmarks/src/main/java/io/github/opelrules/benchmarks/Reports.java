@@ -17,7 +17,7 @@ final class Reports {
 
     /** All nine parameters, exact. */
     static SituationReport full() {
-        return varied(0).build();
+        return report(0).build();
     }
 
     /** Six of nine parameters. */
@@ -36,15 +36,25 @@ final class Reports {
 
     /** A hundred full reports, each with other values. */
     static List<SituationReport> hundred() {
+        return varied(100);
+    }
+
+    /** So many full reports, each with other values. */
+    static List<SituationReport> varied(int count) {
         List<SituationReport> reports = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            reports.add(varied(i).build());
+        for (int i = 0; i < count; i++) {
+            reports.add(report(i).build());
         }
         return reports;
     }
 
-    private static SituationReport.Builder varied(int i) {
-        return SituationReport.of(OdsCode.of(String.format("R%02d", i)), ProviderType.ACUTE)
+    /** The provider of the report of this number. */
+    static String code(int i) {
+        return String.format("R%02d", i);
+    }
+
+    private static SituationReport.Builder report(int i) {
+        return SituationReport.of(OdsCode.of(code(i)), ProviderType.ACUTE)
                 .observedAt(MORNING)
                 .reading("ambulance-handover-mean", Integer.toString(10 + i * 13 % 60))
                 .reading("ed-four-hour-performance", 50 + i * 7 % 50 + ".4")

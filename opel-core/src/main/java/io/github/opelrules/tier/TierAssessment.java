@@ -133,6 +133,11 @@ public record TierAssessment(
         return scale().level(ScoreRange.mean(weighted));
     }
 
+    /** The first line of the explanation: the level, what raises it, what was declared, and how sure it is. */
+    public String sentence() {
+        return new TierExplainer(this).sentence();
+    }
+
     /** The level and its reasons as one tree. */
     public Explanation explain() {
         return new TierExplainer(this).explain();

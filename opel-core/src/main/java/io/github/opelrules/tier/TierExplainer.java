@@ -40,10 +40,10 @@ final class TierExplainer {
                 : whole.level() instanceof Level.Between ? ReasonCode.LEVEL_BETWEEN : ReasonCode.LEVEL_UNDETERMINED;
         Map<String, String> data = data(whole);
         data.put("assurance", whole.assurance().toString());
-        return new Explanation(code, headline(), data, sections);
+        return new Explanation(code, sentence(), data, sections);
     }
 
-    private String headline() {
+    String sentence() {
         StringBuilder sentence = new StringBuilder(sentence(whole));
         List<TierAssessment> drivers = whole.topDrivers(Integer.MAX_VALUE);
         if (!drivers.isEmpty()) {

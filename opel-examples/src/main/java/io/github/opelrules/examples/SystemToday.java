@@ -10,7 +10,6 @@ import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
-import io.github.opelrules.tier.TierAssessment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,8 @@ public final class SystemToday {
     /** Prints the tree and the explanation. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("A made-up system on 8 January 2024 at 09:00");
+        out.println();
         OpelEngine engine = OpelRules.bundled();
         Hierarchy hierarchy = SystemFiles.hierarchy(Shipped.file("example_hierarchy.yaml"));
         List<Assessment> assessments = Files.readAllLines(Shipped.file("example_reports.jsonl")).stream()
@@ -40,11 +41,8 @@ public final class SystemToday {
 
         SystemAssessment system = engine.aggregate(hierarchy, at, assessments, List.of(declared));
 
-        out.println("A made-up system on 8 January 2024 at 09:00");
-        out.println();
         out.print(system.toText());
         out.println();
-        TierAssessment bristol = system.unit(BRISTOL).orElseThrow();
-        out.print(bristol.explain().toText());
+        out.print(system.unit(BRISTOL).orElseThrow().explain().toText());
     }
 }

@@ -15,15 +15,18 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
-    private static final Path EXAMPLE =
-            Path.of("src", "main", "java", "io", "github", "opelrules", "examples", "ScoreOneProvider.java");
+    private static final Path EXAMPLES = Path.of("src", "main", "java", "io", "github", "opelrules", "examples");
 
     @Test
     void the_embedding_example_is_the_one_that_runs() throws IOException {
-        String shown = blocks("java").get(0);
-        String source = Files.readString(EXAMPLE).replaceAll("(?m)^        ", "");
+        assertThat(source("ScoreOneProvider")).contains(blocks("java").get(0));
+    }
 
-        assertThat(source).contains(shown);
+    @Test
+    void the_example_of_a_system_is_the_one_that_runs_and_its_tree_is_what_it_prints() throws IOException {
+        assertThat(source("SystemToday")).contains(blocks("java").get(1));
+        assertThat(Output.of(() -> SystemToday.main(new String[0])))
+                .contains("\n\n" + blocks("text").get(2) + "\n");
     }
 
     @Test
@@ -38,6 +41,10 @@ class ReadmeTest {
     void the_winter_is_what_the_program_prints() throws IOException {
         assertThat(Output.of(() -> ScoreAWinter.main(new String[0])))
                 .contains(blocks("text").get(0));
+    }
+
+    private static String source(String example) throws IOException {
+        return Files.readString(EXAMPLES.resolve(example + ".java")).replaceAll("(?m)^        ", "");
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -15,6 +15,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
+import io.github.opelrules.report.ReportHistory;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.tier.Agreement;
@@ -138,6 +139,78 @@ class SystemsTest {
                     .map(TierAssessment::level)
                     .contains(Level.between(OpelLevel.OPEL_1, OpelLevel.OPEL_4));
         }
+    }
+
+    @Test
+    void a_day_is_24_hours_also_where_the_clocks_go_back() {
+        // On 29 October 2023 the day of London has 25 hours; 08:00 on the day before is 07:00 in UTC.
+        Instant morning = Instant.parse("2023-10-28T07:00:00Z");
+        Hierarchy hierarchy = hierarchy(acute("R01", "1"));
+        List<Assessment> assessments = List.of(assessment("R01", 24, morning));
+
+        assertThat(ENGINE.aggregate(hierarchy, Instant.parse("2023-10-29T07:00:00Z"), assessments, List.of())
+                        .unit(ICS))
+                .map(TierAssessment::level)
+                .contains(new Level.Exact(OpelLevel.OPEL_3));
+        assertThat(ENGINE.aggregate(hierarchy, Instant.parse("2023-10-29T08:00:00Z"), assessments, List.of())
+                        .unit(ICS))
+                .as("08:00 again, and 25 hours later")
+                .map(TierAssessment::level)
+                .contains(Level.between(OpelLevel.OPEL_1, OpelLevel.OPEL_4));
+    }
+
+    @Test
+    void a_merger_takes_place_at_midnight_in_london_also_where_the_clocks_go_back_that_night() {
+        LocalDate day = LocalDate.of(2023, 10, 29);
+        Unit provider = new Unit(
+                OdsCode.of("R01"),
+                "Example R01",
+                Tier.PROVIDER,
+                ProviderType.ACUTE,
+                List.of(
+                        new Membership(ICS, BigDecimal.ONE, new DateRange(LocalDate.of(2020, 1, 1), day)),
+                        new Membership(OdsCode.of("QYY"), BigDecimal.ONE, new DateRange(day, null))));
+        Hierarchy hierarchy = new Hierarchy(
+                Hierarchy.Weights.EQUAL,
+                List.of(
+                        provider,
+                        new Unit(ICS, "Example QXX", Tier.ICS, null, List.of()),
+                        new Unit(OdsCode.of("QYY"), "Example QYY", Tier.ICS, null, List.of())));
+        List<Assessment> assessments = List.of(assessment("R01", 24, Instant.parse("2023-10-28T22:00:00Z")));
+
+        // Midnight is an hour before that of UTC: summer time ends at 02:00 only.
+        SystemAssessment before =
+                ENGINE.aggregate(hierarchy, Instant.parse("2023-10-28T22:59:59Z"), assessments, List.of());
+        SystemAssessment after =
+                ENGINE.aggregate(hierarchy, Instant.parse("2023-10-28T23:00:00Z"), assessments, List.of());
+
+        assertThat(before.unit(ICS).orElseThrow().level()).hasToString("OPEL 3");
+        assertThat(before.unit(OdsCode.of("QYY")).orElseThrow().parts()).isEmpty();
+        assertThat(after.unit(OdsCode.of("QYY")).orElseThrow().level()).hasToString("OPEL 3");
+        assertThat(after.unit(ICS).orElseThrow().parts()).isEmpty();
+    }
+
+    @Test
+    void an_amended_report_changes_the_level_of_an_ics_from_when_it_was_recorded() {
+        Hierarchy hierarchy = hierarchy(acute("R01", "1"));
+        ReportHistory history = ReportHistory.of(
+                List.of(recorded("R01", 22, "2024-01-08T10:30:00Z"), recorded("R01", 24, "2024-01-12T09:00:00Z")));
+
+        assertThat(knownAt(history, hierarchy, "2024-01-12T08:59:59Z")).hasToString("OPEL 2");
+        assertThat(knownAt(history, hierarchy, "2024-01-12T09:00:00Z")).hasToString("OPEL 3");
+        assertThat(knownAt(history, hierarchy, "2024-01-08T10:00:00Z"))
+                .as("before anything was recorded")
+                .hasToString("between OPEL 1 and OPEL 4");
+    }
+
+    private static SituationReport recorded(String code, int points, String at) {
+        SituationReport report = ReportsOf.points(OdsCode.of(code), AT, points);
+        return OpelJson.readReport(OpelJson.write(report)).recordedAt(at).build();
+    }
+
+    private static Level knownAt(ReportHistory history, Hierarchy hierarchy, String known) {
+        List<Assessment> assessments = ENGINE.assessAll(history.asKnownAt(Instant.parse(known)));
+        return ics(hierarchy, assessments, List.of()).level();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.json.RuleCheckWriter;
@@ -9,6 +10,7 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -64,9 +66,20 @@ final class FrameworksCommand implements Subcommand {
         return framework + (framework.isDraft() ? " (draft): " : ": ") + framework.title()
                 + "\n  in force   " + framework.inForce()
                 + "\n  providers  " + types
+                + "\n  systems    " + systems(framework.tiers())
                 + "\n  digest     " + framework.digest()
                 + "\n  assurance  " + CheckCommand.summary(check) + "\n"
                 + Overlays.summary(framework)
                 + CheckCommand.knownIssues(framework);
+    }
+
+    private static String systems(@Nullable TierRules tiers) {
+        return tiers == null
+                ? "not made"
+                : "weighted mean of "
+                        + tiers.pillars().entrySet().stream()
+                                .map(pillar -> pillar.getKey() + " "
+                                        + pillar.getValue().toPlainString())
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,8 @@ import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
@@ -59,6 +61,8 @@ final class RulesCommand implements Subcommand {
             }
         }
         console.print("=== The method, the same for every framework: scoring.drl ===\n\n" + Shipped.scoringRules());
+        console.print(
+                "\n=== The method for systems, the same for every framework: tiers.drl ===\n\n" + Shipped.tierRules());
         frameworks.forEach(framework -> console.print(numbers(framework)));
         return Outcome.DONE;
     }
@@ -74,13 +78,38 @@ final class RulesCommand implements Subcommand {
                     .append(Words.count(table.available(), "point"))
                     .append(" at most ===\n");
             table.parameters().forEach(parameter -> append(text, parameter));
-            append(text, table.levels());
+            append(text, table.levels(), "the points in all");
             text.append(Overlays.additions(table));
+        }
+        TierRules tiers = framework.tiers();
+        if (tiers != null) {
+            text.append("\n=== The numbers of ").append(framework).append(" for ICS, region and nation ===\n");
+            append(text, tiers);
         }
         if (framework.overlay().isPresent()) {
             text.append("\n=== Whose rules these are ===\n\n").append(Overlays.summary(framework));
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, TierRules tiers) {
+        text.append("\nWhat is the weighted mean of what\n");
+        List<List<String>> rows = new ArrayList<>();
+        String grade = tiers.pillarCitation().assurance().toString();
+        tiers.pillars()
+                .forEach((type, weight) -> rows.add(List.of(
+                        "in an ICS", "its " + type + " providers together, weight " + weight.toPlainString(), grade)));
+        for (Tier tier : Tier.aboveProvider()) {
+            String parts = switch (tier) {
+                case NATION -> "its regions";
+                case REGION -> "its ICSs";
+                default -> tiers.pillars().size() == 1 ? "its providers" : "its provider types";
+            };
+            rows.add(List.of(
+                    tier.withArticle(), parts, tiers.mean(tier).assurance().toString()));
+        }
+        append(text, rows);
+        append(text, tiers.levels(), "the mean of the points");
     }
 
     private static void append(StringBuilder text, Parameter parameter) {
@@ -111,11 +140,11 @@ final class RulesCommand implements Subcommand {
         append(text, rows);
     }
 
-    private static void append(StringBuilder text, LevelTable levels) {
+    private static void append(StringBuilder text, LevelTable levels, String total) {
         text.append("\nLevels, by ")
                 .append(
                         levels.basis() == LevelTable.Basis.TOTAL
-                                ? "the points in all"
+                                ? total
                                 : "the points as a share, in percent, of those that could be scored")
                 .append('\n');
         List<List<String>> rows = new ArrayList<>();

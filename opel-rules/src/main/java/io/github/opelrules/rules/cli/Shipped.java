@@ -45,6 +45,11 @@ final class Shipped {
         return text("internal/engine/scoring.drl");
     }
 
+    /** The rules of tiers as they were written. */
+    static String tierRules() {
+        return text("internal/tier/tiers.drl");
+    }
+
     private static String text(String resource) {
         try (InputStream in = OpelRules.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -28,6 +28,7 @@ final class DiffMarkdown {
         }
         changes("", diff.changes());
         diff.tables().forEach(this::table);
+        diff.tiers().ifPresent(this::tiers);
         return text.toString();
     }
 
@@ -41,19 +42,33 @@ final class DiffMarkdown {
                         .append(escaped(Phrases.impact(table, impact)))
                         .append('\n'));
         scores(table.parameters());
-        if (!table.levels().isEmpty()) {
-            text.append("\n| Score | Before | After |\n|---|---|---|\n");
-            for (LevelChange change : table.levels()) {
-                row(
-                        change.scores().toString(),
-                        change.before().toString(),
-                        change.after().toString());
-            }
-        }
+        levels("Score", table.levels());
         changes("", table.local());
         changes("", table.changes());
         table.parameters().forEach(parameter -> changes(parameter.parameter().label() + ", ", parameter.changes()));
         table.impact().flatMap(LevelImpact::example).ifPresent(this::example);
+    }
+
+    private void tiers(TiersDiff tiers) {
+        text.append("\n#### ICS, region and nation\n");
+        if (tiers.presence() != Presence.BOTH) {
+            text.append('\n').append(Phrases.presence(tiers)).append('\n');
+        }
+        levels("Mean", tiers.levels());
+        changes("", tiers.changes());
+    }
+
+    private void levels(String of, List<LevelChange> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        text.append("\n| ").append(of).append(" | Before | After |\n|---|---|---|\n");
+        for (LevelChange change : levels) {
+            row(
+                    change.scores().toString(),
+                    change.before().toString(),
+                    change.after().toString());
+        }
     }
 
     private void scores(List<ParameterDiff> parameters) {

@@ -23,6 +23,7 @@ final class DiffText {
             diff.changes().forEach(change -> line(0, change.toString()));
         }
         diff.tables().forEach(this::table);
+        diff.tiers().ifPresent(this::tiers);
         return text.toString();
     }
 
@@ -47,6 +48,22 @@ final class DiffText {
             table.changes().forEach(change -> line(2, change.toString()));
         }
         table.impact().flatMap(LevelImpact::example).ifPresent(this::example);
+    }
+
+    private void tiers(TiersDiff tiers) {
+        line(0, "");
+        line(0, "ICS, region and nation");
+        if (tiers.presence() != Presence.BOTH) {
+            line(1, Phrases.presence(tiers));
+        }
+        if (!tiers.levels().isEmpty()) {
+            line(1, "mean");
+            tiers.levels().forEach(change -> line(2, change.toString()));
+        }
+        if (!tiers.changes().isEmpty()) {
+            line(1, "rules on the mean");
+            tiers.changes().forEach(change -> line(2, change.toString()));
+        }
     }
 
     private void parameter(ParameterDiff parameter) {

@@ -14,6 +14,8 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Threshold;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.framework.TierRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,20 +57,41 @@ final class Facts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("source of the sum", table.total().source().toString());
         facts.put("grade of the sum", table.total().assurance().id());
-        facts.put(
-                "basis of the levels",
-                table.levels().basis() == LevelTable.Basis.TOTAL ? "points" : "share of the available points");
-        facts.put("source of the levels", table.levels().citation().source().toString());
-        addGrades(
-                "level cut",
-                table.levels().cuts().stream().map(LevelCut::interval).toList(),
-                facts);
+        addLevels(table.levels(), facts);
         for (LocalParameter parameter : table.localParameters()) {
             facts.put("label of " + parameter.id(), parameter.label());
             facts.put("definition of " + parameter.id(), parameter.definition());
         }
         table.thresholds().forEach(threshold -> facts.put("notice of " + threshold.id(), threshold.notice()));
         return facts;
+    }
+
+    static Map<String, String> of(TierRules tiers) {
+        Map<String, String> facts = new LinkedHashMap<>(weights(tiers));
+        facts.put("source of the weights", tiers.pillarCitation().source().toString());
+        facts.put("grade of the weights", tiers.pillarCitation().assurance().id());
+        for (Tier tier : Tier.aboveProvider()) {
+            String mean = "mean of " + tier.withArticle();
+            facts.put("source of the " + mean, tiers.mean(tier).source().toString());
+            facts.put("grade of the " + mean, tiers.mean(tier).assurance().id());
+        }
+        addLevels(tiers.levels(), facts);
+        return facts;
+    }
+
+    /** How much each provider type counts in an ICS. */
+    static Map<String, String> weights(TierRules tiers) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        tiers.pillars().forEach((type, weight) -> weights.put("weight of " + type + " providers", plain(weight)));
+        return weights;
+    }
+
+    private static void addLevels(LevelTable levels, Map<String, String> facts) {
+        facts.put(
+                "basis of the levels",
+                levels.basis() == LevelTable.Basis.TOTAL ? "points" : "share of the available points");
+        facts.put("source of the levels", levels.citation().source().toString());
+        addGrades("level cut", levels.cuts().stream().map(LevelCut::interval).toList(), facts);
     }
 
     /** What decides which notifications there are. */

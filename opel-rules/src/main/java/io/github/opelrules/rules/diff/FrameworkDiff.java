@@ -22,10 +22,16 @@ import java.util.Optional;
  * @param changes what is said of the frameworks themselves differently, in a fixed order; ids, versions and digests are not
  *     among it
  * @param tables the provider types that differ in any way, in the order of {@link ProviderType}
+ * @param tiers how the levels of ICS, region and nation are made differently; empty where nothing differs
  * @param findings what is wrong or odd about it: a version that claims less than has changed
  */
 public record FrameworkDiff(
-        Framework before, Framework after, List<Change> changes, List<TableDiff> tables, List<Finding> findings) {
+        Framework before,
+        Framework after,
+        List<Change> changes,
+        List<TableDiff> tables,
+        Optional<TiersDiff> tiers,
+        List<Finding> findings) {
 
     public FrameworkDiff {
         changes = List.copyOf(changes);
@@ -49,13 +55,14 @@ public record FrameworkDiff(
             }
         }
         List<Change> changes = Facts.changes(Facts.of(before), Facts.of(after));
-        FrameworkDiff unchecked = new FrameworkDiff(before, after, changes, tables, List.of());
-        return new FrameworkDiff(before, after, changes, tables, unchecked.check());
+        Optional<TiersDiff> tiers = TiersDiff.between(before, after);
+        FrameworkDiff unchecked = new FrameworkDiff(before, after, changes, tables, tiers, List.of());
+        return new FrameworkDiff(before, after, changes, tables, tiers, unchecked.check());
     }
 
     /** Whether nothing at all differs but perhaps id, version and digest. */
     public boolean isEmpty() {
-        return changes.isEmpty() && tables.isEmpty();
+        return changes.isEmpty() && tables.isEmpty() && tiers.isEmpty();
     }
 
     /** Whether any result can differ. */
@@ -93,6 +100,7 @@ public record FrameworkDiff(
             reasons.add("it is " + after.status() + " instead of " + before.status());
         }
         tables.forEach(table -> reasons.addAll(table.reasons()));
+        tiers.ifPresent(diff -> reasons.addAll(diff.reasons()));
         return reasons;
     }
 

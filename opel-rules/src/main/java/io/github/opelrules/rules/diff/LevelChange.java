@@ -5,7 +5,8 @@ import io.github.opelrules.framework.OpelLevel;
 /**
  * Scores that make another level, all in the same way.
  *
- * @param scores the scores in points, whole or not, such as a weighted mean; of those that both frameworks can give
+ * @param scores the scores in points, whole or not, such as a weighted mean, or in percent of them where a share is cut;
+ *     of those that both frameworks can give
  * @param before the level that each made
  * @param after the level that each makes
  */

@@ -70,6 +70,12 @@ final class Phrases {
                 : "Reports of " + table.providerType() + " providers are refused now; before, they were scored.";
     }
 
+    static String presence(TiersDiff tiers) {
+        return tiers.presence() == Presence.ADDED
+                ? "Levels of ICS, region and nation are given now; before, there were none."
+                : "Levels of ICS, region and nation are no longer given; before, they were.";
+    }
+
     static String presence(ParameterDiff parameter) {
         return parameter.presence() == Presence.ADDED
                 ? "is new, and scores " + parameter.missingAfter() + " points"

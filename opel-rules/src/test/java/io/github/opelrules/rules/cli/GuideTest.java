@@ -24,7 +24,8 @@ class GuideTest {
     private static final String COMMAND = "java -jar opel-rules/target/opel.jar ";
 
     /** What the reader names that is not part of this project. */
-    private static final List<String> READERS_OWN = List.of("my-rules", "my-overlay", "report.json");
+    private static final List<String> READERS_OWN =
+            List.of("my-rules", "my-overlay", "report.json", "hierarchy.csv", "declared.yaml");
 
     @TempDir
     private Path folder;
@@ -51,16 +52,33 @@ class GuideTest {
                     printed = null;
                 }
                 case "diff" -> edit(block.group(2), content);
-                case "yaml" ->
-                    OpelRules.builder()
-                            .bundled()
-                            .adoptions(Files.writeString(folder.resolve("adoptions.yaml"), content))
-                            .build();
+                case "csv", "yaml" -> {
+                    Path file = Files.writeString(folder.resolve(block.group(2)), content);
+                    if (block.group(2).equals("adoptions.yaml")) {
+                        OpelRules.builder().bundled().adoptions(file).build();
+                    }
+                }
                 default -> assertThat(block.group(1)).isEqualTo("java");
             }
         }
         assertThat(printed).as("the output that follows the last command").isNull();
         assertThat(commands).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void the_command_of_the_readme_for_a_system_shows_a_tree() throws IOException {
+        String command = Files.readString(Path.of("../README.md"))
+                .lines()
+                .filter(line -> line.startsWith(COMMAND) && line.contains("--hierarchy"))
+                .findFirst()
+                .orElseThrow();
+
+        Result result = Result.of(command.substring(COMMAND.length())
+                .replace("opel-examples/", "../opel-examples/")
+                .split(" "));
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("At 2024-01-08T08:00:00Z\n\nEngland (EXN): ");
     }
 
     private static String firstJsonBlock(Path file) throws IOException {

@@ -274,7 +274,7 @@ class RuleCommandsTest {
                     .startsWith("{\"format\":\"opel.check/1\",\"folder\":\"nhse-opel-2023-24\",\"passes\":true,"
                             + "\"framework\":{\"id\":\"nhse-opel-2023-24\",\"version\":\"1.0.0\",\"title\":\"OPEL Framework"
                             + " 2023/24\",\"status\":\"published\",\"from\":\"2023-08-01\",\"until\":\"2024-12-01\","
-                            + "\"providerTypes\":[\"acute\"],\"digest\":\""
+                            + "\"providerTypes\":[\"acute\"],\"pillars\":{\"acute\":\"1\"},\"digest\":\""
                             + bundled().digest() + "\"},\"findings\":[")
                     .contains("\"values\":{\"published\":0,\"corroborated\":", "\"worklist\":[{\"file\":")
                     .endsWith("]}\n");
@@ -333,11 +333,13 @@ class RuleCommandsTest {
                     .startsWith("nhse-opel-2023-24 1.0.0: OPEL Framework 2023/24\n"
                             + "  in force   from 2023-08-01 until 2024-12-01\n"
                             + "  providers  acute\n"
+                            + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
                             + "  assurance  113 values: ")
                     .contains("\nnhse-opel-2024-26 1.0.0 (draft): Integrated OPEL framework 2024 to 2026\n"
                             + "  in force   from 2024-12-01\n"
-                            + "  providers  acute, community, mental-health, nhs-111\n")
+                            + "  providers  acute, community, mental-health, nhs-111\n"
+                            + "  systems    weighted mean of acute 1, community 1, mental-health 1, nhs-111 1\n")
                     .contains(
                             "\n  known issue: Acute level cuts: published feeds disagree. One site is at OPEL 2 up to 12"
                                     + " points,");
@@ -364,6 +366,7 @@ class RuleCommandsTest {
                                     "{\"format\":\"opel.framework-summary/1\",\"framework\":{\"id\":\"local-nhse-opel-2023-24\"")
                             .endsWith("}}"));
             assertThat(Result.of("frameworks", "--format", "json").out().split("\n")[1])
+                    .contains("\"pillars\":{\"acute\":\"1\",\"community\":\"1\",")
                     .contains("\"knownIssues\":[\"Acute level cuts: published feeds disagree. One site is at");
         }
 
@@ -403,9 +406,29 @@ class RuleCommandsTest {
                                above 60 and below 76   2 points   corroborated
                                up to 60                4 points   corroborated
                             """)
-                    .endsWith("""
+                    .contains("""
 
                             Levels, by the points in all
+                               OPEL 1   up to 11                corroborated
+                               OPEL 2   above 11 and up to 22   corroborated
+                               OPEL 3   above 22 and up to 33   corroborated
+                               OPEL 4   above 33 and up to 44   corroborated
+
+                            """)
+                    .contains(
+                            "\n\n=== The method for systems, the same for every framework: tiers.drl ===\n\n// How the levels",
+                            "rule \"The score is the weighted mean of the parts\"\n")
+                    .endsWith("""
+
+                            === The numbers of nhse-opel-2023-24 1.0.0 for ICS, region and nation ===
+
+                            What is the weighted mean of what
+                               in an ICS   its acute providers together, weight 1   corroborated
+                               an ICS      its providers                            corroborated
+                               a region    its ICSs                                 assumed
+                               a nation    its regions                              assumed
+
+                            Levels, by the mean of the points
                                OPEL 1   up to 11                corroborated
                                OPEL 2   above 11 and up to 22   corroborated
                                OPEL 3   above 22 and up to 33   corroborated

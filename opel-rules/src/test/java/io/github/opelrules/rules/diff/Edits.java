@@ -16,6 +16,7 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The bundled framework, and copies of it with something changed. */
 final class Edits {
@@ -32,6 +34,22 @@ final class Edits {
     static final String OTHER_DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
 
     private Edits() {}
+
+    static Framework tiers(Framework old, @Nullable TierRules tiers) {
+        return new Framework(
+                old.id(),
+                old.version(),
+                old.title(),
+                old.status(),
+                old.inForce(),
+                old.inForceAssurance(),
+                old.source(),
+                old.tables(),
+                tiers,
+                OTHER_DIGEST,
+                old.knownIssues(),
+                null);
+    }
 
     static Framework version(Framework old, String version) {
         return framework(old, old.id().value(), version, old.inForce(), old.status(), old.tables());

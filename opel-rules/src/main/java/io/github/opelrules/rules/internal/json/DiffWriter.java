@@ -15,6 +15,7 @@ import io.github.opelrules.rules.diff.ReadingScore;
 import io.github.opelrules.rules.diff.ReportExample;
 import io.github.opelrules.rules.diff.ScoreChange;
 import io.github.opelrules.rules.diff.TableDiff;
+import io.github.opelrules.rules.diff.TiersDiff;
 import io.github.opelrules.rules.diff.ValueRange;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class DiffWriter {
         json.writeArrayPropertyStart("tables");
         diff.tables().forEach(this::table);
         json.writeEndArray();
+        diff.tiers().ifPresent(this::tiers);
     }
 
     private void framework(String key, Framework framework) {
@@ -94,11 +96,24 @@ public final class DiffWriter {
         json.writeArrayPropertyStart("parameters");
         table.parameters().forEach(this::parameter);
         json.writeEndArray();
-        json.writeArrayPropertyStart("levels");
-        table.levels().forEach(this::level);
-        json.writeEndArray();
+        levels(table.levels());
         table.impact().ifPresent(this::impact);
         json.writeEndObject();
+    }
+
+    private void tiers(TiersDiff tiers) {
+        json.writeObjectPropertyStart("tiers");
+        json.writeStringProperty("presence", tiers.presence().id());
+        json.writeBooleanProperty("resultsCanChange", tiers.resultsCanChange());
+        changes("changes", tiers.changes());
+        levels(tiers.levels());
+        json.writeEndObject();
+    }
+
+    private void levels(List<LevelChange> levels) {
+        json.writeArrayPropertyStart("levels");
+        levels.forEach(this::level);
+        json.writeEndArray();
     }
 
     private void parameter(ParameterDiff parameter) {

@@ -61,6 +61,14 @@ public final class RuleCheckWriter {
             json.writeString(type.id());
         }
         json.writeEndArray();
+        if (framework.tiers() != null) {
+            json.writeObjectPropertyStart("pillars");
+            framework
+                    .tiers()
+                    .pillars()
+                    .forEach((type, weight) -> json.writeStringProperty(type.id(), weight.toPlainString()));
+            json.writeEndObject();
+        }
         json.writeStringProperty("digest", framework.digest());
         if (!framework.knownIssues().isEmpty()) {
             json.writeArrayPropertyStart("knownIssues");

@@ -71,7 +71,7 @@ public final class SystemWriter {
             declared(part.declared());
         }
         if (!part.parts().isEmpty()) {
-            json.writeStringProperty("sentence", part.explain().sentence());
+            json.writeStringProperty("sentence", part.sentence());
             json.writeArrayPropertyStart("parts");
             part.parts().forEach(below -> part(part, below));
             json.writeEndArray();
