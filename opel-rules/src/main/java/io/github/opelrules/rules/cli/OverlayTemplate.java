@@ -6,9 +6,10 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A small overlay to begin with: one threshold, and an example of everything else to take the {@code #} from. */
 final class OverlayTemplate {
@@ -83,13 +84,15 @@ final class OverlayTemplate {
     }
 
     private static String edges(Interval interval) {
-        return Stream.of(interval.lower(), interval.upper())
-                .filter(edge -> edge != null)
-                .map(OverlayTemplate::edge)
-                .collect(Collectors.joining(", "));
+        List<String> edges = new ArrayList<>();
+        add(interval.lower(), edges);
+        add(interval.upper(), edges);
+        return String.join(", ", edges);
     }
 
-    private static String edge(Edge edge) {
-        return edge.kind().key() + ": " + edge.value().toPlainString();
+    private static void add(@Nullable Edge edge, List<String> edges) {
+        if (edge != null) {
+            edges.add(edge.kind().key() + ": " + edge.value().toPlainString());
+        }
     }
 }
