@@ -85,7 +85,8 @@ public final class RegionsOfEngland {
             String region = row.getField("nhs_region");
             String ics = row.getField("icb_name_2025");
             String trust = row.getField("ods_code");
-            BigDecimal beds = new BigDecimal(row.getField("ga_beds_open"));
+            String open = row.getField("ga_beds_open");
+            BigDecimal beds = open.isBlank() ? BigDecimal.ZERO : new BigDecimal(open);
             if (region.isBlank() || ics.isBlank() || beds.signum() == 0) {
                 continue;
             }
