@@ -134,7 +134,7 @@ class SystemFilesTest {
             providerType: acute  | sort: acute         | 13:5 OPEL-020
             parent: QXX          | parent: QXY         | 14:17 OPEL-311 A trust (RXX) belongs to QXY, which is no unit
             parent: QXX          | parent: Y01         | 14:17 OPEL-313
-            parent: QXX          | parent: qxx         | 14:27 OPEL-034
+            parent: QXX          | parent: qxx         | 14:27 OPEL-034 "qxx" is not an ODS code: expected 3 to 10 upper-case letters and digits, such as RXX for a trust or RXX01 for a site. Did you mean "QXX"?
             weight: 1, from: 2022-07-01, until | weight: 0.9, from: 2022-07-01, until | 14:17 OPEL-317
             weight: 1, from: 2022-07-01, until | weight: 0, from: 2022-07-01, until | 14:40 OPEL-036
             weight: 1, from: 2022-07-01, until | from: 2022-07-01, until | 14:17 OPEL-022

@@ -1,7 +1,9 @@
 package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.RuleChecker;
+import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Files;
@@ -48,6 +50,10 @@ record RuleSource(String name, @Nullable Path path) {
 
     RuleCheck check() {
         return path == null ? RuleChecker.checkBundled(name) : RuleChecker.check(path);
+    }
+
+    CaseRun tryCases() {
+        return path == null ? RuleCases.runBundled(name) : RuleCases.run(path);
     }
 
     FrameworkFolder folder() {

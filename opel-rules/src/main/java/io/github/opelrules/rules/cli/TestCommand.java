@@ -1,11 +1,7 @@
 package io.github.opelrules.rules.cli;
 
-import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,14 +38,12 @@ final class TestCommand implements Subcommand {
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
-        String rules = arguments.matchedPositionalValue(0, "");
+        RuleSource source = RuleSource.of(arguments.matchedPositionalValue(0, ""), arguments);
         try {
-            CaseRun run = FrameworkFolder.BUNDLED.contains(rules)
-                    ? RuleCases.runBundled(rules)
-                    : RuleCases.run(Path.of(rules));
+            CaseRun run = source.tryCases();
             console.print(run.toText());
             return run.holds() ? Outcome.DONE : Outcome.FINDINGS;
-        } catch (InvalidRulesException | InvalidPathException e) {
+        } catch (InvalidRulesException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
         }
     }

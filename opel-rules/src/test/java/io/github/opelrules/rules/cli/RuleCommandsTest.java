@@ -548,4 +548,43 @@ class RuleCommandsTest {
                 .extracting(framework -> framework.id().value())
                 .containsExactlyElementsOf(FrameworkFolder.BUNDLED);
     }
+
+    @Nested
+    class Cases {
+
+        @Test
+        void says_that_all_cases_hold() {
+            Result result = Result.of("test", BUNDLED);
+
+            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.0.0: 90 cases, all hold.\n");
+            assertThat(result.exitCode()).isZero();
+        }
+
+        @Test
+        void prints_a_case_that_does_not_hold_and_exits_with_one() throws IOException {
+            makeTheCopy();
+            edit("cases/acute.yaml", "level: 4, score: 34", "level: 3, score: 34");
+
+            Result result = Result.of("test", copy.toString());
+
+            assertThat(result.out()).contains("34 points are OPEL 4\n  level: expected OPEL 3, found OPEL 4\n");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void exits_with_one_where_there_is_no_case() {
+            Result result = Result.of("test", "nhse-opel-2024-26");
+
+            assertThat(result.out()).contains("has no cases, so nothing is tested.");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void refuses_what_is_not_there() {
+            assertRefused(
+                    Result.of("test", "nhse-opel-2023-25"),
+                    "\"nhse-opel-2023-25\"" + NOTHING_OF_THIS_NAME + " Did you mean \"nhse-opel-2023-24\"? Those are:"
+                            + " nhse-opel-2023-24, nhse-opel-2024-26.\nTry \"opel test --help\".");
+        }
+    }
 }

@@ -104,9 +104,7 @@ public final class AdoptionsFile {
         try {
             return scalar == null ? null : form.apply(scalar.text());
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            String end = message.endsWith(".") || message.endsWith("?") ? "" : ".";
-            findings.add(FormCode.BAD_ID, fields.placeOf(key), message + end);
+            findings.addBadId(fields.placeOf(key), e);
             return null;
         }
     }

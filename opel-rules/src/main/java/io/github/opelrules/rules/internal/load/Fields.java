@@ -176,7 +176,7 @@ final class Fields {
         try {
             return text == null ? null : OdsCode.of(text);
         } catch (IllegalArgumentException e) {
-            findings.add(FormCode.BAD_ID, placeOf(key), e.getMessage() + ".");
+            findings.addBadId(placeOf(key), e);
             return null;
         }
     }

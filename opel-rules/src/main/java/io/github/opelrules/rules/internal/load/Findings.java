@@ -39,6 +39,13 @@ final class Findings {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
+    /** Adds that something is not an id, in the words of the type that refuses it, which may end in a question. */
+    void addBadId(Place place, IllegalArgumentException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        String end = message.endsWith(".") || message.endsWith("?") ? "" : ".";
+        add(FormCode.BAD_ID, place, message + end);
+    }
+
     /** Adds what looks wrong and does not keep the rules from being used. */
     void warn(Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.WARNING, place, message);

@@ -141,7 +141,7 @@ final class HierarchyCsv {
         try {
             return OdsCode.of(text);
         } catch (IllegalArgumentException e) {
-            findings.add(FormCode.BAD_ID, place, e.getMessage() + ".");
+            findings.addBadId(place, e);
             return null;
         }
     }

@@ -131,7 +131,7 @@ final class ManifestReader {
         try {
             return id == null ? null : FrameworkId.of(id.text());
         } catch (IllegalArgumentException e) {
-            findings.add(FormCode.BAD_ID, fields.placeOf("id"), e.getMessage() + ".");
+            findings.addBadId(fields.placeOf("id"), e);
             return null;
         }
     }

@@ -195,7 +195,7 @@ final class ParameterReader {
             checkFirst(ids, parameterId, "id", fields);
             return parameterId;
         } catch (IllegalArgumentException e) {
-            findings.add(FormCode.BAD_ID, id.place(), e.getMessage() + ".");
+            findings.addBadId(id.place(), e);
             return null;
         }
     }

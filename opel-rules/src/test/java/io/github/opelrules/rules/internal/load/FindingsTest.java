@@ -51,4 +51,15 @@ class FindingsTest {
                 .hasToString("file.yaml:101:1: OPEL-059 From here on, 51 more findings are left out."
                         + " Mend those above, then check again.");
     }
+
+    @Test
+    void a_refused_id_ends_in_one_mark_whether_or_not_the_refusal_asks_a_question() {
+        Findings findings = new Findings("folder/file.yaml");
+        findings.addBadId(Place.START, new IllegalArgumentException("\"qxx\" is no code. Did you mean \"QXX\"?"));
+        findings.addBadId(Place.START, new IllegalArgumentException("\"a b\" is no id"));
+
+        assertThat(findings.inOrder())
+                .extracting(Finding::message)
+                .containsExactly("\"qxx\" is no code. Did you mean \"QXX\"?", "\"a b\" is no id.");
+    }
 }
