@@ -121,14 +121,14 @@ public final class OpelCommand {
 
     /** The command with the one subcommand that is asked for, since each costs time to set up, or else with all. */
     private static CommandLine commandLine(String... arguments) {
+        Optional<Subcommand> asked = arguments.length == 0 ? Optional.empty() : subcommand(arguments[0]);
+        asked.ifPresent(Subcommand::prepare);
         CommandSpec opel = CommandSpec.create().name("opel");
         opel.addOption(Options.help()).addOption(Options.version());
         opel.usageMessage()
                 .width(100)
                 .header("Scores hospital pressure by NHS England's OPEL frameworks, and says why.", "")
                 .footer("", "Try \"opel score --help\". Not an NHS England product.");
-        Optional<Subcommand> asked = arguments.length == 0 ? Optional.empty() : subcommand(arguments[0]);
-        asked.ifPresent(Subcommand::prepare);
         asked.map(List::of)
                 .orElse(SUBCOMMANDS)
                 .forEach(subcommand -> opel.addSubcommand(subcommand.name(), subcommand.spec()));

@@ -54,9 +54,9 @@ public final class DroolsEngine implements OpelEngine {
         return new DroolsEngine(frameworks, drafts, null, scored(frameworks));
     }
 
-    /** Loads the compiled rules, which is most of the time that the first engine takes to make. */
+    /** Loads the compiled rules and scores nothing with them, which is most of the time that a first score takes. */
     public static void prepare() {
-        ScoringRules.shared();
+        ScoringRules.shared().score(List.of());
     }
 
     private static IdentityHashMap<ScoringTable, ScoredTable> scored(FrameworkSet frameworks) {

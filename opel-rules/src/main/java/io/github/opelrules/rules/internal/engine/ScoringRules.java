@@ -21,7 +21,7 @@ final class ScoringRules {
 
     /** Lets the rules fill in the sheets. */
     void score(List<ScoreSheet> sheets) {
-        int limit = 0;
+        int limit = FIRINGS_PER_REPORT;
         for (ScoreSheet sheet : sheets) {
             limit += FIRINGS_PER_REPORT + sheet.watches().size();
         }
