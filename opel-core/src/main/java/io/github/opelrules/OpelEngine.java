@@ -1,6 +1,10 @@
 package io.github.opelrules;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
@@ -80,4 +84,21 @@ public interface OpelEngine {
      */
     SystemAssessment aggregate(
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations);
+
+    /**
+     * Takes a step of an escalation: who must do what by when, what is overdue, whom it is passed to, and what ends.
+     *
+     * <p>A pure function. Of each unit the latest assessment counts, by the time at which it was observed; the protocol that
+     * applies to it is that of the framework in force for it. Every time limit between the last step and this one is kept to
+     * the instant, so that it makes no difference whether time passes in one step or in many. What the inputs bring takes
+     * effect at {@code now}; what a role said of a duty counts from when it was said.
+     *
+     * @param state what the last step left, or {@link EscalationState#none()}
+     * @param inputs what has become known since
+     * @param now the time of this step, not before that of the last
+     * @throws TimeGoesBackwardsException if it is before the last step, or something in the inputs is of a later time
+     * @throws NoFrameworkException if no framework is in force for a unit
+     * @throws IllegalArgumentException if two assessments of one unit are of one time and differ
+     */
+    EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now);
 }

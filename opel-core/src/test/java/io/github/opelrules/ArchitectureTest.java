@@ -53,6 +53,8 @@ class ArchitectureTest {
         mayUse("framework", "internal");
         mayUse("report", "framework", "internal");
         mayUse("assess", "framework", "report", "internal");
+        mayUse("tier", "framework", "report", "assess", "internal");
+        mayUse("escalate", "framework", "report", "assess", "tier", "internal");
         noClasses()
                 .that()
                 .resideOutsideOfPackage(BASE)

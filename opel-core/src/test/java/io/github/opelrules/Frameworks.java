@@ -170,6 +170,7 @@ public final class Frameworks {
                 old.tables(),
                 new TierRules(
                         pillars, assumed, Map.of(Tier.ICS, ics, Tier.REGION, assumed, Tier.NATION, assumed), levels),
+                old.protocol(),
                 old.digest(),
                 old.knownIssues(),
                 null);

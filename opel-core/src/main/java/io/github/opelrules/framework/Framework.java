@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param source the document that it encodes
  * @param tables how each provider type is scored
  * @param tiers how the levels above the provider are made, or null where it does not say
- * @param digest {@code sha256:} and the digest of the rule files it was loaded from; of an overlay, over
- *     {@code overlay.yaml} and then the files of the framework that it extends
+ * @param protocol what must happen when levels move, or null where it does not say
+ * @param digest {@code sha256:} and the digest of the rule files it was loaded from; of an overlay, over its own files and
+ *     then those of the framework that it extends
  * @param knownIssues what is known to be open or in conflict about it, each one or more sentences
  * @param local what makes it a local one; null where it is none
  */
@@ -35,6 +36,7 @@ public record Framework(
         Source source,
         Map<ProviderType, ScoringTable> tables,
         @Nullable TierRules tiers,
+        @Nullable Protocol protocol,
         String digest,
         List<String> knownIssues,
         @Nullable Overlay local) {
@@ -78,7 +80,7 @@ public record Framework(
         });
     }
 
-    /** A framework that is no overlay, says nothing of tiers, and has no known issues. */
+    /** A framework that is no overlay, says nothing of tiers and of escalation, and has no known issues. */
     public Framework(
             FrameworkId id,
             String version,
@@ -89,7 +91,20 @@ public record Framework(
             Source source,
             Map<ProviderType, ScoringTable> tables,
             String digest) {
-        this(id, version, title, status, inForce, inForceAssurance, source, tables, null, digest, List.of(), null);
+        this(
+                id,
+                version,
+                title,
+                status,
+                inForce,
+                inForceAssurance,
+                source,
+                tables,
+                null,
+                null,
+                digest,
+                List.of(),
+                null);
     }
 
     /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}. */

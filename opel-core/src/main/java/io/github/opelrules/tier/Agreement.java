@@ -72,7 +72,7 @@ public record Agreement(
     }
 
     /** By how many levels the declared one is above the calculated one; empty where that is undetermined. */
-    static OptionalInt difference(Level calculated, OpelLevel declared) {
+    public static OptionalInt difference(Level calculated, OpelLevel declared) {
         Optional<OpelLevel> best = calculated.atBest();
         Optional<OpelLevel> worst = calculated.atWorst();
         if (best.isEmpty() || worst.isEmpty()) {

@@ -1,7 +1,9 @@
 package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Tier;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +19,38 @@ import java.util.TreeMap;
  *
  * @param weights what the weights mean
  * @param units all units, in the order of their codes
+ * @param links how far it is between neighbours that can help each other, in the order of their codes
  */
-public record Hierarchy(Weights weights, List<Unit> units) {
+public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
+
+    /**
+     * A way between two neighbours, which leads in both directions.
+     *
+     * @param one a unit
+     * @param other another of the same tier
+     * @param travel how long the way takes, above zero
+     */
+    public record Link(OdsCode one, OdsCode other, Duration travel) {
+
+        /** @throws IllegalArgumentException if both are one, or the way takes no time */
+        public Link {
+            if (one.equals(other) || travel.isNegative() || travel.isZero()) {
+                throw new IllegalArgumentException(
+                        "A link leads from a unit to another one and takes some time, but this one" + " leads from "
+                                + one + " to " + other + " in " + travel);
+            }
+            if (one.compareTo(other) > 0) {
+                OdsCode first = other;
+                other = one;
+                one = first;
+            }
+        }
+
+        /** The other end; empty where the unit is neither. */
+        public Optional<OdsCode> from(OdsCode unit) {
+            return unit.equals(one) ? Optional.of(other) : unit.equals(other) ? Optional.of(one) : Optional.empty();
+        }
+    }
 
     /** What the weights of a hierarchy mean. */
     public enum Weights {
@@ -57,7 +89,9 @@ public record Hierarchy(Weights weights, List<Unit> units) {
             /** A unit belongs to one that belongs to nothing at that time. */
             PARENT_ENDED("OPEL-316"),
             /** The weights of one parent do not add up to 1. */
-            WEIGHTS("OPEL-317");
+            WEIGHTS("OPEL-317"),
+            /** A link does not lead from one unit to another of the same tier, or leads there twice. */
+            LINK("OPEL-318");
 
             private final String id;
 
@@ -90,6 +124,64 @@ public record Hierarchy(Weights weights, List<Unit> units) {
             throw new IllegalArgumentException("A hierarchy needs at least one unit");
         }
         units = units.stream().sorted(Comparator.comparing(Unit::code)).toList();
+        links = links.stream()
+                .sorted(Comparator.comparing(Link::one).thenComparing(Link::other))
+                .toList();
+        for (int i = 0; i < links.size(); i++) {
+            Optional<String> flaw = linkFlaw(units, links.subList(0, i), links.get(i));
+            if (flaw.isPresent()) {
+                throw new IllegalArgumentException(flaw.get());
+            }
+        }
+    }
+
+    /**
+     * What is wrong with a link, and how to mend it; empty where nothing is.
+     *
+     * @param units the units of the hierarchy
+     * @param before the links that come before it
+     */
+    public static Optional<String> linkFlaw(List<Unit> units, List<Link> before, Link link) {
+        Optional<Tier> one = tier(units, link.one());
+        Optional<Tier> other = tier(units, link.other());
+        if (one.isEmpty() || !one.equals(other)) {
+            return Optional.of(
+                    "A link leads from " + link.one() + " to " + link.other()
+                            + ", and these are not two units of one tier in this hierarchy. Correct the codes, or add the unit.");
+        }
+        boolean again = before.stream()
+                .anyMatch(earlier ->
+                        earlier.one().equals(link.one()) && earlier.other().equals(link.other()));
+        return again
+                ? Optional.of("Two links lead from " + link.one() + " to " + link.other()
+                        + ", and a link leads in both directions. Keep one.")
+                : Optional.empty();
+    }
+
+    private static Optional<Tier> tier(List<Unit> units, OdsCode code) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(Unit::tier)
+                .findFirst();
+    }
+
+    /** A hierarchy that says nothing of the ways between neighbours. */
+    public Hierarchy(Weights weights, List<Unit> units) {
+        this(weights, units, List.of());
+    }
+
+    /** The links of a unit, the nearest neighbour first. */
+    public List<Link> linksOf(OdsCode unit) {
+        return links.stream()
+                .filter(link -> link.from(unit).isPresent())
+                .sorted(Comparator.comparing(Link::travel)
+                        .thenComparing(link -> link.from(unit).orElseThrow()))
+                .toList();
+    }
+
+    /** What a unit belonged to at a time; empty where it belonged to nothing. */
+    public Optional<OdsCode> parent(OdsCode unit, Instant at) {
+        return unit(unit).flatMap(known -> membershipOn(known, at)).map(Membership::parent);
     }
 
     /** The unit with this code, if there is one. */

@@ -83,8 +83,8 @@ public record TierScale(LevelTable levels, Fraction highest) {
                 touched.get(0).level(), touched.get(touched.size() - 1).level());
     }
 
-    /** {@code of 44}, or {@code % of the points}. */
-    String unit() {
+    /** What follows a score in a sentence: {@code " of 44"}, or {@code "% of the points"}. */
+    public String unit() {
         return levels.basis() == LevelTable.Basis.TOTAL ? " of " + highest : " % of the points";
     }
 }

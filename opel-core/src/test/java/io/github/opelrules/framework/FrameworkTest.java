@@ -42,6 +42,7 @@ class FrameworkTest {
                 ACUTE.source(),
                 ACUTE.tables(),
                 ACUTE.tiers(),
+                ACUTE.protocol(),
                 ACUTE.digest(),
                 List.of("Two feeds disagree.", "A cut is not known."),
                 null);

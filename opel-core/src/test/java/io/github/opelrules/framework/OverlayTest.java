@@ -61,6 +61,7 @@ class OverlayTest {
                 BASE.source(),
                 BASE.tables(),
                 BASE.tiers(),
+                BASE.protocol(),
                 BASE.digest(),
                 BASE.knownIssues(),
                 overlay);

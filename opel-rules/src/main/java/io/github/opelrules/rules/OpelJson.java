@@ -1,19 +1,24 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.diff.FrameworkDiff;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
 import io.github.opelrules.rules.internal.json.DiffWriter;
+import io.github.opelrules.rules.internal.json.EscalationWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.rules.internal.load.StateReader;
 import io.github.opelrules.tier.SystemAssessment;
 
 /**
- * Reports, assessments and differences of frameworks as JSON, in the formats {@code opel.report/1},
- * {@code opel.assessment/1} and {@code opel.diff/1}.
+ * Reports, assessments, systems, escalations and differences of frameworks as JSON, each in a format with a version of its
+ * own, such as {@code opel.report/1}.
  *
  * <p>A JSON Schema of each lies beside this class, such as {@code schema/opel.report-1.schema.json}.
  */
@@ -59,5 +64,30 @@ public final class OpelJson {
      */
     public static String write(FrameworkDiff diff) {
         return DiffWriter.write(diff);
+    }
+
+    /**
+     * The state of an escalation as one line of JSON in the format {@code opel.escalation-state/1}, without a line end. Equal
+     * states give equal text.
+     */
+    public static String write(EscalationState state) {
+        return EscalationWriter.write(state);
+    }
+
+    /**
+     * A step of an escalation, with the state after it, as one line of JSON in the format {@code opel.escalation-step/1},
+     * without a line end. Equal steps give equal text.
+     */
+    public static String write(EscalationStep step) {
+        return EscalationWriter.write(step);
+    }
+
+    /**
+     * Reads the state of an escalation. Reading what was written gives an equal state.
+     *
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static EscalationState readEscalationState(String json) {
+        return StateReader.read(json);
     }
 }

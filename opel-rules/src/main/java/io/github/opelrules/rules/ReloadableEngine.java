@@ -2,6 +2,9 @@ package io.github.opelrules.rules;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.report.ReportProblem;
@@ -84,6 +87,11 @@ public final class ReloadableEngine implements OpelEngine {
     public SystemAssessment aggregate(
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
         return current.aggregate(hierarchy, at, assessments, declarations);
+    }
+
+    @Override
+    public EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now) {
+        return current.advance(state, inputs, now);
     }
 
     @Override

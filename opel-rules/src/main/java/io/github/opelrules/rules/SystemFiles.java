@@ -1,5 +1,6 @@
 package io.github.opelrules.rules;
 
+import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.SystemFile;
 import io.github.opelrules.tier.Declaration;
@@ -7,7 +8,7 @@ import io.github.opelrules.tier.Hierarchy;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the files that say who belongs to whom and what was declared, as strictly as rule files. */
+/** Reads the files that say who belongs to whom, what was declared and when centres are staffed, as strictly as rule files. */
 public final class SystemFiles {
 
     private SystemFiles() {}
@@ -33,5 +34,15 @@ public final class SystemFiles {
      */
     public static List<Declaration> declarations(Path file) {
         return SystemFile.declarations(file);
+    }
+
+    /**
+     * Reads when the system coordination centres are staffed.
+     *
+     * @param file a file of the format {@code opel.hours/1}, in YAML or JSON
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static StaffedHours hours(Path file) {
+        return SystemFile.hours(file);
     }
 }

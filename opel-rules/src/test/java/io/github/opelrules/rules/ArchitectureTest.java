@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final Pattern WHAT_THE_RULES_WERE_COMPILED_TO =
-            Pattern.compile(".*/(engine|tier)/(P[0-9A-F]{2}/.*|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*)");
+    private static final Pattern WHAT_THE_RULES_WERE_COMPILED_TO = Pattern.compile(
+            ".*/(engine|tier|escalate|protocol/[a-z0-9_]+)/(P[0-9A-F]{2}/.*|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -47,6 +47,7 @@ class ArchitectureTest {
                         "..report..",
                         "..assess..",
                         "io.github.opelrules.tier..",
+                        "io.github.opelrules.escalate..",
                         "..rules.check..",
                         "..rules.diff..")))
                 .and()
@@ -65,7 +66,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("io.github.opelrules.."))
                 .and()
-                .resideOutsideOfPackages("..internal.drools..", "..internal.engine..", "..internal.tier..")
+                .resideOutsideOfPackages(
+                        "..internal.drools..", "..internal.engine..", "..internal.tier..", "..internal.escalate..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
                 .check(MAIN);

@@ -33,6 +33,8 @@ public final class OpelCommand {
             new NewCommand(),
             new FrameworksCommand(),
             new RulesCommand(),
+            new SentencesCommand(),
+            new CardsCommand(),
             new SchemaCommand());
 
     private OpelCommand() {}

@@ -6,6 +6,8 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
@@ -13,6 +15,7 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +36,7 @@ final class RulesCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
                 name(),
-                "Prints the rules that score: the Drools rules themselves, then a framework's bands and level cuts.");
+                "Prints the rules that score: the Drools rules themselves, then a framework's bands, level cuts and escalation protocol.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("ID|DIR|ZIP")
                 .arity("0..1")
@@ -67,6 +70,35 @@ final class RulesCommand implements Subcommand {
         return Outcome.DONE;
     }
 
+    /** The sentences of the escalation protocol, and the Drools rules that they become. */
+    private static String protocol(Framework framework) {
+        Protocol protocol = framework.protocol();
+        if (protocol == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\n=== The escalation protocol of ")
+                .append(framework)
+                .append(": it follows the ")
+                .append(protocol.driver())
+                .append(" levels ===\n");
+        for (ProtocolRule rule : protocol.rules()) {
+            text.append('\n')
+                    .append(rule.name())
+                    .append("   ")
+                    .append(rule.citation())
+                    .append('\n');
+            rule.conditions()
+                    .forEach(sentence -> text.append(INDENT).append(sentence).append('\n'));
+            rule.consequences()
+                    .forEach(sentence ->
+                            text.append(INDENT).append("→ ").append(sentence).append('\n'));
+        }
+        ProtocolRules.drl(framework)
+                .ifPresent(drl ->
+                        text.append("\n=== What Drools makes of it ===\n\n").append(drl));
+        return text.toString();
+    }
+
     private static String numbers(Framework framework) {
         StringBuilder text = new StringBuilder();
         for (ScoringTable table : framework.tables().values()) {
@@ -86,6 +118,7 @@ final class RulesCommand implements Subcommand {
             text.append("\n=== The numbers of ").append(framework).append(" for ICS, region and nation ===\n");
             append(text, tiers);
         }
+        text.append(protocol(framework));
         if (framework.overlay().isPresent()) {
             text.append("\n=== Whose rules these are ===\n\n").append(Overlays.summary(framework));
         }

@@ -19,9 +19,12 @@ final class Shipped {
             "opel.hierarchy-1",
             "opel.adoptions-1",
             "opel.declarations-1",
+            "opel.hours-1",
             "opel.report-1",
             "opel.assessment-1",
             "opel.system-1",
+            "opel.escalation-state-1",
+            "opel.escalation-step-1",
             "opel.diff-1",
             "opel.check-1",
             "opel.framework-summary-1");

@@ -31,7 +31,8 @@ class OpelCommandTest {
             + "\"ed-attendance-variation\":0,\"majors-resus-occupancy\":50,\"median-time-to-treatment\":30,"
             + "\"ed-over-12-hours\":0,\"ga-bed-occupancy\":85,\"escalation-beds\":0,\"no-criteria-to-reside\":5}";
 
-    private static final String KNOWN = "Known: score, explain, check, test, diff, new, frameworks, rules, schema.";
+    private static final String KNOWN =
+            "Known: score, explain, check, test, diff, new, frameworks, rules, sentences, cards, schema.";
 
     @TempDir
     Path folder;

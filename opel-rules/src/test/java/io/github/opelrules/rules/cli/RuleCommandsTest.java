@@ -81,7 +81,7 @@ class RuleCommandsTest {
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
                     .startsWith(copy + " holds local-nhse-opel-2023-24, a copy of nhse-opel-2023-24: framework.yaml,"
-                            + " acute.yaml and cases/acute.yaml.\nNext:\n")
+                            + " acute.yaml, protocol/ics.dslr, protocol/provider.dslr and cases/acute.yaml.\nNext:\n")
                     .contains("opel check " + copy + "\n", "opel score --rules " + copy + " report.json\n");
             assertThat(result.exitCode()).isZero();
             try (Stream<Path> files = Files.walk(copy)) {
@@ -90,6 +90,8 @@ class RuleCommandsTest {
                         .containsExactlyInAnyOrder(
                                 "framework.yaml",
                                 "acute.yaml",
+                                "protocol/ics.dslr",
+                                "protocol/provider.dslr",
                                 "cases/acute.yaml",
                                 "schema/opel.cases-1.schema.json",
                                 "schema/opel.framework-1.schema.json",
@@ -520,7 +522,7 @@ class RuleCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "test", "new", "frameworks", "rules", "schema"})
+    @ValueSource(strings = {"check", "test", "new", "frameworks", "rules", "sentences", "cards", "schema"})
     void every_command_has_help_with_its_exit_codes(String command) {
         Result result = Result.of(command, "--help");
 

@@ -46,6 +46,7 @@ final class Edits {
                 old.source(),
                 old.tables(),
                 tiers,
+                old.protocol(),
                 OTHER_DIGEST,
                 old.knownIssues(),
                 null);
@@ -72,6 +73,7 @@ final class Edits {
                 old.source(),
                 tables,
                 old.tiers(),
+                old.protocol(),
                 OTHER_DIGEST,
                 old.knownIssues(),
                 null);

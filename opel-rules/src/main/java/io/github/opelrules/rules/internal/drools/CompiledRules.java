@@ -18,7 +18,10 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 
-/** The rules of one package, compiled when this library was built, and loaded once for all who use them. */
+/**
+ * The rules of one package, loaded once for all who use them: compiled when this library was built, or, where they come from
+ * files that were written since, at run time.
+ */
 public final class CompiledRules {
 
     private static final String MODELS = "/META-INF/kie/io.github.opelrules/opel-rules/drools-model";
@@ -39,7 +42,31 @@ public final class CompiledRules {
      * @throws IllegalStateException if they are not on the class path, or one has no citation
      */
     public static CompiledRules of(Class<?> fact) {
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models(fact.getPackageName()));
+        return of(fact.getPackageName());
+    }
+
+    /**
+     * Loads the rules of a package that were compiled when this library was built.
+     *
+     * @throws IllegalStateException if they are not on the class path, or one has no citation
+     */
+    public static CompiledRules of(String packageName) {
+        return over(KieBaseBuilder.createKieBaseFromModel(models(packageName)));
+    }
+
+    /**
+     * Compiles rules now, which takes about a second.
+     *
+     * @param drl the rules, one package of them
+     * @param what what they are, for the beginning of a sentence
+     * @throws IllegalStateException if the compiler is not on the class path, saying how to add it, if the rules cannot be
+     *     compiled, or if one has no citation
+     */
+    public static CompiledRules compile(String drl, String what) {
+        return over(RuntimeCompiler.compile(drl, what));
+    }
+
+    private static CompiledRules over(KieBase base) {
         Map<String, Rule> rules = new HashMap<>();
         base.getKiePackages()
                 .forEach(kiePackage -> kiePackage.getRules().forEach(rule -> {

@@ -2,16 +2,23 @@ package io.github.opelrules.rules.internal.engine;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.rules.internal.escalate.Escalation;
+import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -21,8 +28,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Scores reports in Drools sessions. */
@@ -33,6 +42,9 @@ public final class DroolsEngine implements OpelEngine {
     private final @Nullable Framework pinned;
     private final ScoringRules rules = ScoringRules.shared();
     private final IdentityHashMap<ScoringTable, ScoredTable> tables;
+
+    /** The rules of protocols by the digests of their frameworks, loaded or compiled when one is first needed. */
+    private final Map<String, Optional<CompiledRules>> protocols = new ConcurrentHashMap<>();
 
     private DroolsEngine(
             FrameworkSet frameworks,
@@ -122,17 +134,25 @@ public final class DroolsEngine implements OpelEngine {
     @Override
     public SystemAssessment aggregate(
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
-        // The tiers of a framework are led by its acute table, the only one that all versions have.
-        return TierEngine.aggregate(
-                unit -> pinned == null
-                        ? frameworks
-                                .select(unit, ProviderType.ACUTE, at, drafts)
-                                .framework()
-                        : pinned,
-                hierarchy,
-                at,
-                assessments,
-                declarations);
+        return TierEngine.aggregate(unit -> frameworkOf(unit, at), hierarchy, at, assessments, declarations);
+    }
+
+    @Override
+    public EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now) {
+        return Escalation.advance(unit -> frameworkOf(unit, now), this::protocol, state, inputs, now);
+    }
+
+    /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */
+    private Framework frameworkOf(OdsCode unit, Instant at) {
+        return pinned == null
+                ? frameworks.select(unit, ProviderType.ACUTE, at, drafts).framework()
+                : pinned;
+    }
+
+    private @Nullable CompiledRules protocol(Framework framework) {
+        return protocols
+                .computeIfAbsent(framework.digest(), digest -> ProtocolRules.of(framework))
+                .orElse(null);
     }
 
     private ScoreSheet sheet(SituationReport report) {

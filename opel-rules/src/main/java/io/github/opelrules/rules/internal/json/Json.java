@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.json;
 
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,5 +45,10 @@ final class Json {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /** The word of an enum constant, such as {@code out-of-hours}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

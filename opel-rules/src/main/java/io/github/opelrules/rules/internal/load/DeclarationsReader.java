@@ -2,11 +2,8 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.internal.Words;
 import io.github.opelrules.tier.Declaration;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +40,19 @@ final class DeclarationsReader {
     }
 
     private @Nullable Declaration declaration(Fields fields) {
-        OdsCode unit = fields.odsCode("unit", "QXX");
+        return declaration(fields.odsCode("unit", "QXX"), fields);
+    }
+
+    /** What was declared of a unit. */
+    static @Nullable Declaration declaration(@Nullable OdsCode unit, Fields fields) {
         Integer level = fields.wholeNumber("level", "3", 1, OpelLevel.values().length);
         String by = fields.text("by", "ICB director on call");
-        Instant at = time(fields);
+        Instant at = fields.instant("at");
         boolean reasoned = fields.has("reason");
         String reason = reasoned ? fields.text("reason", "three trusts divert ambulances") : null;
         if (unit == null || level == null || by == null || at == null || (reasoned && reason == null)) {
             return null;
         }
         return new Declaration(unit, OpelLevel.ofNumber(level).orElseThrow(), by, at, reason);
-    }
-
-    private @Nullable Instant time(Fields fields) {
-        String text = fields.text("at", "2026-01-08T09:30:00Z");
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            findings.add(
-                    FormCode.BAD_DATE,
-                    fields.placeOf("at"),
-                    Words.quoted(text)
-                            + " is not a time with an offset. Expected RFC 3339, such as 2026-01-08T09:30:00Z.");
-            return null;
-        }
     }
 }

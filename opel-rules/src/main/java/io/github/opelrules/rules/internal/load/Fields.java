@@ -4,8 +4,11 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -168,6 +171,29 @@ final class Fields {
     Duration duration(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.duration(node, key, example);
+    }
+
+    /** A time with an offset. */
+    @Nullable
+    Instant instant(String key) {
+        String text = text(key, "2026-01-08T09:30:00Z");
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            findings.add(
+                    FormCode.BAD_DATE,
+                    placeOf(key),
+                    Words.quoted(text)
+                            + " is not a time with an offset. Expected RFC 3339, such as 2026-01-08T09:30:00Z.");
+            return null;
+        }
+    }
+
+    /** A duration that may be zero. */
+    @Nullable
+    Duration durationFromZero(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.durationFromZero(node, key, example);
     }
 
     @Nullable

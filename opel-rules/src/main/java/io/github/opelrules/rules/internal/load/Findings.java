@@ -51,6 +51,11 @@ final class Findings {
         add(code.id(), Finding.Severity.WARNING, place, message);
     }
 
+    /** Adds what looks wrong and does not keep the rules from being used. */
+    void warn(FormCode code, Place place, String message) {
+        add(code.id(), Finding.Severity.WARNING, place, message);
+    }
+
     private void add(String code, Finding.Severity severity, Place place, String message) {
         findings.add(new Finding(code, severity, file, place.line(), place.column(), message));
         errors += severity == Finding.Severity.ERROR ? 1 : 0;

@@ -110,10 +110,42 @@ public enum FormCode {
     /** A deviation whose reason or owner only keeps the place of one. */
     DEVIATION_UNEXPLAINED("OPEL-069"),
 
+    /** A line of a protocol that is neither a comment, nor part of a rule. */
+    LINE_OUT_OF_PLACE("OPEL-070"),
+    /** The name of a rule is not an id and a title in quotes. */
+    BAD_RULE_NAME("OPEL-071"),
+    /** A rule without a condition, a consequence or its end. */
+    RULE_INCOMPLETE("OPEL-072"),
+    /** A sentence that is not in the dictionary. */
+    UNKNOWN_SENTENCE("OPEL-073"),
+    /** A sentence of the dictionary that belongs elsewhere in a rule. */
+    SENTENCE_OUT_OF_PLACE("OPEL-074"),
+    /** What fills a sentence is not of its form. */
+    BAD_FILLING("OPEL-075"),
+    /** A character that no sentence needs, so that it may be code or a disguise. */
+    NOT_PLAIN("OPEL-076"),
+    /** A line that is longer than a sentence needs. */
+    LINE_TOO_LONG("OPEL-077"),
+
     /** Tiers whose level cuts are applied to something else than those of their providers. */
     TIER_BASIS("OPEL-080"),
     /** A provider type that counts in an ICS and has no table. */
     TIER_WITHOUT_TABLE("OPEL-081"),
+
+    /** A level at which a protocol gives nobody a duty. */
+    LEVEL_WITHOUT_DUTY("OPEL-501"),
+    /** A role that there is not. */
+    UNKNOWN_ROLE("OPEL-502"),
+    /** A rule that does not say where it comes from. */
+    CITATION_MISSING("OPEL-503"),
+    /** Two rules with one id. */
+    DUPLICATE_RULE("OPEL-504"),
+    /** A rule that can never fire in its framework. */
+    NEVER_FIRES("OPEL-505"),
+    /** A duty that is spoken of and that no rule raises. */
+    DUTY_NEVER_RAISED("OPEL-506"),
+    /** A parameter of one provider type that is asked of another unit. */
+    PARAMETER_OF_ANOTHER_UNIT("OPEL-507"),
 
     /** A case with a report that cannot be scored. */
     BAD_CASE("OPEL-601"),
@@ -126,6 +158,8 @@ public enum FormCode {
     FRAMEWORKS_APART("OPEL-302"),
     /** Two frameworks with one id. */
     DUPLICATE_FRAMEWORK("OPEL-303"),
+    /** A system coordination centre that is listed twice. */
+    DUPLICATE_CENTRE("OPEL-319"),
 
     /** A value that is called published, with a source that cannot be looked up. */
     PUBLISHED_WITHOUT_SOURCE("OPEL-401"),

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.Tier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ public interface FrameworkFolder {
     /** Where the cases stand. */
     String CASES = "cases/";
 
+    /** Where the rules of an escalation protocol stand. */
+    String PROTOCOL = "protocol/";
+
     /** What findings put before the names of files. */
     String name();
 
@@ -38,20 +42,36 @@ public interface FrameworkFolder {
     Optional<byte[]> read(String file) throws IOException;
 
     /**
-     * The files in the folder {@code cases}, in the order of their names, such as {@code cases/acute.yaml}. What can list its
-     * files gives all of them; the others give those that are named after a provider type.
+     * The files in a folder within, in the order of their names, such as {@code cases/acute.yaml}. What can list its files gives
+     * all of them; the others give those that are named after a provider type or a tier.
      *
+     * @param within the folder, such as {@code cases/}
+     * @param suffix how the names end
      * @throws IOException if the folder cannot be read
      */
-    default List<String> cases() throws IOException {
-        List<String> cases = new ArrayList<>();
-        for (ProviderType type : ProviderType.values()) {
-            String file = CASES + type.id() + ".yaml";
+    default List<String> list(String within, String suffix) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : Stream.concat(
+                        Stream.of(ProviderType.values()).map(ProviderType::id),
+                        Stream.of(Tier.values()).map(Tier::id))
+                .sorted()
+                .toList()) {
+            String file = within + name + suffix;
             if (read(file).isPresent()) {
-                cases.add(file);
+                files.add(file);
             }
         }
-        return cases;
+        return files;
+    }
+
+    /** The cases: the files {@code cases/*.yaml}. */
+    default List<String> cases() throws IOException {
+        return list(CASES, ".yaml");
+    }
+
+    /** The rules of an escalation protocol: the files {@code protocol/*.dslr}. */
+    default List<String> protocol() throws IOException {
+        return list(PROTOCOL, ".dslr");
     }
 
     /** A file that is not in the folder that names it. */
@@ -91,14 +111,14 @@ public interface FrameworkFolder {
             }
 
             @Override
-            public List<String> cases() throws IOException {
-                Path cases = directory.resolve(CASES);
-                if (!Files.isDirectory(cases)) {
+            public List<String> list(String within, String suffix) throws IOException {
+                Path folder = directory.resolve(within);
+                if (!Files.isDirectory(folder)) {
                     return List.of();
                 }
-                try (Stream<Path> files = Files.list(cases)) {
-                    return files.map(file -> CASES + file.getFileName())
-                            .filter(file -> file.endsWith(".yaml"))
+                try (Stream<Path> files = Files.list(folder)) {
+                    return files.map(file -> within + file.getFileName())
+                            .filter(file -> file.endsWith(suffix))
                             .sorted()
                             .toList();
                 }

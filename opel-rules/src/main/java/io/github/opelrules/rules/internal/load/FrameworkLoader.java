@@ -1,10 +1,14 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -13,9 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +36,18 @@ public final class FrameworkLoader {
     static final String MANIFEST = "framework.yaml";
     static final String OVERLAY = "overlay.yaml";
 
+    /** How a protocol is driven where framework.yaml does not say. */
+    private static final Protocol NOTHING_SAID =
+            new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED);
+
     private final FrameworkFolder folder;
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
     private final TreeMap<String, byte[]> tableFiles = new TreeMap<>();
     private final Map<ProviderType, String> tableOf = new EnumMap<>(ProviderType.class);
     private final List<GradedValue> values = new ArrayList<>();
+    private final TreeMap<String, byte[]> protocolFiles = new TreeMap<>();
+    private final List<ProtocolReader.Written> protocolRules = new ArrayList<>();
     private byte[] manifestFile = {};
 
     private FrameworkLoader(FrameworkFolder folder) {
@@ -45,7 +57,7 @@ public final class FrameworkLoader {
 
     /**
      * Reads {@code framework.yaml} of a folder and the tables that it names, or its {@code overlay.yaml} and the framework
-     * that it extends, and nothing else.
+     * that it extends, the rules of the escalation protocol, and nothing else.
      *
      * @throws InvalidRulesException if anything is wrong, listing all of it in the order of the files and their lines
      */
@@ -95,14 +107,17 @@ public final class FrameworkLoader {
         OverlayReader reader = new OverlayReader(root, found);
         String extended = reader.extended();
         if (extended == null) {
-            return reader.read(null, "");
+            return reader.read(null, tables -> null, "");
         }
         FrameworkLoader base = new FrameworkLoader(FrameworkFolder.bundled(extended));
         Framework national = Objects.requireNonNull(base.loadFramework(), "what the library ships can be loaded");
-        Framework framework = reader.read(national, digest(digest -> {
-            update(digest, OVERLAY, bytes);
-            base.cover(digest);
-        }));
+        readProtocol(found);
+        Framework framework = reader.read(
+                national, tables -> protocol(national.protocol(), tables, national.tiers()), digest(digest -> {
+                    update(digest, OVERLAY, bytes);
+                    protocolFiles.forEach((name, file) -> update(digest, name, file));
+                    base.cover(digest);
+                }));
         base.values.stream()
                 .filter(value -> reader.deviations().stream().noneMatch(deviation -> base.isAbout(value, deviation)))
                 .forEach(values::add);
@@ -130,8 +145,13 @@ public final class FrameworkLoader {
         manifestFile = bytes;
         Map<ProviderType, ScoringTable> tables = tables(manifest.tables());
         values.addAll(reader.values());
-        if (manifest.tiers() != null && tables.size() == manifest.tables().size()) {
-            reader.checkTiers(manifest.tiers(), tables);
+        readProtocol(manifestFindings);
+        Protocol protocol = manifest.escalation();
+        if (tables.size() == manifest.tables().size()) {
+            if (manifest.tiers() != null) {
+                reader.checkTiers(manifest.tiers(), tables);
+            }
+            protocol = protocol(protocol, tables, manifest.tiers());
         }
         if (manifest.id() == null
                 || manifest.version() == null
@@ -153,6 +173,7 @@ public final class FrameworkLoader {
                 manifest.source(),
                 tables,
                 manifest.tiers(),
+                protocol,
                 digest(this::cover),
                 manifest.knownIssues(),
                 null);
@@ -186,6 +207,44 @@ public final class FrameworkLoader {
         return tables;
     }
 
+    /** Reads the rules of the escalation protocol, which are checked once the tables are known. */
+    private void readProtocol(Findings naming) {
+        try {
+            for (String file : folder.protocol()) {
+                byte[] bytes = read(file, Place.START, naming);
+                if (bytes != null) {
+                    protocolFiles.put(file, bytes);
+                    protocolRules.addAll(new ProtocolReader(findingsOf(file)).read(bytes));
+                }
+            }
+        } catch (IOException e) {
+            naming.add(
+                    FormCode.FILE_UNREADABLE,
+                    Place.START,
+                    "The folder \"" + FrameworkFolder.PROTOCOL + "\" cannot be read: " + e.getMessage()
+                            + ". Check the folder and who may read it.");
+        }
+    }
+
+    /**
+     * The escalation protocol: the rules of this folder, after those of the framework that it extends.
+     *
+     * @param known how it is driven, with the rules of the framework that is extended; or null where that is not said
+     */
+    private @Nullable Protocol protocol(
+            @Nullable Protocol known, Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {
+        if (known == null && protocolFiles.isEmpty()) {
+            return null;
+        }
+        Protocol extended = known == null ? NOTHING_SAID : known;
+        new ProtocolCheck(tables, tiers != null, extended.driver(), extended.rules()).check(protocolRules);
+        Map<String, ProtocolRule> rules = new LinkedHashMap<>();
+        extended.rules().forEach(rule -> rules.put(rule.id(), rule));
+        protocolRules.forEach(written -> rules.putIfAbsent(written.rule().id(), written.rule()));
+        return new Protocol(
+                List.copyOf(rules.values()), extended.driver(), extended.stepDownAfter(), extended.assurance());
+    }
+
     private byte @Nullable [] read(String file, Place namedAt, Findings naming) {
         try {
             Optional<byte[]> bytes = folder.read(file);
@@ -215,14 +274,19 @@ public final class FrameworkLoader {
     }
 
     static @Nullable Node parse(byte[] bytes, Findings findings) {
-        if (bytes.length > FrameworkFolder.MOST_BYTES) {
-            findings.add(
-                    FormCode.FILE_TOO_LARGE,
-                    Place.START,
-                    "The file is larger than 1 MiB, which no rules need. Split it or remove what does not belong.");
-            return null;
+        return isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
+    }
+
+    /** Whether a file is larger than it may be, and then the findings say so. */
+    static boolean isTooLarge(byte[] bytes, Findings findings) {
+        if (bytes.length <= FrameworkFolder.MOST_BYTES) {
+            return false;
         }
-        return YamlReader.read(bytes, findings);
+        findings.add(
+                FormCode.FILE_TOO_LARGE,
+                Place.START,
+                "The file is larger than 1 MiB, which no rules need. Split it or remove what does not belong.");
+        return true;
     }
 
     private Findings findingsOf(String file) {
@@ -233,8 +297,9 @@ public final class FrameworkLoader {
 
     /**
      * {@code sha256:} and the SHA-256 digest of some files. Of each file enter the name, a zero byte, the number of its bytes
-     * in decimal digits, a zero byte, and its bytes. The files of a framework are the manifest and then the tables in the
-     * order of their names; those of an overlay are {@code overlay.yaml} and then the files of the framework it extends.
+     * in decimal digits, a zero byte, and its bytes. The files of a framework are the manifest, then the tables and then the
+     * rules of the protocol, both in the order of their names; those of an overlay are {@code overlay.yaml}, the rules of
+     * its protocol, and then the files of the framework it extends.
      */
     private static String digest(Consumer<MessageDigest> files) {
         try {
@@ -249,6 +314,7 @@ public final class FrameworkLoader {
     private void cover(MessageDigest digest) {
         update(digest, MANIFEST, manifestFile);
         tableFiles.forEach((name, bytes) -> update(digest, name, bytes));
+        protocolFiles.forEach((name, bytes) -> update(digest, name, bytes));
     }
 
     private static void update(MessageDigest digest, String name, byte[] bytes) {

@@ -76,7 +76,7 @@ final class HierarchyCsv {
         }
         return findings.errors() > 0
                 ? null
-                : flaws.hierarchy(weighted ? Hierarchy.Weights.RELATIVE : Hierarchy.Weights.EQUAL, units);
+                : flaws.hierarchy(weighted ? Hierarchy.Weights.RELATIVE : Hierarchy.Weights.EQUAL, units, List.of());
     }
 
     private void readLine(List<String> cells, Place place, int columns, Map<OdsCode, Draft> drafts) {

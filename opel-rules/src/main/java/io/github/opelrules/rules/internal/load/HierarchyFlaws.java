@@ -25,7 +25,7 @@ final class HierarchyFlaws {
 
     /** The hierarchy of these units, or null where something is wrong with it, and then the findings say what. */
     @Nullable
-    Hierarchy hierarchy(Hierarchy.Weights weights, List<Unit> read) {
+    Hierarchy hierarchy(Hierarchy.Weights weights, List<Unit> read, List<Hierarchy.Link> links) {
         List<Hierarchy.Flaw> flaws = Hierarchy.flaws(weights, read);
         for (Hierarchy.Flaw flaw : flaws) {
             Place place = flaw.membership() < 0
@@ -33,6 +33,6 @@ final class HierarchyFlaws {
                     : memberships.get(flaw.unit()).get(flaw.membership());
             findings.add(flaw.code(), place, flaw.message());
         }
-        return flaws.isEmpty() ? new Hierarchy(weights, read) : null;
+        return flaws.isEmpty() ? new Hierarchy(weights, read, links) : null;
     }
 }

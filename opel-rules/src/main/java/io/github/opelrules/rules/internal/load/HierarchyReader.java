@@ -8,8 +8,10 @@ import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.Unit;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who belongs to whom. */
@@ -18,6 +20,9 @@ final class HierarchyReader {
     private static final String FORMAT = "opel.hierarchy/1";
     private static final List<String> UNIT_KEYS = List.of("code", "name", "tier", "providerType", "belongsTo");
     private static final List<String> MEMBERSHIP_KEYS = List.of("parent", "weight", "from", "until");
+    private static final List<String> LINK_KEYS = List.of("between", "and", "minutes");
+    private static final String LINKS = "[{ between: RXX, and: RYY, minutes: 25 }]";
+    private static final int LONGEST_WAY = 24 * 60;
     private static final String BELONGS_TO = "[{ parent: QXX, weight: 1, from: 2022-07-01 }]";
 
     private final Findings findings;
@@ -31,7 +36,8 @@ final class HierarchyReader {
     /** The hierarchy, or null where it cannot be used, and then the findings say why. */
     @Nullable
     Hierarchy read(Node root) {
-        Fields fields = Formats.fields(root, "the hierarchy", FORMAT, findings, List.of("format", "weights", "units"));
+        Fields fields =
+                Formats.fields(root, "the hierarchy", FORMAT, findings, List.of("format", "weights", "units", "links"));
         if (fields == null) {
             return null;
         }
@@ -44,7 +50,39 @@ final class HierarchyReader {
                 units.add(read);
             }
         }
-        return weights == null || findings.errors() > 0 ? null : flaws.hierarchy(weights, units);
+        List<Hierarchy.Link> links = links(fields, units);
+        return weights == null || findings.errors() > 0 ? null : flaws.hierarchy(weights, units, links);
+    }
+
+    private List<Hierarchy.Link> links(Fields fields, List<Unit> units) {
+        List<Hierarchy.Link> links = new ArrayList<>();
+        for (Node entry : fields.has("links") ? fields.entries("links", LINKS) : List.<Node>of()) {
+            Fields link = Fields.of(entry, "a link", findings, LINK_KEYS);
+            Hierarchy.Link read = link == null ? null : link(link);
+            if (read != null) {
+                // Units that could not be read are reported already, and a link to one would be blamed for it.
+                Optional<String> flaw =
+                        findings.errors() > 0 ? Optional.empty() : Hierarchy.linkFlaw(units, links, read);
+                flaw.ifPresent(message -> findings.add(Hierarchy.Flaw.Code.LINK, entry.place(), message));
+                links.add(read);
+            }
+        }
+        return links;
+    }
+
+    private Hierarchy.@Nullable Link link(Fields fields) {
+        OdsCode one = fields.odsCode("between", "RXX");
+        OdsCode other = fields.odsCode("and", "RYY");
+        Integer minutes = fields.wholeNumber("minutes", "25", 1, LONGEST_WAY);
+        if (one == null || other == null || minutes == null) {
+            return null;
+        }
+        try {
+            return new Hierarchy.Link(one, other, Duration.ofMinutes(minutes));
+        } catch (IllegalArgumentException e) {
+            findings.add(Hierarchy.Flaw.Code.LINK, fields.place(), e.getMessage() + ". Correct one of the codes.");
+            return null;
+        }
     }
 
     private @Nullable Unit unit(Fields fields, Hierarchy.@Nullable Weights weights) {

@@ -1,14 +1,17 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class ManifestReader {
      * @param knownIssues what is known to be open or in conflict
      * @param tables the files that hold the tables, each with the place that names it
      * @param tiers how the levels above the provider are made; null too where it does not say
+     * @param escalation how the escalation protocol is driven, without its rules; null too where it does not say
      */
     record Manifest(
             @Nullable FrameworkId id,
@@ -55,7 +59,8 @@ final class ManifestReader {
             @Nullable Source source,
             List<String> knownIssues,
             List<TableFile> tables,
-            @Nullable TierRules tiers) {}
+            @Nullable TierRules tiers,
+            @Nullable Protocol escalation) {}
 
     /** The name of a file that holds a table, and the place that names it. */
     record TableFile(Place place, String name) {}
@@ -78,7 +83,8 @@ final class ManifestReader {
                         "source",
                         "knownIssues",
                         "tables",
-                        "tiers"));
+                        "tiers",
+                        "escalation"));
         if (fields == null) {
             return null;
         }
@@ -100,7 +106,8 @@ final class ManifestReader {
                 fields.source(),
                 knownIssues(fields),
                 tables(fields),
-                fields.has("tiers") ? tiersReader.read(fields) : null);
+                fields.has("tiers") ? tiersReader.read(fields) : null,
+                fields.has("escalation") ? escalation(fields) : null);
         if (inForce != null) {
             enterDays(inForce, manifest);
         }
@@ -110,6 +117,23 @@ final class ManifestReader {
     /** Reports what in the tiers does not go together with the tables. */
     void checkTiers(TierRules tiers, Map<ProviderType, ScoringTable> tables) {
         tiersReader.check(tiers, tables);
+    }
+
+    private @Nullable Protocol escalation(Fields manifest) {
+        Fields fields = manifest.fields(
+                "escalation",
+                "{ driver: calculated, stepDownAfter: PT0S, assurance: assumed }",
+                List.of("driver", "stepDownAfter", "assurance"));
+        if (fields == null) {
+            return null;
+        }
+        Protocol.Driver driver = fields.word("driver", Protocol.Driver.values());
+        Duration stepDownAfter = fields.durationFromZero("stepDownAfter", "PT0S");
+        Node node = fields.node("assurance", "assumed");
+        Assurance assurance = node == null ? null : new Values(findings).word(node, "assurance", Assurance.values());
+        return driver == null || stepDownAfter == null || assurance == null
+                ? null
+                : new Protocol(List.of(), driver, stepDownAfter, assurance);
     }
 
     private void enterDays(Fields inForce, Manifest manifest) {

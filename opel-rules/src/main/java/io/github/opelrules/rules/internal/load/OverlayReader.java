@@ -13,6 +13,7 @@ import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Overlay;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +78,14 @@ final class OverlayReader {
      * The local framework, or null where it cannot be used, and then the findings say why.
      *
      * @param base the framework that it extends, or null where that is not known
+     * @param protocol what must happen when levels move, checked against the tables of the local framework
      * @param digest the digest of all files that make it up
      */
     @Nullable
-    Framework read(@Nullable Framework base, String digest) {
+    Framework read(
+            @Nullable Framework base,
+            Function<Map<ProviderType, ScoringTable>, @Nullable Protocol> protocol,
+            String digest) {
         if (fields == null) {
             return null;
         }
@@ -113,6 +119,7 @@ final class OverlayReader {
                 base.source(),
                 tables,
                 base.tiers(),
+                protocol.apply(tables),
                 digest,
                 base.knownIssues(),
                 new Overlay(base.id(), base.version(), owner, deviations));

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -46,6 +47,18 @@ public final class SystemFile {
         Findings findings = new Findings(file.toString());
         byte[] bytes = read(file, findings);
         return bytes == null ? orThrow(null, findings) : parse(bytes, findings, new DeclarationsReader(findings)::read);
+    }
+
+    /**
+     * Reads when the system coordination centres are staffed.
+     *
+     * @param file YAML or JSON
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static StaffedHours hours(Path file) {
+        Findings findings = new Findings(file.toString());
+        byte[] bytes = read(file, findings);
+        return bytes == null ? orThrow(null, findings) : parse(bytes, findings, new HoursReader(findings)::read);
     }
 
     private static <T> T parse(byte[] bytes, Findings findings, Function<Node, @Nullable T> reader) {

@@ -177,24 +177,33 @@ final class Values {
     /** A duration above zero, in ISO 8601. */
     @Nullable
     Duration duration(Node node, String name, String example) {
+        return duration(node, name, example, Duration.ofNanos(1), "a duration above zero");
+    }
+
+    /** A duration of zero or more, in ISO 8601. */
+    @Nullable
+    Duration durationFromZero(Node node, String name, String example) {
+        return duration(node, name, example, Duration.ZERO, "PT0S or a duration above it");
+    }
+
+    private @Nullable Duration duration(Node node, String name, String example, Duration least, String expected) {
         Node.Scalar scalar = scalar(node, name, example);
         if (scalar == null) {
             return null;
         }
         try {
             Duration duration = Duration.parse(scalar.text());
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (duration.compareTo(least) >= 0) {
                 return duration;
             }
         } catch (DateTimeException e) {
-            // Reported below, together with durations that are not above zero.
+            // Reported below, together with durations that are too short.
         }
         findings.add(
                 FormCode.BAD_DURATION,
                 node.place(),
-                "\"" + name + "\" is " + Words.quoted(scalar.text())
-                        + ". Expected a duration above zero in ISO 8601, such"
-                        + " as PT24H for 24 hours or PT90M for 90 minutes.");
+                "\"" + name + "\" is " + Words.quoted(scalar.text()) + ". Expected " + expected
+                        + " in ISO 8601, such as PT24H for 24 hours or PT90M for 90 minutes.");
         return null;
     }
 

@@ -52,7 +52,8 @@ final class YamlReader {
         return text == null || hasTabs(text, findings) ? null : new YamlReader(text, findings).document();
     }
 
-    private static @Nullable String decode(byte[] bytes, Findings findings) {
+    /** The text of a file, or null where it is not UTF-8, and then the findings say where. */
+    static @Nullable String decode(byte[] bytes, Findings findings) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

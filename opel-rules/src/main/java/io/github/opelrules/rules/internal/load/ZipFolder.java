@@ -44,9 +44,9 @@ final class ZipFolder implements FrameworkFolder {
     }
 
     @Override
-    public List<String> cases() throws IOException {
+    public List<String> list(String within, String suffix) throws IOException {
         return all().keySet().stream()
-                .filter(file -> file.startsWith(CASES) && file.endsWith(".yaml"))
+                .filter(file -> file.startsWith(within) && file.endsWith(suffix))
                 .sorted()
                 .toList();
     }

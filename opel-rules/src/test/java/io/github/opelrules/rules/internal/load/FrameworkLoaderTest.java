@@ -10,12 +10,16 @@ import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,51 @@ class FrameworkLoaderTest {
         assertThat(FrameworkLoader.load(folder.put("framework.yaml", manifest.getBytes(UTF_8)))
                         .digest())
                 .isEqualTo(one);
+    }
+
+    @Test
+    void a_protocol_is_its_rules_in_the_order_of_the_files_and_how_it_is_driven() {
+        String digest = FrameworkLoader.load(folder).digest();
+        assertThat(FrameworkLoader.load(folder).protocol()).isNull();
+        folder.put("protocol/b.dslr", rule("B-1", "an acute provider enters OPEL 3 or above"))
+                .put("protocol/a.dslr", rule("A-1", "an acute provider  enters OPEL 2"))
+                .put("protocol/notes.txt", new byte[] {1});
+
+        Framework framework = FrameworkLoader.load(folder);
+        Protocol protocol = framework.protocol();
+
+        assertThat(framework.digest()).isNotEqualTo(digest);
+        assertThat(protocol.rules()).extracting(ProtocolRule::name).containsExactly("A-1 Convene", "B-1 Convene");
+        assertThat(protocol.driver()).isEqualTo(Protocol.Driver.CALCULATED);
+        assertThat(protocol.stepDownAfter()).isZero();
+        assertThat(protocol.assurance()).isEqualTo(Assurance.ASSUMED);
+        ProtocolRule first = protocol.rules().get(0);
+        assertThat(first.file() + ":" + first.line()).isEqualTo("folder/protocol/a.dslr:2");
+        assertThat(first.citation()).hasToString("A document, page 5 (unverified)");
+        Sentence condition = first.conditions().get(0);
+        assertThat(condition).hasToString("an acute provider  enters OPEL 2");
+        assertThat(condition.pattern()).isEqualTo("{unit} enters OPEL {level}");
+        assertThat(condition.slots()).hasToString("{unit=an acute provider, level=2}");
+        assertThat(condition.line()).isEqualTo(4);
+
+        folder.replace(
+                "framework.yaml",
+                "tables: [acute.yaml]",
+                "tables: [acute.yaml]\nescalation: { driver: declared, stepDownAfter: PT2H, assurance: unverified }");
+
+        Protocol driven = FrameworkLoader.load(folder).protocol();
+        assertThat(driven.rules()).hasSize(2);
+        assertThat(driven.driver()).isEqualTo(Protocol.Driver.DECLARED);
+        assertThat(driven.stepDownAfter()).isEqualTo(Duration.ofHours(2));
+        assertThat(driven.assurance()).isEqualTo(Assurance.UNVERIFIED);
+    }
+
+    private static byte[] rule(String id, String condition) {
+        return ("# A comment\r\nrule \"" + id + " Convene\"\r\nwhen\r\n\t" + condition
+                        + " \r\nthen\r\n    // another\r\n"
+                        + "    the SCC duty manager must \"convene a call\" within 30 minutes\r\n"
+                        + "    citing \"A document\", \"page 5\", which is unverified\r\nend\r\n")
+                .getBytes(UTF_8);
     }
 
     @Test

@@ -87,6 +87,14 @@ final class MemoryFolder implements FrameworkFolder {
     }
 
     @Override
+    public List<String> list(String within, String suffix) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(within) && file.endsWith(suffix))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<byte[]> read(String file) {
         filesRead.add(file);
         return Optional.ofNullable(files.get(file));

@@ -9,6 +9,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Overlay;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.rules.check.Finding;
@@ -210,6 +211,12 @@ class OverlayReaderTest {
         cover(covered, "overlay.yaml", folder.bytes("overlay.yaml"));
         cover(covered, "framework.yaml", national.bytes("framework.yaml"));
         cover(covered, "acute.yaml", national.bytes("acute.yaml"));
+        for (String file : new String[] {"protocol/ics.dslr", "protocol/provider.dslr"}) {
+            cover(
+                    covered,
+                    file,
+                    FrameworkFolder.bundled("nhse-opel-2023-24").read(file).orElseThrow());
+        }
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(covered.toByteArray());
 
         assertThat(FrameworkLoader.load(folder).digest())
@@ -219,6 +226,33 @@ class OverlayReaderTest {
     private static void cover(ByteArrayOutputStream covered, String name, byte[] bytes) throws Exception {
         covered.write((name + "\0" + bytes.length + "\0").getBytes(UTF_8));
         covered.write(bytes);
+    }
+
+    @Test
+    void an_overlay_adds_rules_to_the_protocol_of_its_base_and_its_digest_covers_them() {
+        Framework national = FrameworkLoader.load(folder);
+        folder.put("protocol/own.dslr", """
+                rule "QXX-4-01 Ring the chair"
+                when
+                    corridor-patients of an acute provider is above 20
+                    it is at OPEL 4
+                then
+                    the ICB executive must consider "ringing the chair of the trust" within 1 hour
+                    citing "Example ICB, escalation plan", "page 3", which is assumed
+                end
+                """.getBytes(UTF_8));
+
+        Framework local = FrameworkLoader.load(folder);
+
+        List<String> before =
+                national.protocol().rules().stream().map(ProtocolRule::id).toList();
+        assertThat(before).isNotEmpty();
+        assertThat(local.protocol().rules())
+                .extracting(ProtocolRule::id)
+                .startsWith(before.toArray(new String[0]))
+                .endsWith("QXX-4-01")
+                .hasSize(before.size() + 1);
+        assertThat(local.digest()).isNotEqualTo(national.digest());
     }
 
     @Test

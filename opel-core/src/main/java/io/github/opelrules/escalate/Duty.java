@@ -1,0 +1,174 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that one role must do by a time.
+ *
+ * @param id its id: the rule, the unit and the time that raised it, such as {@code ICS-3-01/QXX/2024-01-08T17:30:00Z}
+ * @param rule the id of the rule that raised it
+ * @param unit for which unit
+ * @param role who has it now
+ * @param mandatory whether it must be done; otherwise it must be considered
+ * @param text what to do
+ * @param raisedAt when it was raised
+ * @param within how long the role has
+ * @param dueAt by when; counted anew when it is passed up
+ * @param citation where the rule comes from and how sure that is
+ * @param because the facts that raised it, as a sentence
+ * @param handovers who had it before, in order
+ * @param acknowledgedAt when somebody had it in hand; null as long as nobody has
+ * @param overdue whether its time is over
+ * @param ending how it ended; null as long as it is open
+ */
+public record Duty(
+        String id,
+        String rule,
+        OdsCode unit,
+        Role role,
+        boolean mandatory,
+        String text,
+        Instant raisedAt,
+        Duration within,
+        Instant dueAt,
+        Citation citation,
+        String because,
+        List<Handover> handovers,
+        @Nullable Instant acknowledgedAt,
+        boolean overdue,
+        @Nullable Ending ending) {
+
+    /**
+     * A duty went from one role to another.
+     *
+     * @param from who had it
+     * @param to who has it
+     * @param at when
+     * @param reason why
+     */
+    public record Handover(Role from, Role to, Instant at, Reason reason) {
+
+        /** Why a duty goes to another role. */
+        public enum Reason {
+            /** It was not acknowledged in time. */
+            NOT_ACKNOWLEDGED,
+            /** The SCC is not staffed. */
+            OUT_OF_HOURS
+        }
+    }
+
+    /**
+     * The end of a duty, of which there is exactly one.
+     *
+     * @param kind how it ended
+     * @param at when
+     * @param reason why, as a sentence
+     */
+    public record Ending(Kind kind, Instant at, String reason) {
+
+        /** How duties end. */
+        public enum Kind {
+            /** It was done. */
+            DONE,
+            /** A rule said that it need not be done any more. */
+            STOOD_DOWN,
+            /** What it rested on turned out to be wrong, or its unit is no more. */
+            WITHDRAWN
+        }
+    }
+
+    public Duty {
+        handovers = List.copyOf(handovers);
+    }
+
+    /** Whether it has not ended. */
+    public boolean isOpen() {
+        return ending == null;
+    }
+
+    /** This duty, acknowledged. */
+    public Duty acknowledged(Instant at) {
+        return new Duty(
+                id, rule, unit, role, mandatory, text, raisedAt, within, dueAt, citation, because, handovers, at,
+                overdue, ending);
+    }
+
+    /** This duty, with its time over. */
+    public Duty withTimeOver() {
+        return new Duty(
+                id,
+                rule,
+                unit,
+                role,
+                mandatory,
+                text,
+                raisedAt,
+                within,
+                dueAt,
+                citation,
+                because,
+                handovers,
+                acknowledgedAt,
+                true,
+                ending);
+    }
+
+    /**
+     * This duty, in other hands.
+     *
+     * @param due by when it must be done now
+     */
+    public Duty handedOver(Role to, Instant at, Handover.Reason reason, Instant due) {
+        List<Handover> more = new ArrayList<>(handovers);
+        more.add(new Handover(role, to, at, reason));
+        return new Duty(
+                id,
+                rule,
+                unit,
+                to,
+                mandatory,
+                text,
+                raisedAt,
+                within,
+                due,
+                citation,
+                because,
+                more,
+                acknowledgedAt,
+                overdue,
+                ending);
+    }
+
+    /** This duty, ended. */
+    public Duty ended(Ending.Kind kind, Instant at, String reason) {
+        return new Duty(
+                id,
+                rule,
+                unit,
+                role,
+                mandatory,
+                text,
+                raisedAt,
+                within,
+                dueAt,
+                citation,
+                because,
+                handovers,
+                acknowledgedAt,
+                overdue,
+                new Ending(kind, at, reason));
+    }
+
+    /** {@code ICB director on call must convene a system call by 2024-01-08T18:00:00Z}. */
+    @Override
+    public String toString() {
+        return role + (mandatory ? " must " : " must consider ") + text + " by " + dueAt;
+    }
+}

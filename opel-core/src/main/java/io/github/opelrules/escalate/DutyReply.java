@@ -1,0 +1,33 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.framework.Role;
+import java.time.Instant;
+
+/**
+ * What a role says of a duty.
+ *
+ * @param duty the id of the duty
+ * @param kind what is said
+ * @param by the role that says so; never a person's name
+ * @param at when it was said; it counts from then, even if it is told later
+ */
+public record DutyReply(String duty, Kind kind, Role by, Instant at) {
+
+    /** What can be said of a duty. */
+    public enum Kind {
+        /** Somebody has it in hand. */
+        ACKNOWLEDGED,
+        /** It is done. */
+        DONE
+    }
+
+    /** Somebody has a duty in hand. */
+    public static DutyReply acknowledged(String duty, Role by, Instant at) {
+        return new DutyReply(duty, Kind.ACKNOWLEDGED, by, at);
+    }
+
+    /** A duty is done. */
+    public static DutyReply done(String duty, Role by, Instant at) {
+        return new DutyReply(duty, Kind.DONE, by, at);
+    }
+}

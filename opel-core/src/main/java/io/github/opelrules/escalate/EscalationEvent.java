@@ -1,0 +1,78 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.OdsCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the host may want to tell people.
+ *
+ * @param kind what happened
+ * @param unit to which unit
+ * @param at when
+ * @param text what happened and why, as a sentence
+ * @param citation where the rule comes from that had it happen; null where no rule did
+ * @param duty the duty that it is about, as it is now; null where it is about none
+ * @param proposals who could help, the nearest first; none where it is not about mutual aid
+ */
+public record EscalationEvent(
+        Kind kind,
+        OdsCode unit,
+        Instant at,
+        String text,
+        @Nullable Citation citation,
+        @Nullable Duty duty,
+        List<AidProposal> proposals) {
+
+    /** What can happen. */
+    public enum Kind {
+        /** A unit is held at a level for the first time. */
+        LEVEL_KNOWN,
+        /** The held level of a unit rose. */
+        LEVEL_ESCALATED,
+        /** The held level of a unit fell. */
+        LEVEL_DE_ESCALATED,
+        /** A reading that a unit used to send is missing, or the unit sends nothing. */
+        DATA_MISSING,
+        /** A report came that is older than one that is known; it changed nothing. */
+        LATE_REPORT,
+        /** A duty was raised. */
+        DUTY_RAISED,
+        /** Somebody has a duty in hand. */
+        DUTY_ACKNOWLEDGED,
+        /** The time of a duty is over. */
+        DUTY_OVERDUE,
+        /** A duty went up to the next role. */
+        DUTY_PASSED_UP,
+        /** A duty went to the role on call. */
+        DUTY_HANDED_OVER,
+        /** A duty was done. */
+        DUTY_DONE,
+        /** A duty need not be done any more. */
+        DUTY_STOOD_DOWN,
+        /** A duty rested on something that turned out to be wrong. */
+        DUTY_WITHDRAWN,
+        /** What was said of a duty was not used: there is no such open duty. */
+        REPLY_NOT_USED,
+        /** A role is informed. */
+        ROLE_INFORMED,
+        /** Neighbours that could help are proposed, or it is said that there are none. */
+        MUTUAL_AID_PROPOSED
+    }
+
+    public EscalationEvent {
+        proposals = List.copyOf(proposals);
+    }
+
+    /** An event that is about no duty. */
+    public static EscalationEvent of(Kind kind, OdsCode unit, Instant at, String text) {
+        return new EscalationEvent(kind, unit, at, text, null, null, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return at + " " + kind + " " + unit + ": " + text;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an escalation learns in one step. The order within each list does not matter.
+ *
+ * @param hierarchy who belongs to whom, and how far it is between neighbours
+ * @param hours when the system coordination centres are staffed
+ * @param assessments of providers
+ * @param systems levels of the tiers above, with the providers in them
+ * @param declarations what people declared
+ * @param notices critical incidents and the like
+ * @param replies what roles said of their duties
+ * @param aidAskedFor providers for which their ICS asks for mutual aid
+ */
+public record EscalationInputs(
+        Hierarchy hierarchy,
+        StaffedHours hours,
+        List<Assessment> assessments,
+        List<SystemAssessment> systems,
+        List<Declaration> declarations,
+        List<Notice> notices,
+        List<DutyReply> replies,
+        Set<OdsCode> aidAskedFor) {
+
+    public EscalationInputs {
+        assessments = List.copyOf(assessments);
+        systems = List.copyOf(systems);
+        declarations = List.copyOf(declarations);
+        notices = List.copyOf(notices);
+        replies = List.copyOf(replies);
+        aidAskedFor = Set.copyOf(new TreeSet<>(aidAskedFor));
+    }
+
+    /** Nothing new: time passes in a system whose centres are staffed as the specification says. */
+    public static EscalationInputs of(Hierarchy hierarchy) {
+        return of(hierarchy, StaffedHours.standard());
+    }
+
+    /** Nothing new: time passes. */
+    public static EscalationInputs of(Hierarchy hierarchy, StaffedHours hours) {
+        return new EscalationInputs(hierarchy, hours, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    }
+
+    /** These, and assessments of providers. */
+    public EscalationInputs withAssessments(Collection<Assessment> more) {
+        return new EscalationInputs(
+                hierarchy, hours, joined(assessments, more), systems, declarations, notices, replies, aidAskedFor);
+    }
+
+    /** These, and the levels of a system: its providers, ICSs, regions and the nation, with what was declared of them. */
+    public EscalationInputs withSystem(SystemAssessment system) {
+        return new EscalationInputs(
+                hierarchy,
+                hours,
+                assessments,
+                joined(systems, List.of(system)),
+                declarations,
+                notices,
+                replies,
+                aidAskedFor);
+    }
+
+    /** These, and what people declared. */
+    public EscalationInputs withDeclarations(Collection<Declaration> more) {
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, joined(declarations, more), notices, replies, aidAskedFor);
+    }
+
+    /** These, and notices. */
+    public EscalationInputs withNotices(Collection<Notice> more) {
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, declarations, joined(notices, more), replies, aidAskedFor);
+    }
+
+    /** These, and what roles said of their duties. */
+    public EscalationInputs withReplies(Collection<DutyReply> more) {
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, declarations, notices, joined(replies, more), aidAskedFor);
+    }
+
+    /** These, and providers for which their ICS asks for mutual aid. */
+    public EscalationInputs askingAidFor(Collection<OdsCode> providers) {
+        Set<OdsCode> all = new TreeSet<>(aidAskedFor);
+        all.addAll(providers);
+        return new EscalationInputs(hierarchy, hours, assessments, systems, declarations, notices, replies, all);
+    }
+
+    private static <T> List<T> joined(List<T> some, Collection<? extends T> more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.framework.OdsCode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an escalation has to remember from one step to the next. It is a value: the host keeps it, as JSON or otherwise, and
+ * gives it back with the next inputs. Duties that have ended are not in it; the step in which they ended tells of them.
+ *
+ * @param at the time of the last step; null before the first
+ * @param units what is known of each unit
+ * @param causes which rules hold for which units, and since when: as long as one holds it is one cause and raises its duties
+ *     once
+ * @param duties the open duties, in the order in which they were raised
+ * @param notices the notices that are in force or will be
+ */
+public record EscalationState(
+        @Nullable Instant at,
+        Map<OdsCode, UnitState> units,
+        List<Cause> causes,
+        List<Duty> duties,
+        List<Notice> notices) {
+
+    /**
+     * A rule that holds for a unit.
+     *
+     * @param rule the id of the rule
+     * @param unit the unit
+     * @param since since when
+     */
+    public record Cause(String rule, OdsCode unit, Instant since) {}
+
+    /** @throws IllegalArgumentException if a duty has ended, or two have one id */
+    public EscalationState {
+        units = Collections.unmodifiableMap(new TreeMap<>(units));
+        causes = List.copyOf(causes);
+        duties = List.copyOf(duties);
+        notices = List.copyOf(notices);
+        if (!duties.stream().allMatch(Duty::isOpen)
+                || duties.stream().map(Duty::id).distinct().count() < duties.size()) {
+            throw new IllegalArgumentException("A state holds open duties, each once");
+        }
+    }
+
+    /** Nothing has happened yet. */
+    public static EscalationState none() {
+        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What is known of a unit, if it has been heard of. */
+    public Optional<UnitState> unit(OdsCode code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** The open duty with this id, if there is one. */
+    public Optional<Duty> duty(String id) {
+        return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
+    }
+
+    /** The open duties of some units. */
+    public List<Duty> dutiesOf(Collection<OdsCode> codes) {
+        return duties.stream().filter(duty -> codes.contains(duty.unit())).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.opelrules.escalate;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What follows from a step of an escalation.
+ *
+ * @param state the state after it, for the next step
+ * @param events what happened, in the order of time
+ */
+public record EscalationStep(EscalationState state, List<EscalationEvent> events) {
+
+    public EscalationStep {
+        events = List.copyOf(events);
+    }
+
+    /** The events of one kind. */
+    public List<EscalationEvent> events(EscalationEvent.Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).toList();
+    }
+
+    /** The duties that were raised, as they were then. */
+    public List<Duty> raised() {
+        return duties(EscalationEvent.Kind.DUTY_RAISED);
+    }
+
+    /** The duties that are open and whose time is not over. */
+    public List<Duty> due() {
+        return state.duties().stream().filter(duty -> !duty.overdue()).toList();
+    }
+
+    /** The duties that are open and whose time is over. */
+    public List<Duty> overdue() {
+        return state.duties().stream().filter(Duty::overdue).toList();
+    }
+
+    /** The duties that went up to the next role, as they were then. */
+    public List<Duty> passedUp() {
+        return duties(EscalationEvent.Kind.DUTY_PASSED_UP);
+    }
+
+    /** The duties that were done. */
+    public List<Duty> done() {
+        return duties(EscalationEvent.Kind.DUTY_DONE);
+    }
+
+    /** The duties that need not be done any more. */
+    public List<Duty> stoodDown() {
+        return duties(EscalationEvent.Kind.DUTY_STOOD_DOWN);
+    }
+
+    /** The duties that rested on something that turned out to be wrong. */
+    public List<Duty> withdrawn() {
+        return duties(EscalationEvent.Kind.DUTY_WITHDRAWN);
+    }
+
+    private List<Duty> duties(EscalationEvent.Kind kind) {
+        return events(kind).stream()
+                .map(EscalationEvent::duty)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

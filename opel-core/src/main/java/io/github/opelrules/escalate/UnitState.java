@@ -1,0 +1,92 @@
+package io.github.opelrules.escalate;
+
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.tier.Declaration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an escalation knows of one unit.
+ *
+ * @param unit the unit
+ * @param knownSince when it was first heard of
+ * @param held the level that it is held at; null as long as nothing has forced one
+ * @param reached since when it has been held at each level or above, for OPEL 1 up to the held one
+ * @param heldSince since when it has been held at exactly that level; null where there is none
+ * @param lowerSince since when its level would let it step down; null where it would not
+ * @param latest its latest assessment, as far as it matters here; null where there is none
+ * @param declared what was declared of it last; null where nothing was
+ * @param differSince since when the calculated and the declared level have differed; null where they do not
+ * @param readings the readings that the protocol or mutual aid asks about
+ */
+public record UnitState(
+        OdsCode unit,
+        Instant knownSince,
+        @Nullable OpelLevel held,
+        Map<OpelLevel, Instant> reached,
+        @Nullable Instant heldSince,
+        @Nullable Instant lowerSince,
+        @Nullable Latest latest,
+        @Nullable Declaration declared,
+        @Nullable Instant differSince,
+        Map<ParameterId, ReadingState> readings) {
+
+    /**
+     * An assessment, as far as it matters here.
+     *
+     * @param level its level
+     * @param observedAt of when it is
+     * @param recordedAt when its report was recorded; null where that is not known
+     * @param basis the level with its score and framework, in words
+     * @param unknown the parameters whose readings are missing or cannot be used
+     */
+    public record Latest(
+            Level level, Instant observedAt, @Nullable Instant recordedAt, String basis, List<ParameterId> unknown) {
+
+        public Latest {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /**
+     * A reading.
+     *
+     * @param value the values that it may have; null where it is missing, stale or implausible
+     * @param unknownSince since when there has been no usable one; null where there is one
+     * @param stale whether there is one that is too old to be used
+     * @param since since when each comparison that the protocol makes has held, by its words, such as {@code above 45}
+     */
+    public record ReadingState(
+            @Nullable Stretch value, @Nullable Instant unknownSince, boolean stale, Map<String, Instant> since) {
+
+        public ReadingState {
+            since = Collections.unmodifiableMap(new TreeMap<>(since));
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is held at a level and it is not known since when */
+    public UnitState {
+        if ((held == null) != (heldSince == null)) {
+            throw new IllegalArgumentException("A unit is held at a level since a time, but " + unit + " is held at "
+                    + held + " since " + heldSince);
+        }
+        Map<OpelLevel, Instant> copy = new EnumMap<>(OpelLevel.class);
+        copy.putAll(reached);
+        reached = Collections.unmodifiableMap(copy);
+        readings = Collections.unmodifiableMap(new TreeMap<>(readings));
+    }
+
+    /** A unit of which nothing is known yet. */
+    public static UnitState unknown(OdsCode unit, Instant at) {
+        return new UnitState(unit, at, null, Map.of(), null, null, null, null, null, Map.of());
+    }
+}

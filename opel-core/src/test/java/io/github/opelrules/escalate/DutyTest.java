@@ -1,0 +1,88 @@
+package io.github.opelrules.escalate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.opelrules.escalate.Duty.Ending;
+import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DutyTest {
+
+    static final Instant RAISED = Instant.parse("2024-01-08T17:30:00Z");
+
+    static final Duty DUTY = new Duty(
+            "ICS-3-01/QXX/2024-01-08T17:30:00Z",
+            "ICS-3-01",
+            OdsCode.of("QXX"),
+            Role.SCC_DUTY_MANAGER,
+            true,
+            "convene a system call",
+            RAISED,
+            Duration.ofMinutes(30),
+            RAISED.plus(Duration.ofMinutes(30)),
+            new Citation(new Source("A framework", "ICS actions"), Assurance.UNVERIFIED),
+            "the ICS enters OPEL 3",
+            List.of(),
+            null,
+            false,
+            null);
+
+    @Test
+    void itSaysWhoMustDoWhatByWhen() {
+        assertThat(DUTY).hasToString("SCC duty manager must convene a system call by 2024-01-08T18:00:00Z");
+    }
+
+    @Test
+    void whatMustBeConsideredSaysSo() {
+        Duty considered = new Duty(
+                DUTY.id(),
+                DUTY.rule(),
+                DUTY.unit(),
+                DUTY.role(),
+                false,
+                "asking for help",
+                DUTY.raisedAt(),
+                DUTY.within(),
+                DUTY.dueAt(),
+                DUTY.citation(),
+                DUTY.because(),
+                List.of(),
+                null,
+                false,
+                null);
+
+        assertThat(considered).hasToString("SCC duty manager must consider asking for help by 2024-01-08T18:00:00Z");
+    }
+
+    @Test
+    void passedUpItRemembersWhoHadItAndHasAnotherTime() {
+        Instant at = DUTY.dueAt();
+        Duty passed = DUTY.handedOver(
+                Role.ICB_DIRECTOR_ON_CALL, at, Handover.Reason.NOT_ACKNOWLEDGED, at.plus(DUTY.within()));
+
+        assertThat(passed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(passed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:30:00Z"));
+        assertThat(passed.handovers())
+                .containsExactly(new Handover(
+                        Role.SCC_DUTY_MANAGER, Role.ICB_DIRECTOR_ON_CALL, at, Handover.Reason.NOT_ACKNOWLEDGED));
+        assertThat(passed.isOpen()).isTrue();
+    }
+
+    @Test
+    void itCanBeAcknowledgedAndRunOutOfTimeAndEnds() {
+        Duty ended = DUTY.acknowledged(RAISED).withTimeOver().ended(Ending.Kind.DONE, RAISED, "so it was said");
+
+        assertThat(ended.acknowledgedAt()).isEqualTo(RAISED);
+        assertThat(ended.overdue()).isTrue();
+        assertThat(ended.ending()).isEqualTo(new Ending(Ending.Kind.DONE, RAISED, "so it was said"));
+        assertThat(ended.isOpen()).isFalse();
+    }
+}

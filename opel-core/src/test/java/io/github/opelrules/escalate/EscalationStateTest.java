@@ -1,0 +1,80 @@
+package io.github.opelrules.escalate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EscalationStateTest {
+
+    private static final Duty DUTY = DutyTest.DUTY;
+    private static final OdsCode UNIT = DUTY.unit();
+    private static final Instant AT = DutyTest.RAISED;
+
+    private static EscalationState state(Duty... duties) {
+        return new EscalationState(
+                AT, Map.of(UNIT, UnitState.unknown(UNIT, AT)), List.of(), List.of(duties), List.of());
+    }
+
+    @Test
+    void itKnowsItsUnitsAndItsOpenDuties() {
+        EscalationState state = state(DUTY);
+
+        assertThat(state.unit(UNIT).map(UnitState::knownSince)).contains(AT);
+        assertThat(state.unit(OdsCode.of("QYY"))).isEmpty();
+        assertThat(state.duty(DUTY.id())).contains(DUTY);
+        assertThat(state.duty("another")).isEmpty();
+        assertThat(state.dutiesOf(List.of(UNIT))).containsExactly(DUTY);
+        assertThat(EscalationState.none().dutiesOf(List.of(UNIT))).isEmpty();
+    }
+
+    @Test
+    void aDutyThatHasEndedOrIsThereTwiceIsRefused() {
+        Duty ended = DUTY.ended(Duty.Ending.Kind.DONE, AT, "so it was said");
+
+        assertThatThrownBy(() -> state(ended)).hasMessage("A state holds open duties, each once");
+        assertThatThrownBy(() -> state(DUTY, DUTY)).hasMessage("A state holds open duties, each once");
+    }
+
+    @Test
+    void aUnitIsHeldAtALevelSinceATimeOrNotAtAll() {
+        assertThatThrownBy(() ->
+                        new UnitState(UNIT, AT, OpelLevel.OPEL_3, Map.of(), null, null, null, null, null, Map.of()))
+                .hasMessage("A unit is held at a level since a time, but QXX is held at OPEL 3 since null");
+    }
+
+    @Test
+    void aStepTellsTheDutiesOfItsEventsAndWhatIsOpen() {
+        Duty overdue = DUTY.acknowledged(AT).withTimeOver();
+        Duty done = DUTY.ended(Duty.Ending.Kind.DONE, AT, "so it was said");
+        EscalationStep step = new EscalationStep(
+                state(overdue),
+                List.of(
+                        event(EscalationEvent.Kind.DUTY_RAISED, DUTY),
+                        event(EscalationEvent.Kind.DUTY_PASSED_UP, DUTY),
+                        event(EscalationEvent.Kind.DUTY_DONE, done),
+                        event(EscalationEvent.Kind.DUTY_STOOD_DOWN, done),
+                        event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
+                        EscalationEvent.of(EscalationEvent.Kind.LEVEL_ESCALATED, UNIT, AT, "up")));
+
+        assertThat(step.raised()).containsExactly(DUTY);
+        assertThat(step.passedUp()).containsExactly(DUTY);
+        assertThat(step.done()).containsExactly(done);
+        assertThat(step.stoodDown()).containsExactly(done);
+        assertThat(step.withdrawn()).containsExactly(done);
+        assertThat(step.overdue()).containsExactly(overdue);
+        assertThat(step.due()).isEmpty();
+        assertThat(step.events(EscalationEvent.Kind.LEVEL_ESCALATED))
+                .singleElement()
+                .hasToString("2024-01-08T17:30:00Z LEVEL_ESCALATED QXX: up");
+    }
+
+    private static EscalationEvent event(EscalationEvent.Kind kind, Duty duty) {
+        return new EscalationEvent(kind, UNIT, AT, "text", duty.citation(), duty, List.of());
+    }
+}

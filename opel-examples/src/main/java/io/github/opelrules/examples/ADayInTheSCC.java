@@ -1,0 +1,131 @@
+package io.github.opelrules.examples;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.SystemFiles;
+import io.github.opelrules.tier.Hierarchy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One hard winter day of a made-up system, every 15 minutes: levels rise in the early evening, a report stays away, the centre
+ * closes at 18:00, a duty is not acknowledged, help is proposed, and the system steps down at night.
+ */
+public final class ADayInTheSCC {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(DateRange.ZONE);
+    private static final Instant CLOSING = Instant.parse("2024-01-08T18:00:00Z");
+    private static final Instant BACK = Instant.parse("2024-01-08T20:00:00Z");
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final PrintStream out;
+    private final Map<String, Duty> log = new TreeMap<>();
+    private EscalationState state = EscalationState.none();
+
+    private ADayInTheSCC(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints what happens, and what became of each duty. */
+    public static void main(String[] args) throws IOException {
+        new ADayInTheSCC(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+    }
+
+    private void run() throws IOException {
+        OpelEngine engine = OpelRules.bundled();
+        Hierarchy hierarchy = SystemFiles.hierarchy(Shipped.file("example_hierarchy.yaml"));
+        Map<Instant, List<Assessment>> arriving = Files.readAllLines(Shipped.file("a_day_in_the_scc.jsonl")).stream()
+                .map(OpelJson::readReport)
+                .map(engine::assess)
+                .collect(Collectors.groupingBy(
+                        assessment -> assessment.report().observedAt(), TreeMap::new, Collectors.toList()));
+        out.println("A hard day of a made-up system, from 06:00 on 8 January 2024");
+        out.println();
+        List<Assessment> known = new ArrayList<>();
+        Instant last = Instant.parse("2024-01-09T06:00:00Z");
+        for (Instant now = Instant.parse("2024-01-08T06:00:00Z"); !now.isAfter(last); now = now.plus(QUARTER)) {
+            known.addAll(arriving.getOrDefault(now, List.of()));
+            EscalationInputs inputs = EscalationInputs.of(hierarchy)
+                    .withSystem(engine.aggregate(hierarchy, now, known, List.of()))
+                    .withReplies(replies(now));
+            EscalationStep step = engine.advance(state, inputs, now);
+            step.events().forEach(this::print);
+            state = step.state();
+        }
+        printLog();
+    }
+
+    /** People answer in ten minutes and are done in forty; but from 18:00 to 20:00 the director on call cannot be reached. */
+    private List<DutyReply> replies(Instant now) {
+        List<DutyReply> replies = new ArrayList<>();
+        for (Duty duty : state.duties()) {
+            boolean away = duty.role() == Role.ICB_DIRECTOR_ON_CALL && now.isAfter(CLOSING) && now.isBefore(BACK);
+            Instant given = duty.handovers().isEmpty()
+                    ? duty.raisedAt()
+                    : duty.handovers().get(duty.handovers().size() - 1).at();
+            boolean answered = duty.acknowledgedAt() != null;
+            if (!away && !answered && !now.isBefore(given.plus(Duration.ofMinutes(10)))) {
+                replies.add(DutyReply.acknowledged(duty.id(), duty.role(), now));
+            }
+            if (!away && !now.isBefore(given.plus(Duration.ofMinutes(40)))) {
+                replies.add(DutyReply.done(duty.id(), duty.role(), now));
+            }
+        }
+        return replies;
+    }
+
+    private void print(EscalationEvent event) {
+        Duty duty = event.duty();
+        String text = event.text();
+        if (duty != null) {
+            log.put(duty.id(), duty);
+            text = duty.role() + (duty.mandatory() ? ": " : ", to consider: ") + duty.text();
+        }
+        // The facts behind it follow after a semicolon or a full stop; an alarm must fit on a line.
+        String line = duty != null || !event.proposals().isEmpty() ? text : text.split("[;.] ", 2)[0];
+        out.printf("%s  %-20s %-6s %s%n", TIME.format(event.at()), words(event.kind()), event.unit(), line);
+    }
+
+    private void printLog() {
+        out.println();
+        out.println("The duties of the day");
+        log.values().stream().sorted(Comparator.comparing(Duty::raisedAt)).forEach(duty -> {
+            Duty.Ending ending = duty.ending();
+            out.printf(
+                    "%s  %-6s %-22s %-16s %s (%s)%n",
+                    TIME.format(duty.raisedAt()),
+                    duty.unit(),
+                    duty.role(),
+                    ending == null ? "open" : words(ending.kind()) + " at " + TIME.format(ending.at()),
+                    duty.text(),
+                    duty.citation().assurance());
+        });
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

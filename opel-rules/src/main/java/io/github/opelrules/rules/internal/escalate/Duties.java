@@ -1,0 +1,167 @@
+package io.github.opelrules.rules.internal.escalate;
+
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Duty.Ending;
+import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent.Kind;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The open duties, and what becomes of them. */
+final class Duties {
+
+    private final Units units;
+    private final Events events;
+    private final Map<String, Duty> open = new LinkedHashMap<>();
+
+    Duties(Collection<Duty> duties, Units units, Events events) {
+        this.units = units;
+        this.events = events;
+        duties.forEach(duty -> open.put(duty.id(), duty));
+    }
+
+    /** Those that are open, in the order in which they were raised. */
+    List<Duty> open() {
+        return List.copyOf(open.values());
+    }
+
+    void raise(ProtocolRule rule, OdsCode unit, Call call, String because, Instant at) {
+        Duration within = Objects.requireNonNull(call.within());
+        Role role = Objects.requireNonNull(call.role());
+        String first = rule.id() + "/" + unit + "/" + at;
+        String id = first;
+        for (int n = 2; open.containsKey(id); n++) {
+            id = first + "/" + n;
+        }
+        Duty duty = new Duty(
+                id,
+                rule.id(),
+                unit,
+                role,
+                call.kind() == Call.Kind.MUST,
+                call.text(),
+                at,
+                within,
+                at.plus(within),
+                rule.citation(),
+                because,
+                List.of(),
+                null,
+                false,
+                null);
+        Role present = present(role, unit, at);
+        if (present != role) {
+            duty = duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt());
+        }
+        open.put(id, duty);
+        events.tell(Kind.DUTY_RAISED, duty, at, duty + ". " + because + ".");
+    }
+
+    /** What a role says of a duty. */
+    void take(DutyReply reply) {
+        Duty duty = open.get(reply.duty());
+        if (duty == null) {
+            events.tell(
+                    Kind.REPLY_NOT_USED,
+                    unitOf(reply),
+                    reply.at(),
+                    reply.by() + " says that duty " + reply.duty() + " is "
+                            + (reply.kind() == DutyReply.Kind.DONE ? "done" : "in hand")
+                            + ", but no such duty is open.");
+        } else if (reply.kind() == DutyReply.Kind.DONE) {
+            end(duty, Ending.Kind.DONE, Kind.DUTY_DONE, reply.at(), reply.by() + " says so");
+        } else if (duty.acknowledgedAt() == null) {
+            Duty acknowledged = duty.acknowledged(reply.at());
+            open.put(duty.id(), acknowledged);
+            events.tell(
+                    Kind.DUTY_ACKNOWLEDGED,
+                    acknowledged,
+                    reply.at(),
+                    reply.by() + " has it in hand: " + duty.text() + ".");
+        }
+    }
+
+    /** The unit that the id of a duty names; where it is none of ours, the first of the system. */
+    private OdsCode unitOf(DutyReply reply) {
+        String[] parts = reply.duty().split("/", -1);
+        return parts.length > 1 && OdsCode.isCode(parts[1])
+                ? OdsCode.of(parts[1])
+                : units.hierarchy().units().get(0).code();
+    }
+
+    /** Passes up what was not acknowledged in time; of what was, and of what has nowhere to go, it says that its time is over. */
+    void endTimes(Instant at) {
+        for (Duty duty : open()) {
+            if (!duty.overdue() && at.isAfter(duty.dueAt())) {
+                endTime(duty, at);
+            }
+        }
+    }
+
+    private void endTime(Duty duty, Instant at) {
+        Instant due = duty.dueAt();
+        if (duty.acknowledgedAt() != null || duty.role().next().isEmpty()) {
+            Duty over = duty.withTimeOver();
+            open.put(duty.id(), over);
+            events.tell(Kind.DUTY_OVERDUE, over, due, duty.role() + " has not done in time: " + duty.text() + ".");
+            return;
+        }
+        Role next = present(duty.role().next().get(), duty.unit(), at);
+        Duty passed = duty.handedOver(next, due, Handover.Reason.NOT_ACKNOWLEDGED, due.plus(duty.within()));
+        open.put(duty.id(), passed);
+        events.tell(
+                Kind.DUTY_PASSED_UP,
+                passed,
+                due,
+                duty.role() + " has not acknowledged in time, so it goes to " + next + ": " + duty.text() + ".");
+    }
+
+    /** Gives what an SCC has that is not staffed to the role on call. */
+    void handOverOutOfHours(Instant at) {
+        for (Duty duty : open()) {
+            Role present = present(duty.role(), duty.unit(), at);
+            if (present != duty.role()) {
+                Duty handed = duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt());
+                open.put(duty.id(), handed);
+                events.tell(
+                        Kind.DUTY_HANDED_OVER,
+                        handed,
+                        at,
+                        "The SCC is not staffed, so it goes to " + present + ": " + duty.text() + ".");
+            }
+        }
+    }
+
+    private Role present(Role role, OdsCode unit, Instant at) {
+        boolean away = role == Role.SCC_DUTY_MANAGER
+                && units.find(unit).filter(known -> !units.isStaffed(known, at)).isPresent();
+        return away ? Role.ICB_DIRECTOR_ON_CALL : role;
+    }
+
+    void standDown(Predicate<Duty> which, Instant at, String reason) {
+        open().stream()
+                .filter(which)
+                .forEach(duty -> end(duty, Ending.Kind.STOOD_DOWN, Kind.DUTY_STOOD_DOWN, at, reason));
+    }
+
+    void withdraw(Predicate<Duty> which, Instant at, String reason) {
+        open().stream()
+                .filter(which)
+                .forEach(duty -> end(duty, Ending.Kind.WITHDRAWN, Kind.DUTY_WITHDRAWN, at, reason));
+    }
+
+    private void end(Duty duty, Ending.Kind how, Kind event, Instant at, String reason) {
+        open.remove(duty.id());
+        events.tell(event, duty.ended(how, at, reason), at, duty.text() + ": " + reason + ".");
+    }
+}

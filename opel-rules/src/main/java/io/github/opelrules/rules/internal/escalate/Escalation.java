@@ -1,0 +1,472 @@
+package io.github.opelrules.rules.internal.escalate;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.escalate.AidProposal;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent.Kind;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationState.Cause;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.TimeGoesBackwardsException;
+import io.github.opelrules.escalate.UnitState.Latest;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Sentence;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.SystemAssessment;
+import io.github.opelrules.tier.TierAssessment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an escalation.
+ *
+ * <p>Between the last step and this one it stops at every moment at which time alone changes something: a time that a rule
+ * speaks of is over, a duty's time is over, a centre closes. What is new comes last. So it makes no difference whether the
+ * time is passed in one step or in many.
+ */
+public final class Escalation {
+
+    /** Far more than any rule needs for any unit. */
+    private static final int FIRINGS_PER_RULE_AND_UNIT = 10;
+
+    /** A time that is over at its end, and not before. */
+    private static final Duration AFTER = Duration.ofNanos(1);
+
+    private final EscalationInputs inputs;
+    private final Instant now;
+    private final Units units;
+    private final Events events = new Events();
+    private final Duties duties;
+    private final Deque<DutyReply> replies;
+    private final List<Notice> notices;
+    private Set<Cause> causes;
+    private final Map<OdsCode, Instant> corrected = new TreeMap<>();
+
+    private Escalation(EscalationState state, EscalationInputs inputs, Instant now, Units units) {
+        this.inputs = inputs;
+        this.now = now;
+        this.units = units;
+        this.duties = new Duties(state.duties(), units, events);
+        this.causes = new LinkedHashSet<>(state.causes());
+        this.notices = new ArrayList<>(state.notices());
+        this.replies = inputs.replies().stream()
+                .sorted(Comparator.comparing(DutyReply::at)
+                        .thenComparing(DutyReply::duty)
+                        .thenComparing(DutyReply::kind)
+                        .thenComparing(DutyReply::by))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    /** The rules of protocols, ready to run. */
+    public interface Protocols {
+
+        /** Those of a framework; null where it has no protocol. */
+        @Nullable
+        CompiledRules of(Framework framework);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param frameworks the framework that applies to a unit
+     * @param protocols the rules of frameworks
+     * @throws TimeGoesBackwardsException if it is before the last one, or anything in the inputs is after it
+     */
+    public static EscalationStep advance(
+            Function<OdsCode, Framework> frameworks,
+            Protocols protocols,
+            EscalationState state,
+            EscalationInputs inputs,
+            Instant now) {
+        requireForwards(state, inputs, now);
+        Units units = new Units(state, inputs, now, frameworks, protocols);
+        return new Escalation(state, inputs, now, units).run(state.at());
+    }
+
+    private static void requireForwards(EscalationState state, EscalationInputs inputs, Instant now) {
+        Instant last = state.at();
+        if (last != null && now.isBefore(last)) {
+            throw TimeGoesBackwardsException.step(last, now);
+        }
+        inputs.assessments()
+                .forEach(one -> requireNotAfter(
+                        now,
+                        one.report().observedAt(),
+                        "assessment of " + one.report().organisation()));
+        inputs.systems().forEach(one -> requireNotAfter(now, one.at(), "assessment of the system"));
+        inputs.declarations().forEach(one -> requireNotAfter(now, one.at(), "declaration of " + one.unit()));
+        inputs.replies().forEach(one -> requireNotAfter(now, one.at(), "reply to duty " + one.duty()));
+    }
+
+    private static void requireNotAfter(Instant now, Instant at, String what) {
+        if (at.isAfter(now)) {
+            throw new TimeGoesBackwardsException("The " + what + " is of " + at + ", after this step, " + now
+                    + ". Give it with a step that is not before it.");
+        }
+    }
+
+    // ---- time
+
+    private EscalationStep run(@Nullable Instant last) {
+        duties.withdraw(duty -> units.find(duty.unit()).isEmpty(), now, "its unit no longer belongs to the system");
+        Instant reached = last == null ? now : last;
+        takeReplies(reached);
+        for (Optional<Instant> next = nextMoment(reached); next.isPresent(); next = nextMoment(reached)) {
+            reached = next.get();
+            pass(reached, false);
+        }
+        if (last == null || hasNews()) {
+            pass(now, true);
+        }
+        notices.removeIf(notice -> notice.until() != null && !notice.until().isAfter(now));
+        EscalationState state = new EscalationState(
+                now,
+                units.states(),
+                causes.stream()
+                        .sorted(Comparator.comparing(Cause::unit).thenComparing(Cause::rule))
+                        .toList(),
+                duties.open(),
+                notices.stream()
+                        .sorted(Comparator.comparing(Notice::from)
+                                .thenComparing(Notice::unit)
+                                .thenComparing(Notice::kind))
+                        .toList());
+        return new EscalationStep(state, events.all());
+    }
+
+    private boolean hasNews() {
+        return !(inputs.assessments().isEmpty()
+                && inputs.systems().isEmpty()
+                && inputs.declarations().isEmpty()
+                && inputs.notices().isEmpty()
+                && inputs.aidAskedFor().isEmpty());
+    }
+
+    /** The next moment, up to now, at which time alone changes something. */
+    private Optional<Instant> nextMoment(Instant after) {
+        Set<Instant> moments = new TreeSet<>();
+        Consumer<@Nullable Instant> offer = moment -> {
+            if (moment != null && moment.isAfter(after) && !moment.isAfter(now)) {
+                moments.add(moment);
+            }
+        };
+        replies.stream().map(DutyReply::at).forEach(offer);
+        for (Notice notice : notices) {
+            offer.accept(notice.from());
+            offer.accept(notice.until());
+        }
+        Set<Duration> times = new HashSet<>();
+        units.frameworks().forEach(framework -> times.addAll(framework.facts().times()));
+        for (UnitNow unit : units.all()) {
+            unit.beginnings().forEach(beginning -> times.forEach(time -> offer.accept(beginning.plus(time))));
+            offer.accept(unit.silentSince().plus(OpelEngine.MAX_AGE));
+            offer.accept(stepDownAt(unit));
+        }
+        for (Duty duty : duties.open()) {
+            times.forEach(time -> offer.accept(duty.raisedAt().plus(time)));
+            offer.accept(duty.overdue() ? null : duty.dueAt().plus(AFTER));
+        }
+        offer.accept(units.nextChangeOfHours(after, now).orElse(null));
+        return moments.stream().findFirst();
+    }
+
+    private @Nullable Instant stepDownAt(UnitNow unit) {
+        Instant lower = unit.lowerSince();
+        return lower == null ? null : lower.plus(units.protocol(unit).stepDownAfter());
+    }
+
+    /** Lets everything happen that happens at a moment. */
+    private void pass(Instant at, boolean withNews) {
+        if (withNews) {
+            takeNotices();
+        }
+        List<Notice> inForce =
+                notices.stream().filter(notice -> notice.isInForce(at)).toList();
+        units.all().forEach(unit -> unit.at(at, inForce, units.isStaffed(unit, at)));
+        corrected.clear();
+        takeReplies(at);
+        for (UnitNow unit : units.all()) {
+            Instant stepDown = stepDownAt(unit);
+            if (stepDown != null && !at.isBefore(stepDown)) {
+                unit.hold(at, true);
+            }
+            if (!withNews && at.equals(unit.silentSince().plus(OpelEngine.MAX_AGE))) {
+                events.tell(
+                        Kind.DATA_MISSING,
+                        unit.code(),
+                        at,
+                        unit + " has sent nothing since " + unit.silentSince() + ".");
+            }
+        }
+        if (withNews) {
+            News.of(inputs).forEach(news -> units.find(news.unit()).ifPresent(unit -> take(news, unit, at)));
+            takeDeclarations();
+        }
+        units.all().stream().filter(UnitNow::hasMoved).forEach(unit -> tellOfMove(unit, at));
+        duties.endTimes(at);
+        runRules(at);
+        if (withNews) {
+            inputs.aidAskedFor().stream()
+                    .sorted()
+                    .forEach(code -> units.find(code).ifPresent(unit -> proposeAid(unit, null, at)));
+        }
+        duties.handOverOutOfHours(at);
+    }
+
+    // ---- what is new
+
+    private void takeNotices() {
+        inputs.notices().stream()
+                .sorted(Comparator.comparing(Notice::until, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(notice -> {
+                    notices.removeIf(notice::replaces);
+                    notices.add(notice);
+                });
+    }
+
+    private void takeReplies(Instant at) {
+        while (!replies.isEmpty() && !replies.getFirst().at().isAfter(at)) {
+            duties.take(replies.removeFirst());
+        }
+    }
+
+    private void takeDeclarations() {
+        Stream<Declaration> ofSystems = inputs.systems().stream()
+                .flatMap(SystemAssessment::stream)
+                .map(TierAssessment::declared)
+                .flatMap(Stream::ofNullable);
+        Stream.concat(inputs.declarations().stream(), ofSystems)
+                .sorted(Comparator.comparing(Declaration::at)
+                        .thenComparing(Declaration::level)
+                        .thenComparing(Declaration::by))
+                .forEach(declaration -> units.find(declaration.unit()).ifPresent(unit -> {
+                    if (unit.learn(declaration)) {
+                        unit.hold(declaration.at(), mayStepDownAtOnce(unit));
+                    }
+                }));
+    }
+
+    private boolean mayStepDownAtOnce(UnitNow unit) {
+        return units.protocol(unit).stepDownAfter().isZero();
+    }
+
+    private void take(News news, UnitNow unit, Instant at) {
+        Latest latest = news.latest();
+        Latest before = unit.latest();
+        int age = before == null ? 1 : latest.observedAt().compareTo(before.observedAt());
+        if (before != null && age < 0) {
+            events.tell(
+                    Kind.LATE_REPORT,
+                    unit.code(),
+                    at,
+                    unit + " sent a report of " + latest.observedAt() + " (" + latest.basis()
+                            + "), older than the one that holds, of " + before.observedAt() + ".");
+            return;
+        }
+        boolean amends = age == 0;
+        if (before != null && amends && (before.equals(latest) || isRecordedBefore(latest, before))) {
+            return;
+        }
+        Instant heldSince = unit.heldSince();
+        unit.learn(latest);
+        if (news.assessment() != null) {
+            tellOfMissing(unit, before, latest, at);
+            learnReadings(unit, news.assessment());
+        }
+        unit.hold(latest.observedAt(), amends || mayStepDownAtOnce(unit));
+        if (amends && heldSince != null && unit.hasMoved()) {
+            corrected.put(unit.code(), heldSince);
+        }
+    }
+
+    private static boolean isRecordedBefore(Latest one, Latest other) {
+        return one.recordedAt() != null
+                && other.recordedAt() != null
+                && one.recordedAt().isBefore(other.recordedAt());
+    }
+
+    private void tellOfMissing(UnitNow unit, @Nullable Latest before, Latest latest, Instant at) {
+        if (before == null) {
+            return;
+        }
+        String gone = latest.unknown().stream()
+                .filter(parameter -> !before.unknown().contains(parameter))
+                .map(ParameterId::value)
+                .collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+            events.tell(
+                    Kind.DATA_MISSING, unit.code(), at, unit + " no longer sends a usable reading of " + gone + ".");
+        }
+    }
+
+    private void learnReadings(UnitNow unit, Assessment assessment) {
+        ProtocolFacts protocol = units.protocol(unit);
+        for (Contribution contribution : assessment.contributions()) {
+            ParameterId parameter = contribution.parameter().id();
+            if (protocol.asksAbout(parameter)) {
+                unit.learn(
+                        parameter,
+                        protocol.reading(
+                                contribution,
+                                unit.reading(parameter).orElse(null),
+                                assessment.report().observedAt()));
+            }
+        }
+    }
+
+    // ---- what follows
+
+    private void tellOfMove(UnitNow unit, Instant at) {
+        OpelLevel from = unit.movedFrom();
+        OpelLevel to = unit.held();
+        boolean down = from != null && to != null && from.isWorseThan(to);
+        events.tell(down ? Kind.LEVEL_DE_ESCALATED : Kind.LEVEL_ESCALATED, unit.code(), at, unit.facts() + ".");
+    }
+
+    private void runRules(Instant at) {
+        Map<Cause, Set<Call>> called = new LinkedHashMap<>();
+        for (Governing framework : units.frameworks()) {
+            CompiledRules rules = framework.rules();
+            if (rules != null) {
+                units.all().forEach(UnitNow::forgetCalls);
+                run(rules, framework.facts().rules().size(), at);
+                collect(framework, at, called);
+            }
+        }
+        Set<Cause> before = causes;
+        causes = new LinkedHashSet<>(called.keySet());
+        called.forEach((cause, calls) -> {
+            if (!before.contains(cause)) {
+                answer(cause, calls, at);
+            }
+        });
+        corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
+    }
+
+    private void run(CompiledRules rules, int number, Instant at) {
+        int limit = FIRINGS_PER_RULE_AND_UNIT * (1 + number) * units.all().size();
+        rules.run(
+                session -> {
+                    units.all().forEach(session::insert);
+                    for (Duty duty : duties.open()) {
+                        units.find(duty.unit()).ifPresent(unit -> session.insert(new DutyNow(duty, unit, at)));
+                    }
+                },
+                limit);
+    }
+
+    /** What the rules of a framework called for, in the order of the rules. Other frameworks' units are not theirs. */
+    private void collect(Governing framework, Instant at, Map<Cause, Set<Call>> called) {
+        for (ProtocolRule rule : framework.facts().rules()) {
+            for (UnitNow unit : units.all()) {
+                Set<Call> calls = unit.calls(rule);
+                if (!calls.isEmpty() && units.governing(unit).equals(framework)) {
+                    called.put(cause(rule, unit, at), calls);
+                }
+            }
+        }
+    }
+
+    /** A rule that goes on holding for a unit goes on being one cause. */
+    private Cause cause(ProtocolRule rule, UnitNow unit, Instant at) {
+        return causes.stream()
+                .filter(cause -> cause.rule().equals(rule.id()) && cause.unit().equals(unit.code()))
+                .findFirst()
+                .orElseGet(() -> new Cause(rule.id(), unit.code(), at));
+    }
+
+    private void answer(Cause cause, Set<Call> calls, Instant at) {
+        UnitNow unit = units.find(cause.unit()).orElseThrow();
+        ProtocolRule rule = units.protocol(unit).rule(cause.rule());
+        String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
+                + unit.facts();
+        for (Call call : calls) {
+            switch (call.kind()) {
+                case MUST, MUST_CONSIDER -> duties.raise(rule, unit.code(), call, because, at);
+                case STAND_DOWN ->
+                    duties.standDown(
+                            duty -> duty.rule().equals(call.text())
+                                    && duty.unit().equals(unit.code()),
+                            at,
+                            "rule " + rule.id() + ": " + because);
+                case PROPOSE_AID -> proposeAid(unit, rule, at);
+                case INFORM, INFORM_BY_EXCEPTION ->
+                    events.tell(
+                            Kind.ROLE_INFORMED,
+                            unit.code(),
+                            at,
+                            call.role() + " is informed"
+                                    + (call.kind() == Call.Kind.INFORM_BY_EXCEPTION ? " by exception" : "") + " that "
+                                    + call.text() + ". " + because + ".",
+                            rule.citation(),
+                            List.of());
+            }
+        }
+    }
+
+    /** What was raised by a level that an amendment has taken back is withdrawn, unless its rule holds all the same. */
+    private void withdrawCorrected(UnitNow unit, Instant since, Instant at) {
+        duties.withdraw(
+                duty -> duty.unit().equals(unit.code())
+                        && !duty.raisedAt().isBefore(since)
+                        && causes.stream()
+                                .noneMatch(cause -> cause.rule().equals(duty.rule())
+                                        && cause.unit().equals(unit.code())),
+                at,
+                "the report that it rests on was amended: " + unit.facts());
+    }
+
+    /** Proposes who could help a provider; of another unit, each of its providers that is as badly off as the whole. */
+    private void proposeAid(UnitNow unit, @Nullable ProtocolRule rule, Instant at) {
+        if (unit.unit().tier() == Tier.PROVIDER) {
+            proposeAidFor(unit, rule, at);
+            return;
+        }
+        OpelLevel level = unit.held();
+        units.all().stream()
+                .filter(other -> other.unit().tier() == Tier.PROVIDER && other.isPartOf(unit))
+                .filter(other -> level != null && other.isAtOrAbove(level.number()))
+                .forEach(provider -> proposeAidFor(provider, rule, at));
+    }
+
+    private void proposeAidFor(UnitNow provider, @Nullable ProtocolRule rule, Instant at) {
+        MutualAid aid = new MutualAid(units, provider, at);
+        List<AidProposal> proposals = aid.proposals();
+        String text = proposals.isEmpty()
+                ? "No neighbour of " + provider + " could help: " + aid.whyNone() + "."
+                : "These could help " + provider + ": "
+                        + proposals.stream().map(AidProposal::because).collect(Collectors.joining("; "))
+                        + ". People decide.";
+        events.tell(
+                Kind.MUTUAL_AID_PROPOSED, provider.code(), at, text, rule == null ? null : rule.citation(), proposals);
+    }
+}

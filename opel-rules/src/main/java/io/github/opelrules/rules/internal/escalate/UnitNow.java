@@ -1,0 +1,453 @@
+package io.github.opelrules.rules.internal.escalate;
+
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.UnitState;
+import io.github.opelrules.escalate.UnitState.Latest;
+import io.github.opelrules.escalate.UnitState.ReadingState;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import io.github.opelrules.rules.internal.protocol.UnitKind;
+import io.github.opelrules.tier.Agreement;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fact that the rules of a protocol are about: one unit of the system as it is now. Its questions are the sentences of the
+ * dictionary, and what a rule calls for is said to it.
+ */
+public final class UnitNow {
+
+    private final Unit unit;
+    private final Set<String> kinds;
+    private final Protocol.Driver driver;
+
+    // What is remembered from step to step.
+    private final Instant knownSince;
+    private @Nullable OpelLevel held;
+    private final Map<OpelLevel, Instant> reached = new EnumMap<>(OpelLevel.class);
+    private @Nullable Instant heldSince;
+    private @Nullable Instant lowerSince;
+    private @Nullable Latest latest;
+    private @Nullable Declaration declared;
+    private @Nullable Instant differSince;
+    private final Map<ParameterId, ReadingState> readings;
+
+    // What is so at this moment only.
+    private Instant now;
+    private boolean moved;
+    private @Nullable OpelLevel movedFrom;
+    private boolean staffed;
+    private final Set<Notice.Kind> notices = EnumSet.noneOf(Notice.Kind.class);
+    private final Set<OdsCode> ancestors = new LinkedHashSet<>();
+    private final Set<OdsCode> neighbours = new LinkedHashSet<>();
+    private final Map<String, Set<Call>> calls = new LinkedHashMap<>();
+
+    UnitNow(Unit unit, UnitState state, Protocol.Driver driver) {
+        this.unit = unit;
+        this.kinds = UnitKind.ALL.stream()
+                .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
+                .flatMap(kind -> Stream.of(kind.singular(), kind.plural()))
+                .collect(Collectors.toSet());
+        this.driver = driver;
+        this.now = state.knownSince();
+        this.knownSince = state.knownSince();
+        this.held = state.held();
+        this.reached.putAll(state.reached());
+        this.heldSince = state.heldSince();
+        this.lowerSince = state.lowerSince();
+        this.latest = state.latest();
+        this.declared = state.declared();
+        this.differSince = state.differSince();
+        this.readings = new TreeMap<>(state.readings());
+    }
+
+    UnitState state() {
+        return new UnitState(
+                unit.code(), knownSince, held, reached, heldSince, lowerSince, latest, declared, differSince, readings);
+    }
+
+    // ---- what the rules ask
+
+    /** Whether it is of a kind, in the words of {@link UnitKind}, such as {@code an acute provider}. */
+    public boolean is(String kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether its held level has just become this one. */
+    public boolean enters(int level) {
+        return moved && isAt(level);
+    }
+
+    /** Whether its held level has just become this or a worse one, from below or from nothing. */
+    public boolean entersOrAbove(int level) {
+        return moved && isAtOrAbove(level) && (movedFrom == null || movedFrom.number() < level);
+    }
+
+    /** Whether its held level has just ceased to be this one. */
+    public boolean leaves(int level) {
+        return moved && movedFrom != null && movedFrom.number() == level;
+    }
+
+    /** Whether its held level has just become a better one than this. */
+    public boolean fallsBelow(int level) {
+        return moved && movedFrom != null && movedFrom.number() >= level && !isAtOrAbove(level);
+    }
+
+    /** Whether it is held at this level. */
+    public boolean isAt(int level) {
+        return held != null && held.number() == level;
+    }
+
+    /** Whether it is held at this or a worse level. */
+    public boolean isAtOrAbove(int level) {
+        return held != null && held.number() >= level;
+    }
+
+    /** Whether it has been held at exactly this level for so long. */
+    public boolean hasBeenAt(int level, String time) {
+        return isAt(level) && hasLasted(heldSince, time);
+    }
+
+    /** Whether it has been held at this or a worse level for so long. */
+    public boolean hasBeenAtOrAbove(int level, String time) {
+        return isAtOrAbove(level)
+                && hasLasted(reached.get(OpelLevel.ofNumber(level).orElseThrow()), time);
+    }
+
+    /** Whether its calculated and its declared level have differed for so long. */
+    public boolean hasDiffered(String time) {
+        return hasLasted(differSince, time);
+    }
+
+    /** Whether a reading is certainly above a number. */
+    public boolean isAbove(String parameter, String number) {
+        return since(parameter, "above " + number) != null;
+    }
+
+    /** Whether a reading is certainly below a number. */
+    public boolean isBelow(String parameter, String number) {
+        return since(parameter, "below " + number) != null;
+    }
+
+    /** Whether a reading has certainly been above a number for so long. */
+    public boolean hasBeenAbove(String parameter, String number, String time) {
+        return hasLasted(since(parameter, "above " + number), time);
+    }
+
+    /** Whether a reading has certainly been below a number for so long. */
+    public boolean hasBeenBelow(String parameter, String number, String time) {
+        return hasLasted(since(parameter, "below " + number), time);
+    }
+
+    /** Whether there has been no usable reading for so long. */
+    public boolean hasMissed(String parameter, String time) {
+        ReadingState reading = readings.get(ParameterId.of(parameter));
+        return reading != null && hasLasted(reading.unknownSince(), time);
+    }
+
+    /** Whether the reading has been too old to be used for so long. */
+    public boolean hasBeenStale(String parameter, String time) {
+        ReadingState reading = readings.get(ParameterId.of(parameter));
+        return reading != null && reading.stale() && hasLasted(reading.unknownSince(), time);
+    }
+
+    /** Whether it has sent no report for so long. */
+    public boolean hasBeenSilent(String time) {
+        return hasLasted(silentSince(), time);
+    }
+
+    /** Whether a notice of a kind is in force for it or for what it belongs to. */
+    public boolean hasNotice(String asked) {
+        return Notice.Kind.ofTitle(asked).filter(notices::contains).isPresent();
+    }
+
+    /** Whether the SCC of its ICS is staffed; true for what belongs to no ICS. */
+    public boolean isStaffed() {
+        return staffed;
+    }
+
+    /** Whether it belongs to another unit, by way of others if need be. */
+    public boolean isPartOf(UnitNow other) {
+        return ancestors.contains(other.unit.code());
+    }
+
+    /** Whether a link leads from the one to the other. */
+    public boolean isNeighbourOf(UnitNow other) {
+        return neighbours.contains(other.unit.code());
+    }
+
+    private @Nullable Instant since(String parameter, String comparison) {
+        ReadingState reading = readings.get(ParameterId.of(parameter));
+        return reading == null ? null : reading.since().get(comparison);
+    }
+
+    private boolean hasLasted(@Nullable Instant since, String time) {
+        return since != null && !now.isBefore(since.plus(SpokenTime.parse(time)));
+    }
+
+    // ---- what the rules say
+
+    /** A role must do something in a time. */
+    public void must(String rule, String role, String text, String time) {
+        call(rule, new Call(Call.Kind.MUST, role(role), text, SpokenTime.parse(time)));
+    }
+
+    /** A role must consider something in a time. */
+    public void mustConsider(String rule, String role, String text, String time) {
+        call(rule, new Call(Call.Kind.MUST_CONSIDER, role(role), text, SpokenTime.parse(time)));
+    }
+
+    /** A role is informed. */
+    public void inform(String rule, String role, String text) {
+        call(rule, new Call(Call.Kind.INFORM, role(role), text, null));
+    }
+
+    /** A role is informed of something out of the ordinary. */
+    public void informByException(String rule, String role, String text) {
+        call(rule, new Call(Call.Kind.INFORM_BY_EXCEPTION, role(role), text, null));
+    }
+
+    /** The open duties that a rule raised for this unit need not be done any more. */
+    public void standDown(String rule, String dutyRule) {
+        call(rule, new Call(Call.Kind.STAND_DOWN, null, dutyRule, null));
+    }
+
+    /** Neighbours that could help are proposed. */
+    public void proposeMutualAid(String rule) {
+        call(rule, new Call(Call.Kind.PROPOSE_AID, null, "", null));
+    }
+
+    private void call(String ruleName, Call call) {
+        String id = ruleName.substring(0, ruleName.indexOf(' '));
+        calls.computeIfAbsent(id, rule -> new LinkedHashSet<>()).add(call);
+    }
+
+    private static Role role(String title) {
+        return Role.ofTitle(title).orElseThrow();
+    }
+
+    // ---- what a step does with it
+
+    Unit unit() {
+        return unit;
+    }
+
+    OdsCode code() {
+        return unit.code();
+    }
+
+    @Nullable
+    OpelLevel held() {
+        return held;
+    }
+
+    @Nullable
+    Instant heldSince() {
+        return heldSince;
+    }
+
+    @Nullable
+    OpelLevel movedFrom() {
+        return movedFrom;
+    }
+
+    boolean hasMoved() {
+        return moved;
+    }
+
+    @Nullable
+    Latest latest() {
+        return latest;
+    }
+
+    Instant silentSince() {
+        return latest == null ? knownSince : latest.observedAt();
+    }
+
+    Optional<ReadingState> reading(ParameterId parameter) {
+        return Optional.ofNullable(readings.get(parameter));
+    }
+
+    /** What a rule called for. */
+    Set<Call> calls(ProtocolRule rule) {
+        return new LinkedHashSet<>(calls.getOrDefault(rule.id(), Set.of()));
+    }
+
+    void forgetCalls() {
+        calls.clear();
+    }
+
+    /** Every instant that a time could be counted from. */
+    Stream<Instant> beginnings() {
+        List<Instant> all = new ArrayList<>(reached.values());
+        all.add(silentSince());
+        Stream.of(heldSince, differSince).forEach(since -> addIfKnown(since, all));
+        for (ReadingState reading : readings.values()) {
+            addIfKnown(reading.unknownSince(), all);
+            all.addAll(reading.since().values());
+        }
+        return all.stream();
+    }
+
+    private static void addIfKnown(@Nullable Instant instant, List<Instant> all) {
+        if (instant != null) {
+            all.add(instant);
+        }
+    }
+
+    /** Begins another moment: nothing has moved in it yet, and no rule has said anything. */
+    void at(Instant moment, Collection<Notice> inForce, boolean isStaffed) {
+        now = moment;
+        moved = false;
+        movedFrom = null;
+        staffed = isStaffed;
+        calls.clear();
+        notices.clear();
+        for (Notice notice : inForce) {
+            if (notice.unit().equals(code()) || ancestors.contains(notice.unit())) {
+                notices.add(notice.kind());
+            }
+        }
+    }
+
+    void place(Collection<OdsCode> above, Collection<OdsCode> beside) {
+        ancestors.addAll(above);
+        neighbours.addAll(beside);
+    }
+
+    void learn(Latest assessment) {
+        latest = assessment;
+        compareDeclared(assessment.observedAt());
+    }
+
+    void learn(ParameterId parameter, ReadingState reading) {
+        readings.put(parameter, reading);
+    }
+
+    /** Takes a declaration; returns whether it is later than the one before. */
+    boolean learn(Declaration declaration) {
+        if (declared != null && !declared.at().isBefore(declaration.at())) {
+            return false;
+        }
+        declared = declaration;
+        compareDeclared(declaration.at());
+        return true;
+    }
+
+    private void compareDeclared(Instant at) {
+        boolean differ = latest != null
+                && declared != null
+                && Agreement.difference(latest.level(), declared.level()).orElse(0) != 0;
+        differSince = !differ ? null : differSince == null ? at : differSince;
+    }
+
+    /** The level that moves the held one; empty where nothing is known that could. */
+    private Optional<Level> driving() {
+        if (driver == Protocol.Driver.DECLARED && declared != null) {
+            return Optional.of(new Level.Exact(declared.level()));
+        }
+        return Optional.ofNullable(latest).map(Latest::level);
+    }
+
+    /**
+     * Moves the held level as far as what is known forces it, and down only if it may.
+     *
+     * @param observed of when that is
+     * @param mayStepDown whether a lower level is taken at once
+     */
+    void hold(Instant observed, boolean mayStepDown) {
+        OpelLevel best = driving().flatMap(Level::atBest).orElse(null);
+        OpelLevel worst = driving().flatMap(Level::atWorst).orElse(null);
+        if (best == null || worst == null) {
+            return;
+        }
+        if (held == null) {
+            if (best == worst || best.isWorseThan(OpelLevel.OPEL_1)) {
+                moveTo(best, observed);
+            }
+        } else if (best.isWorseThan(held)) {
+            moveTo(best, observed);
+        } else if (held.isWorseThan(worst)) {
+            lowerSince = lowerSince == null ? observed : lowerSince;
+            if (mayStepDown) {
+                moveTo(worst, observed);
+            }
+        } else {
+            lowerSince = null;
+        }
+    }
+
+    @Nullable
+    Instant lowerSince() {
+        return lowerSince;
+    }
+
+    private void moveTo(OpelLevel level, Instant observed) {
+        Instant since = heldSince != null && heldSince.isAfter(observed) ? heldSince : observed;
+        movedFrom = moved ? movedFrom : held;
+        moved = level != movedFrom;
+        held = level;
+        heldSince = since;
+        lowerSince = null;
+        reached.keySet().removeIf(other -> other.isWorseThan(level));
+        for (OpelLevel other : OpelLevel.values()) {
+            if (!other.isWorseThan(level)) {
+                reached.putIfAbsent(other, since);
+            }
+        }
+    }
+
+    /** What is known of its held level, as a sentence without its full stop. */
+    String facts() {
+        StringBuilder facts = new StringBuilder(unit.toString());
+        if (held == null) {
+            facts.append(" is not held at any level yet");
+        } else if (moved) {
+            facts.append(movedFrom == null ? " is held at " : " went from " + movedFrom + " to ")
+                    .append(held);
+        } else {
+            facts.append(" has been held at ").append(held).append(" since ").append(heldSince);
+        }
+        if (latest != null) {
+            facts.append("; its latest assessment, of ")
+                    .append(latest.observedAt())
+                    .append(": ")
+                    .append(latest.basis());
+        }
+        if (declared != null) {
+            facts.append("; ")
+                    .append(declared.by())
+                    .append(" declared ")
+                    .append(declared.level())
+                    .append(" at ")
+                    .append(declared.at());
+        }
+        return facts.toString();
+    }
+
+    @Override
+    public String toString() {
+        return unit.toString();
+    }
+}

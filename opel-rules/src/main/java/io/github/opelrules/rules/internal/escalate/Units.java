@@ -1,0 +1,129 @@
+package io.github.opelrules.rules.internal.escalate;
+
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.UnitState;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The units of the system at the time of a step, with what is known of them and what governs them. */
+final class Units {
+
+    private final Hierarchy hierarchy;
+    private final StaffedHours hours;
+    private final Instant now;
+    private final Map<OdsCode, UnitNow> byCode = new TreeMap<>();
+    private final Map<OdsCode, Governing> governing = new TreeMap<>();
+    private final Map<String, Governing> frameworks = new TreeMap<>();
+
+    Units(
+            EscalationState state,
+            EscalationInputs inputs,
+            Instant now,
+            Function<OdsCode, Framework> select,
+            Escalation.Protocols protocols) {
+        this.hierarchy = inputs.hierarchy();
+        this.hours = inputs.hours();
+        this.now = now;
+        Instant last = state.at();
+        Instant heardOf = last == null ? now : last;
+        for (Unit unit : hierarchy.units()) {
+            OdsCode code = unit.code();
+            if (!unit.memberships().isEmpty() && hierarchy.parent(code, now).isEmpty()) {
+                continue;
+            }
+            Framework framework = select.apply(code);
+            Governing rules = frameworks.computeIfAbsent(
+                    framework.digest(),
+                    digest -> new Governing(framework, ProtocolFacts.of(framework), protocols.of(framework)));
+            UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
+            byCode.put(code, new UnitNow(unit, known, rules.facts().driver()));
+            governing.put(code, rules);
+        }
+        byCode.values().forEach(unit -> unit.place(ancestors(unit.code()), neighbours(unit.code())));
+    }
+
+    private List<OdsCode> ancestors(OdsCode code) {
+        List<OdsCode> above = new ArrayList<>();
+        for (Optional<OdsCode> parent = hierarchy.parent(code, now);
+                parent.isPresent();
+                parent = hierarchy.parent(parent.get(), now)) {
+            above.add(parent.get());
+        }
+        return above;
+    }
+
+    private List<OdsCode> neighbours(OdsCode code) {
+        return hierarchy.linksOf(code).stream()
+                .map(link -> link.from(code).orElseThrow())
+                .toList();
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** All of them, in the order of their codes. */
+    Collection<UnitNow> all() {
+        return byCode.values();
+    }
+
+    Optional<UnitNow> find(OdsCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The frameworks that govern them. */
+    Collection<Governing> frameworks() {
+        return frameworks.values();
+    }
+
+    Governing governing(UnitNow unit) {
+        Governing rules = governing.get(unit.code());
+        if (rules == null) {
+            throw new IllegalStateException(unit + " has no framework");
+        }
+        return rules;
+    }
+
+    ProtocolFacts protocol(UnitNow unit) {
+        return governing(unit).facts();
+    }
+
+    /** The unit of a tier that another belongs to, or is. */
+    Optional<OdsCode> of(Tier tier, UnitNow unit) {
+        return all().stream()
+                .filter(other -> other.unit().tier() == tier && (other == unit || unit.isPartOf(other)))
+                .map(UnitNow::code)
+                .findFirst();
+    }
+
+    /** Whether the SCC of its ICS is staffed; what belongs to no ICS always is. */
+    boolean isStaffed(UnitNow unit, Instant at) {
+        return of(Tier.ICS, unit).map(ics -> hours.isStaffed(ics, at)).orElse(true);
+    }
+
+    /** The next instant after one, up to another, at which an SCC opens or closes. */
+    Optional<Instant> nextChangeOfHours(Instant after, Instant upTo) {
+        return all().stream()
+                .filter(unit -> unit.unit().tier() == Tier.ICS)
+                .flatMap(ics -> hours.changes(ics.code(), after, upTo).stream().limit(1))
+                .min(Instant::compareTo);
+    }
+
+    Map<OdsCode, UnitState> states() {
+        return all().stream().collect(Collectors.toMap(UnitNow::code, UnitNow::state));
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.opelrules.rules.internal.json;
+
+import io.github.opelrules.escalate.AidProposal;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.UnitState;
+import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.internal.Library;
+import io.github.opelrules.tier.Declaration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes escalations in the formats {@code opel.escalation-state/1} and {@code opel.escalation-step/1}: equal ones give equal
+ * text. What is not there, and a list of nothing, is left out.
+ */
+public final class EscalationWriter {
+
+    static final String STATE = "opel.escalation-state/1";
+    static final String STEP = "opel.escalation-step/1";
+
+    private final JsonGenerator json;
+
+    private EscalationWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** A state as one line of JSON, without a line end. */
+    public static String write(EscalationState state) {
+        return Json.object(json -> new EscalationWriter(json).state(state));
+    }
+
+    /** A step, with the state after it, as one line of JSON, without a line end. */
+    public static String write(EscalationStep step) {
+        return Json.object(json -> new EscalationWriter(json).step(step));
+    }
+
+    private void step(EscalationStep step) {
+        json.writeStringProperty("format", STEP);
+        json.writeStringProperty("library", Library.VERSION);
+        list("events", step.events(), this::event);
+        json.writeObjectPropertyStart("state");
+        state(step.state());
+        json.writeEndObject();
+    }
+
+    private void state(EscalationState state) {
+        json.writeStringProperty("format", STATE);
+        time("at", state.at());
+        list("units", state.units().values(), this::unit);
+        list("causes", state.causes(), cause -> {
+            json.writeStringProperty("rule", cause.rule());
+            json.writeStringProperty("unit", cause.unit().value());
+            time("since", cause.since());
+        });
+        list("duties", state.duties(), this::duty);
+        list("notices", state.notices(), this::notice);
+    }
+
+    private void unit(UnitState unit) {
+        json.writeStringProperty("unit", unit.unit().value());
+        time("knownSince", unit.knownSince());
+        if (unit.held() != null) {
+            json.writeNumberProperty("held", unit.held().number());
+        }
+        time("heldSince", unit.heldSince());
+        list("reached", unit.reached().entrySet(), reached -> {
+            json.writeNumberProperty("level", reached.getKey().number());
+            time("since", reached.getValue());
+        });
+        time("lowerSince", unit.lowerSince());
+        if (unit.latest() != null) {
+            json.writeObjectPropertyStart("latest");
+            latest(unit.latest());
+            json.writeEndObject();
+        }
+        if (unit.declared() != null) {
+            json.writeObjectPropertyStart("declared");
+            declared(unit.declared());
+            json.writeEndObject();
+        }
+        time("differSince", unit.differSince());
+        list("readings", unit.readings().entrySet(), reading -> {
+            json.writeStringProperty("parameter", reading.getKey().value());
+            reading(reading.getValue());
+        });
+    }
+
+    private void latest(UnitState.Latest latest) {
+        json.writeName("level");
+        AssessmentWriter.writeLevel(json, latest.level());
+        time("observedAt", latest.observedAt());
+        time("recordedAt", latest.recordedAt());
+        json.writeStringProperty("basis", latest.basis());
+        if (!latest.unknown().isEmpty()) {
+            json.writeArrayPropertyStart("unknown");
+            latest.unknown().forEach(parameter -> json.writeString(parameter.value()));
+            json.writeEndArray();
+        }
+    }
+
+    private void declared(Declaration declared) {
+        json.writeNumberProperty("level", declared.level().number());
+        json.writeStringProperty("by", declared.by());
+        time("at", declared.at());
+        text("reason", declared.reason());
+    }
+
+    private void reading(UnitState.ReadingState reading) {
+        if (reading.value() != null) {
+            stretch("value", reading.value());
+        }
+        time("unknownSince", reading.unknownSince());
+        if (reading.stale()) {
+            json.writeBooleanProperty("stale", true);
+        }
+        list("since", reading.since().entrySet(), (Map.Entry<String, Instant> since) -> {
+            json.writeStringProperty("comparison", since.getKey());
+            time("since", since.getValue());
+        });
+    }
+
+    private void duty(Duty duty) {
+        json.writeStringProperty("id", duty.id());
+        json.writeStringProperty("rule", duty.rule());
+        json.writeStringProperty("unit", duty.unit().value());
+        json.writeStringProperty("role", duty.role().title());
+        json.writeBooleanProperty("mandatory", duty.mandatory());
+        json.writeStringProperty("text", duty.text());
+        time("raisedAt", duty.raisedAt());
+        json.writeStringProperty("within", duty.within().toString());
+        time("dueAt", duty.dueAt());
+        citation(duty.citation());
+        json.writeStringProperty("because", duty.because());
+        list("handovers", duty.handovers(), handover -> {
+            json.writeStringProperty("from", handover.from().title());
+            json.writeStringProperty("to", handover.to().title());
+            time("at", handover.at());
+            json.writeStringProperty("reason", Json.word(handover.reason()));
+        });
+        time("acknowledgedAt", duty.acknowledgedAt());
+        if (duty.overdue()) {
+            json.writeBooleanProperty("overdue", true);
+        }
+        if (duty.ending() != null) {
+            json.writeObjectPropertyStart("ending");
+            json.writeStringProperty("kind", Json.word(duty.ending().kind()));
+            time("at", duty.ending().at());
+            json.writeStringProperty("reason", duty.ending().reason());
+            json.writeEndObject();
+        }
+    }
+
+    private void notice(Notice notice) {
+        json.writeStringProperty("unit", notice.unit().value());
+        json.writeStringProperty("kind", notice.kind().title());
+        time("from", notice.from());
+        time("until", notice.until());
+    }
+
+    private void event(EscalationEvent event) {
+        json.writeStringProperty("kind", Json.word(event.kind()));
+        json.writeStringProperty("unit", event.unit().value());
+        time("at", event.at());
+        json.writeStringProperty("text", event.text());
+        if (event.citation() != null) {
+            citation(event.citation());
+        }
+        if (event.duty() != null) {
+            json.writeObjectPropertyStart("duty");
+            duty(event.duty());
+            json.writeEndObject();
+        }
+        list("proposals", event.proposals(), this::proposal);
+    }
+
+    private void proposal(AidProposal proposal) {
+        json.writeStringProperty("helper", proposal.helper().value());
+        json.writeStringProperty("travel", proposal.travel().toString());
+        json.writeNumberProperty("level", proposal.level().number());
+        time("since", proposal.since());
+        stretch("occupancy", proposal.occupancy());
+        if (!proposal.agreement().isEmpty()) {
+            json.writeArrayPropertyStart("agreement");
+            proposal.agreement().forEach(role -> json.writeString(role.title()));
+            json.writeEndArray();
+        }
+        json.writeStringProperty("because", proposal.because());
+    }
+
+    private void citation(Citation citation) {
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("document", citation.source().document());
+        json.writeStringProperty("place", citation.source().place());
+        json.writeEndObject();
+        json.writeStringProperty("assurance", citation.assurance().id());
+    }
+
+    private void stretch(String key, Stretch stretch) {
+        json.writeObjectPropertyStart(key);
+        json.writeStringProperty("low", stretch.low().toPlainString());
+        json.writeStringProperty("high", stretch.high().toPlainString());
+        json.writeEndObject();
+    }
+
+    private void time(String key, @Nullable Instant time) {
+        text(key, time == null ? null : time.toString());
+    }
+
+    private void text(String key, @Nullable String text) {
+        if (text != null) {
+            json.writeStringProperty(key, text);
+        }
+    }
+
+    private <T> void list(String key, Collection<? extends T> items, Consumer<T> members) {
+        if (items.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart(key);
+        for (T item : items) {
+            json.writeStartObject();
+            members.accept(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

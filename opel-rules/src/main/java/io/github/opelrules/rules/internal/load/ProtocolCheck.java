@@ -1,0 +1,292 @@
+package io.github.opelrules.rules.internal.load;
+
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.Quantity;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Sentence;
+import io.github.opelrules.framework.Tier;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.load.ProtocolReader.Line;
+import io.github.opelrules.rules.internal.load.ProtocolReader.Written;
+import io.github.opelrules.rules.internal.protocol.Phrase;
+import io.github.opelrules.rules.internal.protocol.RuleSubject;
+import io.github.opelrules.rules.internal.protocol.Slot;
+import io.github.opelrules.rules.internal.protocol.UnitKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the rules of a protocol against each other and against the framework that they belong to. */
+final class ProtocolCheck {
+
+    /** At OPEL 1 nobody has to do anything. */
+    private static final Set<OpelLevel> LEVELS_WITH_DUTIES =
+            EnumSet.of(OpelLevel.OPEL_2, OpelLevel.OPEL_3, OpelLevel.OPEL_4);
+
+    private final Map<ProviderType, ScoringTable> tables;
+    private final boolean systemsHaveLevels;
+    private final Map<String, ProtocolRule> known = new LinkedHashMap<>();
+
+    /**
+     * @param tables those of the framework
+     * @param tiers whether it says how the levels above the provider are made
+     * @param driver which level the protocol watches
+     * @param national the rules of the framework that is extended, which were checked before
+     */
+    ProtocolCheck(
+            Map<ProviderType, ScoringTable> tables,
+            boolean tiers,
+            Protocol.Driver driver,
+            Collection<ProtocolRule> national) {
+        this.tables = tables;
+        this.systemsHaveLevels = tiers || driver == Protocol.Driver.DECLARED;
+        national.forEach(rule -> known.put(rule.id(), rule));
+    }
+
+    /** Reports what is wrong with the rules, and if nothing is, the levels without a duty. */
+    void check(List<Written> rules) {
+        boolean sound = true;
+        for (Written written : rules) {
+            ProtocolRule other = known.putIfAbsent(written.rule().id(), written.rule());
+            if (other != null) {
+                sound = false;
+                written.findings()
+                        .add(
+                                FormCode.DUPLICATE_RULE,
+                                written.place(),
+                                "The rule in line " + other.line() + " of " + other.file() + " has the id " + other.id()
+                                        + " too. Give each rule its own.");
+            }
+        }
+        for (Written written : rules) {
+            int before = written.findings().errors();
+            new OneRule(written).check();
+            sound &= written.findings().errors() == before;
+        }
+        if (sound) {
+            checkLevels(rules);
+        }
+    }
+
+    private void checkLevels(List<Written> rules) {
+        Map<UnitKind, Written> first = new LinkedHashMap<>();
+        for (Written written : rules) {
+            for (UnitKind kind : scored(RuleSubject.of(written.rule()).kind())) {
+                first.putIfAbsent(kind, written);
+            }
+        }
+        first.forEach((kind, written) -> {
+            Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
+            for (ProtocolRule rule : known.values()) {
+                RuleSubject subject = RuleSubject.of(rule);
+                if (subject.kind().includes(kind) && !RuleSubject.duties(rule).isEmpty()) {
+                    missing.removeAll(subject.levels());
+                }
+            }
+            if (!missing.isEmpty()) {
+                written.findings()
+                        .warn(
+                                FormCode.LEVEL_WITHOUT_DUTY,
+                                written.place(),
+                                "The protocol speaks of " + kind + " and gives nobody a duty when it enters or is at "
+                                        + Words.list(missing.stream()
+                                                .map(OpelLevel::toString)
+                                                .toList())
+                                        + ". Add a rule, such as one that begins \"" + kind + " enters "
+                                        + missing.iterator().next() + "\".");
+            }
+        });
+    }
+
+    /** The kinds whose levels are to be covered: of any provider, each type that the framework scores. */
+    private List<UnitKind> scored(UnitKind kind) {
+        return UnitKind.ALL.stream()
+                .filter(each -> kind.includes(each)
+                        && (each.tier() != Tier.PROVIDER || (each.type() != null && tables.containsKey(each.type()))))
+                .toList();
+    }
+
+    /** What is wrong with one rule. */
+    private final class OneRule {
+
+        private final Written written;
+        private final UnitKind kind;
+
+        OneRule(Written written) {
+            this.written = written;
+            this.kind = RuleSubject.of(written.rule()).kind();
+        }
+
+        void check() {
+            for (Line line : written.lines()) {
+                for (Phrase.Filled slot : line.filled()) {
+                    switch (slot.slot()) {
+                        case UNIT, UNITS, WHOLE -> checkKind(line, slot);
+                        case PARAMETER -> checkParameter(line, slot);
+                        case RULE -> checkDuty(line, slot);
+                        default -> {}
+                    }
+                }
+                checkLevel(line);
+                checkBelonging(line);
+            }
+        }
+
+        private void checkKind(Line line, Phrase.Filled slot) {
+            UnitKind unit = UnitKind.of(slot.value()).orElseThrow();
+            if (unit.type() != null && !tables.containsKey(unit.type())) {
+                addNeverFires(
+                        line.placeOf(slot),
+                        "The framework has no table of " + unit.type() + " providers, and so no such provider. It has: "
+                                + Words.list(tables.keySet().stream()
+                                        .map(ProviderType::id)
+                                        .toList()));
+            }
+            String whole = line.sentence().slots().get("whole");
+            if (slot.slot() != Slot.WHOLE
+                    && whole != null
+                    && UnitKind.of(whole).orElseThrow().tier().compareTo(unit.tier()) <= 0) {
+                addNeverFires(line.placeOf(slot), Words.quoted(slot.value()) + " cannot be in " + whole);
+            }
+        }
+
+        private void checkLevel(Line line) {
+            Sentence sentence = line.sentence();
+            boolean ofLevel =
+                    sentence.slots().containsKey("level") || sentence.pattern().contains("calculated and declared");
+            UnitKind speaksOf = sentence.slots().containsKey("unit")
+                    ? UnitKind.of(sentence.slots().get("unit")).orElseThrow()
+                    : kind;
+            if (ofLevel && !systemsHaveLevels && speaksOf.tier() != Tier.PROVIDER) {
+                addNeverFires(
+                        line.place(),
+                        "The framework does not say how the level of " + speaksOf
+                                + " is made, so it has none: add \"tiers\" to framework.yaml, or let declared levels drive"
+                                + " the protocol");
+            }
+            if (sentence.pattern().contains(" falls below ")
+                    && "1".equals(sentence.slots().get("level"))) {
+                addNeverFires(line.place(), "No level is below OPEL 1");
+            }
+        }
+
+        private void checkBelonging(Line line) {
+            String pattern = line.sentence().pattern();
+            boolean noIcs = pattern.startsWith("its ICS ") && kind.tier() != Tier.PROVIDER;
+            boolean noRegion = pattern.startsWith("its region ") && kind.tier().compareTo(Tier.REGION) >= 0;
+            boolean noScc = (pattern.startsWith("its SCC ") || pattern.startsWith("the SCC "))
+                    && kind.tier().compareTo(Tier.REGION) >= 0;
+            if (noIcs || noRegion) {
+                addNeverFires(line.place(), "\"" + kind + "\" belongs to no such unit");
+            } else if (noScc) {
+                addNeverFires(line.place(), "An SCC is that of an ICS and its providers; " + kind + " has none");
+            }
+        }
+
+        private void checkParameter(Line line, Phrase.Filled slot) {
+            String words = line.sentence().slots().get("unit");
+            UnitKind unit = words == null ? kind : UnitKind.of(words).orElseThrow();
+            ParameterId id = ParameterId.of(slot.value());
+            List<ProviderType> having = new ArrayList<>();
+            @Nullable Quantity asked = null;
+            for (ScoringTable table : tables.values()) {
+                Quantity quantity = table.quantity(id).orElse(null);
+                if (quantity != null) {
+                    having.add(table.providerType());
+                    asked = unit.includes(Tier.PROVIDER, table.providerType()) ? quantity : asked;
+                }
+            }
+            if (having.isEmpty()) {
+                List<String> ids = tables.values().stream()
+                        .filter(table ->
+                                unit.tier() != Tier.PROVIDER || unit.includes(Tier.PROVIDER, table.providerType()))
+                        .flatMap(ScoringTable::quantities)
+                        .map(quantity -> quantity.id().value())
+                        .distinct()
+                        .toList();
+                addNeverFires(
+                        line.placeOf(slot),
+                        "\"" + id + "\" is not a parameter of this framework." + Words.didYouMean(id.value(), ids)
+                                + " Known: " + String.join(", ", ids));
+            } else if (asked == null) {
+                written.findings()
+                        .add(
+                                FormCode.PARAMETER_OF_ANOTHER_UNIT,
+                                line.placeOf(slot),
+                                "\"" + id + "\" is a parameter of "
+                                        + Words.list(having.stream()
+                                                .map(ProviderType::id)
+                                                .toList())
+                                        + " providers, and is asked of " + unit
+                                        + ". Ask it of such a provider, or ask for another parameter.");
+            } else {
+                checkNumber(line, asked);
+            }
+        }
+
+        private void checkNumber(Line line, Quantity quantity) {
+            for (Phrase.Filled slot : line.filled()) {
+                if (slot.slot() == Slot.NUMBER) {
+                    BigDecimal number = new BigDecimal(slot.value());
+                    boolean above = line.sentence().pattern().contains(" above ");
+                    if (above
+                            ? number.compareTo(quantity.domain().upTo()) >= 0
+                            : number.compareTo(quantity.domain().from()) <= 0) {
+                        addNeverFires(
+                                line.placeOf(slot),
+                                "Plausible values of " + quantity.id() + " are " + quantity.domain() + ", none of them "
+                                        + (above ? "above " : "below ") + slot.value());
+                    }
+                }
+            }
+        }
+
+        private void checkDuty(Line line, Phrase.Filled slot) {
+            ProtocolRule raising = known.get(slot.value());
+            if (raising == null || RuleSubject.duties(raising).isEmpty()) {
+                List<String> ids = known.values().stream()
+                        .filter(rule -> !RuleSubject.duties(rule).isEmpty())
+                        .map(ProtocolRule::id)
+                        .toList();
+                written.findings()
+                        .add(
+                                FormCode.DUTY_NEVER_RAISED,
+                                line.placeOf(slot),
+                                (raising == null
+                                                ? "There is no rule " + slot.value()
+                                                : "The rule " + raising + " gives nobody a duty")
+                                        + ", so there is no such duty." + Words.didYouMean(slot.value(), ids)
+                                        + " Rules that give duties: " + String.join(", ", ids) + ".");
+                return;
+            }
+            String words = line.sentence().slots().get("unit");
+            UnitKind unit = words == null ? kind : UnitKind.of(words).orElseThrow();
+            UnitKind other = RuleSubject.of(raising).kind();
+            if (!other.includes(unit) && !unit.includes(other)) {
+                addNeverFires(
+                        line.placeOf(slot),
+                        "The duty " + raising.id() + " is one of " + other + ", and here it is one of " + unit);
+            }
+        }
+
+        private void addNeverFires(Place place, String why) {
+            written.findings()
+                    .add(
+                            FormCode.NEVER_FIRES,
+                            place,
+                            why + ". So the rule " + written.rule().id()
+                                    + " can never do what it says. Correct it, or take it out.");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.opelrules.rules.internal.protocol;
+
+import io.github.opelrules.framework.Sentence;
+import io.github.opelrules.internal.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences that protocols can say: the phrases of {@code protocol.dsl}, in its order. */
+public final class Dictionary {
+
+    private static final String FILE = "protocol.dsl";
+    private static final String EXAMPLE = "# Example: ";
+    private static final String CONDITION = "[when]";
+    private static final String CONSEQUENCE = "[then]";
+
+    private final List<Phrase> phrases;
+
+    private Dictionary(List<Phrase> phrases) {
+        this.phrases = List.copyOf(phrases);
+    }
+
+    /** The dictionary of this library. */
+    public static Dictionary shared() {
+        return Shared.DICTIONARY;
+    }
+
+    /** A text that is one of the phrases, but for what may be wrong with what fills it. */
+    public record Match(Phrase phrase, List<Phrase.Filled> filled) {
+
+        private long flaws() {
+            return filled.stream().filter(slot -> slot.flaw().isPresent()).count();
+        }
+
+        private int filledLength() {
+            return filled.stream().mapToInt(slot -> slot.value().length()).sum();
+        }
+    }
+
+    /** All phrases, in the order of the dictionary. */
+    public List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The phrases that can stand in a place. */
+    public List<Phrase> phrases(Phrase.Place place) {
+        return phrases.stream().filter(phrase -> phrase.place() == place).toList();
+    }
+
+    /**
+     * The phrase that a text is: of several, the one that what fills it fits best, and of those the one that leaves the least to
+     * be filled.
+     */
+    public Optional<Match> match(String text) {
+        return phrases.stream()
+                .flatMap(phrase -> phrase.match(text).map(filled -> new Match(phrase, filled)).stream())
+                .min(Comparator.comparingLong(Match::flaws).thenComparingInt(Match::filledLength));
+    }
+
+    /** The phrases of a place in the order of how many words they share with a text, the nearest first. */
+    public List<Phrase> nearest(String text, Phrase.Place place) {
+        List<String> words = List.of(text.split("[ \",]+"));
+        return phrases(place).stream()
+                .sorted(Comparator.comparingDouble(phrase -> -likeness(words, phrase.literalWords())))
+                .toList();
+    }
+
+    private static double likeness(List<String> words, List<String> literals) {
+        long shared = literals.stream()
+                .filter(literal -> words.contains(literal)
+                        || (literal.length() > 3
+                                && Words.nearest(literal, words).isPresent()))
+                .count();
+        return 2.0 * shared / (words.size() + literals.size());
+    }
+
+    /**
+     * What a sentence becomes in a rule.
+     *
+     * @throws IllegalArgumentException if it is no sentence of this dictionary
+     */
+    String drl(Sentence sentence) {
+        return phrases.stream()
+                .filter(phrase -> phrase.pattern().equals(sentence.pattern()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no sentence \"" + sentence.pattern() + "\""))
+                .drl(sentence.slots());
+    }
+
+    private static Dictionary read() {
+        List<Phrase> phrases = new ArrayList<>();
+        String example = "";
+        for (String line : text().lines().toList()) {
+            if (line.startsWith(EXAMPLE)) {
+                example = line.substring(EXAMPLE.length());
+            } else if (line.startsWith(CONDITION) || line.startsWith(CONSEQUENCE)) {
+                int equals = line.indexOf('=');
+                String pattern = line.substring(CONDITION.length(), equals);
+                String drl = line.substring(equals + 1);
+                phrases.add(new Phrase(place(line, pattern, drl), pattern, drl, example));
+            }
+        }
+        return new Dictionary(phrases);
+    }
+
+    private static Phrase.Place place(String line, String pattern, String drl) {
+        if (line.startsWith(CONSEQUENCE)) {
+            return pattern.startsWith("citing ") ? Phrase.Place.CITATION : Phrase.Place.CONSEQUENCE;
+        }
+        return drl.contains("$unit : ") ? Phrase.Place.FIRST_CONDITION : Phrase.Place.FURTHER_CONDITION;
+    }
+
+    /** The dictionary as it was written. */
+    public static String text() {
+        try (InputStream in = Dictionary.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is not on the class path: build this module with Maven");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the dictionary at its first use, once, whichever thread comes first. */
+    private static final class Shared {
+
+        private static final Dictionary DICTIONARY = read();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.opelrules.rules.internal.protocol;
+
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Sentence;
+import java.util.function.Function;
+
+/** Writes the Drools rules that the sentences of a protocol become. */
+public final class ProtocolDrl {
+
+    private static final String PACKAGE = ProtocolDrl.class.getPackageName();
+
+    /** Where the facts are that the rules speak of. They know the words of sentences, so these cannot know them. */
+    private static final String FACTS = "io.github.opelrules.rules.internal.escalate.";
+
+    private ProtocolDrl() {}
+
+    /** The Drools rules of a protocol, in the package of these facts and of that name. */
+    public static String of(Protocol protocol, String name) {
+        return write(protocol, name, Dictionary.shared()::drl);
+    }
+
+    /** The protocol as a file of rules whose sentences are written like this. */
+    static String write(Protocol protocol, String name, Function<Sentence, String> sentences) {
+        StringBuilder text = new StringBuilder("// Made of the sentences of an escalation protocol by protocol.dsl.\n")
+                .append(packageLine(name))
+                .append("\nimport ")
+                .append(FACTS + "DutyNow")
+                .append(";\nimport ")
+                .append(FACTS + "UnitNow")
+                .append(";\n");
+        for (ProtocolRule rule : protocol.rules()) {
+            text.append("\nrule \"")
+                    .append(rule.name())
+                    .append("\"\n    @citation(\"")
+                    .append(rule.citation())
+                    .append("\")\nwhen\n");
+            rule.conditions()
+                    .forEach(sentence -> text.append("    ")
+                            .append(sentences.apply(sentence))
+                            .append('\n'));
+            text.append("then\n");
+            rule.consequences()
+                    .forEach(sentence -> text.append("    ")
+                            .append(sentences.apply(sentence))
+                            .append('\n'));
+            text.append("end\n");
+        }
+        return text.toString();
+    }
+
+    /** The line that names the package. */
+    static String packageLine(String name) {
+        return "package " + packageName(name) + ";\n";
+    }
+
+    static String packageName(String name) {
+        return PACKAGE + "." + name;
+    }
+}

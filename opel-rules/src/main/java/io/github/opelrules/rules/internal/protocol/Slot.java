@@ -1,0 +1,220 @@
+package io.github.opelrules.rules.internal.protocol;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.internal.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a place in a sentence can be filled with. What has no flaw can be pasted into a rule, inside quotes or, where it is a
+ * number, outside of them: it cannot end them, and is no code.
+ */
+public enum Slot {
+    /** A kind of unit, in the singular. */
+    UNIT(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(value, "a kind of unit", UnitKind.singulars());
+        }
+    },
+    /** A kind of unit, in the plural. */
+    UNITS(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(value, "a kind of units", UnitKind.plurals());
+        }
+    },
+    /** What units belong to. */
+    WHOLE(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(value, "what units belong to", UnitKind.wholes());
+        }
+    },
+    /** An OPEL level. */
+    LEVEL(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return value.matches("[1-4]")
+                    ? Optional.empty()
+                    : Optional.of(Words.quoted(value) + " is not an OPEL level. Expected 1, 2, 3 or 4.");
+        }
+    },
+    /** How many units. */
+    COUNT(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return value.matches("[2-9]|[1-9][0-9]{1,2}")
+                    ? Optional.empty()
+                    : Optional.of(
+                            Words.quoted(value) + " is not a number of units. Expected a whole number from 2 to 999;"
+                                    + " of one unit, say such as \"an acute provider in the ICS is at OPEL 4\".");
+        }
+    },
+    /** A length of time, in words. */
+    TIME(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            try {
+                SpokenTime.parse(value);
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+    },
+    /** The title of a {@link Role}. */
+    ROLE(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(
+                    value, "a role", Stream.of(Role.values()).map(Role::title).toList());
+        }
+    },
+    /** The id of a parameter. */
+    PARAMETER(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return ParameterId.isId(value)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Words.quoted(value) + " is not an id of a parameter: expected lower-case words joined by"
+                                    + " hyphens, such as \"ga-bed-occupancy\".");
+        }
+    },
+    /** A plain number. */
+    NUMBER(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return value.length() <= 30 && PLAIN_NUMBER.matcher(value).matches()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Words.quoted(value) + " is not a plain number. Expected digits, with a point where there"
+                                    + " are decimals, and no unit, such as 45.");
+        }
+    },
+    /** A kind of notice. */
+    NOTICE(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(value, "a kind of notice", NOTICES);
+        }
+    },
+    /** The id of a rule. */
+    RULE(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return isRuleId(value)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Words.quoted(value) + " is not an id of a rule. Expected capitals and digits joined by"
+                                    + " hyphens, such as \"ICS-3-01\".");
+        }
+    },
+    /** What to do, or what to know. */
+    TEXT(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notPlain(value);
+        }
+    },
+    /** The title of a document. */
+    DOCUMENT(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notPlain(value);
+        }
+    },
+    /** A place in a document. */
+    PLACE(false) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notPlain(value);
+        }
+    },
+    /** How sure a rule is. */
+    ASSURANCE(true) {
+        @Override
+        public Optional<String> flaw(String value) {
+            return notOneOf(
+                    value,
+                    "a grade",
+                    Stream.of(Assurance.values()).map(Assurance::id).toList());
+        }
+    };
+
+    /** The kinds of notice that a host can give. */
+    public static final List<String> NOTICES = List.of("critical incident", "industrial action", "public event");
+
+    private static final int LONGEST_TEXT = 300;
+    private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+
+    private final boolean oneWord;
+
+    Slot(boolean oneWord) {
+        this.oneWord = oneWord;
+    }
+
+    /** The slot of this name, as patterns write it: {@code level}. */
+    static Slot named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** What is wrong with a value, and what was expected; empty where nothing is. */
+    public abstract Optional<String> flaw(String value);
+
+    /** Whether it is one word, so that it ends at the next blank. */
+    boolean isOneWord() {
+        return oneWord;
+    }
+
+    /** Whether a text is of the form of a rule's id. */
+    public static boolean isRuleId(String text) {
+        return text.length() <= 40 && RULE_ID.matcher(text).matches();
+    }
+
+    /**
+     * Where in a line the first character is that no protocol needs, so that it may be code or a disguise: anything but Latin
+     * letters, digits, blanks and plain punctuation; −1 where there is none.
+     */
+    public static int firstForeign(String line) {
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int c = line.codePointAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+            if (!digit && !letter && PUNCTUATION.indexOf(c) < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What is wrong with a text that stands in quotes; empty where nothing is. */
+    public static Optional<String> notPlain(String value) {
+        if (value.isBlank() || !value.equals(value.strip())) {
+            return Optional.of("A text stands in its quotes without blanks around it, and is not empty.");
+        }
+        if (value.length() > LONGEST_TEXT) {
+            return Optional.of(
+                    "A text of " + value.length() + " characters stands here. Expected at most " + LONGEST_TEXT + ".");
+        }
+        return value.indexOf('"') >= 0 || firstForeign(value) >= 0
+                ? Optional.of(Words.quoted(value) + " has quotes or other signs within. Expected plain words: letters,"
+                        + " digits and plain punctuation.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> notOneOf(String value, String what, List<String> known) {
+        return known.contains(value)
+                ? Optional.empty()
+                : Optional.of(Words.quoted(value) + " is not " + what + "." + Words.didYouMean(value, known)
+                        + " Known: " + String.join(", ", known) + ".");
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.opelrules.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.tier.Declaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** What holds of every sequence of steps: two days of a system whose levels, replies and notices come at random. */
+class EscalationPropertiesTest {
+
+    private static final int STEPS = 40;
+
+    private static OpelEngine engine;
+
+    @BeforeContainer
+    static void compileTheProtocol() throws IOException {
+        Path folder = Files.createTempDirectory("escalation");
+        engine = Escalations.engine(
+                folder,
+                Escalations.shipped("escalation/test.dslr"),
+                "escalation: { driver: calculated, stepDownAfter: PT45M, assurance: assumed }");
+    }
+
+    /** One run of random steps. */
+    private static final class Run {
+
+        private final Random random;
+        private final Map<OdsCode, Assessment> latest = new TreeMap<>();
+        private EscalationState state = EscalationState.none();
+        private Instant now = Escalations.MONDAY;
+
+        Run(long seed) {
+            random = new Random(seed);
+        }
+
+        EscalationInputs next() {
+            now = now.plus(Duration.ofMinutes(random.nextInt(180)));
+            EscalationInputs inputs = EscalationInputs.of(Escalations.HIERARCHY);
+            for (OdsCode provider : Escalations.PROVIDERS) {
+                if (random.nextInt(3) == 0) {
+                    latest.put(provider, Escalations.assessment(engine, provider, now, 1 + random.nextInt(4)));
+                }
+            }
+            if (random.nextBoolean()) {
+                inputs = inputs.withSystem(engine.aggregate(Escalations.HIERARCHY, now, latest.values(), List.of()));
+            }
+            List<DutyReply> replies = new ArrayList<>();
+            for (Duty duty : state.duties()) {
+                Instant at = duty.raisedAt().plus(Duration.ofMinutes(random.nextInt(60)));
+                if (random.nextInt(4) == 0 && !at.isAfter(now)) {
+                    replies.add(
+                            random.nextBoolean()
+                                    ? DutyReply.acknowledged(duty.id(), duty.role(), at)
+                                    : DutyReply.done(duty.id(), duty.role(), at));
+                }
+            }
+            inputs = inputs.withReplies(replies);
+            if (random.nextInt(6) == 0) {
+                inputs = inputs.withNotices(List.of(new Notice(
+                        Escalations.ICS,
+                        Notice.Kind.INDUSTRIAL_ACTION,
+                        now,
+                        now.plus(Duration.ofMinutes(random.nextInt(600))))));
+            }
+            if (random.nextInt(6) == 0) {
+                OpelLevel level = OpelLevel.ofNumber(1 + random.nextInt(4)).orElseThrow();
+                inputs = inputs.withDeclarations(
+                        List.of(new Declaration(Escalations.ICS, level, "ICB executive", now, null)));
+            }
+            return inputs;
+        }
+    }
+
+    @Property(tries = 60)
+    void no_duty_is_lost_and_none_is_raised_twice(@ForAll long seed) {
+        Run run = new Run(seed);
+        Set<String> raised = new HashSet<>();
+        Set<String> ended = new HashSet<>();
+        for (int i = 0; i < STEPS; i++) {
+            EscalationStep step = engine.advance(run.state, run.next(), run.now);
+            for (EscalationEvent event : step.events()) {
+                Duty duty = event.duty();
+                if (event.kind() == EscalationEvent.Kind.DUTY_RAISED) {
+                    assertThat(raised.add(duty.id()))
+                            .as("raised twice: %s", duty.id())
+                            .isTrue();
+                } else if (duty != null && !duty.isOpen()) {
+                    assertThat(ended.add(duty.id()))
+                            .as("ended twice: %s", duty.id())
+                            .isTrue();
+                }
+            }
+            run.state = step.state();
+            Set<String> open = new HashSet<>(raised);
+            open.removeAll(ended);
+            assertThat(run.state.duties()).extracting(Duty::id).containsExactlyInAnyOrderElementsOf(open);
+        }
+    }
+
+    @Property(tries = 40)
+    void it_makes_no_difference_whether_time_passes_in_one_step_or_in_many(@ForAll long seed) {
+        Run run = new Run(seed);
+        Random cuts = new Random(~seed);
+        for (int i = 0; i < STEPS; i++) {
+            Instant last = run.state.at();
+            EscalationInputs inputs = run.next();
+            EscalationStep whole = engine.advance(run.state, inputs, run.now);
+            if (last != null) {
+                EscalationState split = run.state;
+                List<EscalationEvent> events = new ArrayList<>();
+                long length = Duration.between(last, run.now).toSeconds();
+                Instant at = last;
+                while (at.isBefore(run.now)) {
+                    // Replies are given with the step in whose time they were given.
+                    Instant from = at;
+                    Instant to = at.plusSeconds(1 + cuts.nextInt((int) length));
+                    Instant until = to.isAfter(run.now) ? run.now : to;
+                    EscalationInputs part = EscalationInputs.of(Escalations.HIERARCHY)
+                            .withReplies(inputs.replies().stream()
+                                    .filter(reply -> isFirst(reply, last, from, until))
+                                    .toList());
+                    EscalationStep step = engine.advance(split, part, until);
+                    split = step.state();
+                    events.addAll(step.events());
+                    at = until;
+                }
+                EscalationInputs news = new EscalationInputs(
+                        inputs.hierarchy(),
+                        inputs.hours(),
+                        inputs.assessments(),
+                        inputs.systems(),
+                        inputs.declarations(),
+                        inputs.notices(),
+                        last.equals(run.now) ? inputs.replies() : List.of(),
+                        inputs.aidAskedFor());
+                EscalationStep end = engine.advance(split, news, run.now);
+                events.addAll(end.events());
+                assertThat(OpelJson.write(end.state())).isEqualTo(OpelJson.write(whole.state()));
+                assertThat(events).isEqualTo(whole.events());
+            }
+            run.state = whole.state();
+        }
+    }
+
+    private static boolean isFirst(DutyReply reply, Instant last, Instant from, Instant until) {
+        boolean late = !reply.at().isAfter(last);
+        return late
+                ? from.equals(last)
+                : reply.at().isAfter(from) && !reply.at().isAfter(until);
+    }
+
+    @Property(tries = 40)
+    void equal_inputs_in_any_order_give_equal_steps_to_the_byte(@ForAll long seed) {
+        Run run = new Run(seed);
+        for (int i = 0; i < STEPS; i++) {
+            EscalationInputs inputs = run.next();
+            EscalationInputs shuffled = new EscalationInputs(
+                    inputs.hierarchy(),
+                    inputs.hours(),
+                    reversed(List.copyOf(run.latest.values())),
+                    inputs.systems(),
+                    reversed(inputs.declarations()),
+                    reversed(inputs.notices()),
+                    reversed(inputs.replies()),
+                    inputs.aidAskedFor());
+            EscalationStep one = engine.advance(run.state, inputs.withAssessments(run.latest.values()), run.now);
+            EscalationStep other = engine.advance(run.state, shuffled, run.now);
+            assertThat(OpelJson.write(other)).isEqualTo(OpelJson.write(one));
+            run.state = one.state();
+        }
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
+    }
+
+    @Property(tries = 40)
+    void a_state_that_is_written_and_read_again_is_the_same(@ForAll long seed) {
+        Run run = new Run(seed);
+        for (int i = 0; i < STEPS; i++) {
+            run.state = engine.advance(run.state, run.next(), run.now).state();
+            String json = OpelJson.write(run.state);
+            EscalationState again = OpelJson.readEscalationState(json);
+            assertThat(again).isEqualTo(run.state);
+            assertThat(OpelJson.write(again)).isEqualTo(json);
+        }
+    }
+}

@@ -1,0 +1,530 @@
+package io.github.opelrules.rules;
+
+import static io.github.opelrules.rules.Escalations.HIERARCHY;
+import static io.github.opelrules.rules.Escalations.ICS;
+import static io.github.opelrules.rules.Escalations.MONDAY;
+import static io.github.opelrules.rules.Escalations.NEIGHBOUR;
+import static io.github.opelrules.rules.Escalations.ONE;
+import static io.github.opelrules.rules.Escalations.OTHER_ICS;
+import static io.github.opelrules.rules.Escalations.THREE;
+import static io.github.opelrules.rules.Escalations.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.EscalationEvent.Kind;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.TimeGoesBackwardsException;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.report.MissingReason;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.tier.Declaration;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What follows when levels move, are held, and when time passes. */
+class EscalationTest {
+
+    private static OpelEngine engine;
+
+    private EscalationState state = EscalationState.none();
+    private final Map<OdsCode, Assessment> latest = new TreeMap<>();
+
+    @BeforeAll
+    static void compileTheProtocol(@TempDir Path folder) {
+        engine = Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
+    }
+
+    /** All providers at these levels at a time, in the order of their codes. */
+    private EscalationStep at(Instant now, int one, int two, int three, int neighbour) {
+        return step(now, now, one, two, three, neighbour);
+    }
+
+    private EscalationStep step(Instant observed, Instant now, int... levels) {
+        for (int i = 0; i < levels.length; i++) {
+            OdsCode provider = Escalations.PROVIDERS.get(i);
+            latest.put(provider, Escalations.assessment(engine, provider, observed, levels[i]));
+        }
+        return take(Escalations.inputs(engine, observed, latest.values()), now);
+    }
+
+    private EscalationStep take(EscalationInputs inputs, Instant now) {
+        EscalationStep step = engine.advance(state, inputs, now);
+        state = step.state();
+        return step;
+    }
+
+    private EscalationStep passing(Instant now) {
+        return take(EscalationInputs.of(HIERARCHY), now);
+    }
+
+    private static Instant after(String time) {
+        return MONDAY.plus(Duration.parse(time));
+    }
+
+    private static Duty only(List<Duty> duties, String rule) {
+        return duties.stream()
+                .filter(duty -> duty.rule().equals(rule))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two duties of " + rule);
+                })
+                .orElseThrow(() -> new AssertionError("no duty of " + rule + " in " + duties));
+    }
+
+    @Test
+    void a_duty_says_who_must_do_what_by_when_under_which_rule_and_why() {
+        at(MONDAY, 2, 2, 2, 1);
+
+        Duty duty = only(at(after("PT1H"), 3, 3, 3, 1).raised(), "ICS-3-01");
+
+        assertThat(duty.id()).isEqualTo("ICS-3-01/QAA/2024-01-08T11:00:00Z");
+        assertThat(duty.unit()).isEqualTo(ICS);
+        assertThat(duty.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+        assertThat(duty.text()).isEqualTo("convene a system call");
+        assertThat(duty.dueAt()).isEqualTo(after("PT1H30M"));
+        assertThat(duty.citation()).hasToString("tests, 1 (assumed)");
+        assertThat(duty.because())
+                .isEqualTo("the ICS enters OPEL 3 or above: Unit QAA (QAA) went from OPEL 2 to OPEL 3; its latest"
+                        + " assessment, of 2024-01-08T11:00:00Z: OPEL 3, 24 of 44 (nhse-opel-2023-24 1.0.0)");
+    }
+
+    @Test
+    void a_duty_is_raised_once_for_one_cause_and_again_for_another() {
+        at(MONDAY, 3, 3, 3, 1);
+
+        assertThat(at(after("PT15M"), 3, 3, 3, 1).raised()).isEmpty();
+        assertThat(at(after("PT30M"), 4, 3, 3, 1).raised())
+                .extracting(Duty::rule)
+                .containsExactly("PRO-4-01");
+        assertThat(at(after("PT45M"), 2, 2, 2, 1).raised()).isEmpty();
+        assertThat(at(after("PT1H"), 3, 3, 3, 1).raised())
+                .extracting(Duty::rule)
+                .containsExactly("ICS-3-01");
+    }
+
+    @Test
+    void what_is_not_acknowledged_in_time_goes_up_role_by_role_each_with_the_same_time() {
+        at(MONDAY, 3, 3, 3, 1);
+        Instant limit = after("PT30M");
+
+        assertThat(passing(limit.minusSeconds(1)).events()).isEmpty();
+        assertThat(passing(limit).events()).isEmpty();
+        EscalationStep late = passing(limit.plusSeconds(1));
+
+        Duty duty = only(late.passedUp(), "ICS-3-01");
+        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(duty.dueAt()).isEqualTo(after("PT1H"));
+        assertThat(duty.handovers())
+                .containsExactly(new Handover(
+                        Role.SCC_DUTY_MANAGER, Role.ICB_DIRECTOR_ON_CALL, limit, Handover.Reason.NOT_ACKNOWLEDGED));
+        assertThat(only(passing(after("PT1H1S")).passedUp(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
+        EscalationStep end = passing(after("PT2H31M"));
+        assertThat(end.events(Kind.DUTY_PASSED_UP))
+                .extracting(event -> event.duty().role())
+                .containsExactly(Role.NHS_ENGLAND_REGION, Role.NATIONAL_OPERATIONS);
+        assertThat(end.events(Kind.DUTY_OVERDUE))
+                .singleElement()
+                .extracting(EscalationEvent::text)
+                .isEqualTo("national operations team has not done in time: convene a system call.");
+    }
+
+    @Test
+    void what_is_acknowledged_is_not_passed_up_but_its_time_can_be_over() {
+        at(MONDAY, 3, 3, 3, 1);
+        Duty duty = only(state.duties(), "ICS-3-01");
+
+        EscalationStep step = take(
+                EscalationInputs.of(HIERARCHY)
+                        .withReplies(List.of(DutyReply.acknowledged(duty.id(), Role.SCC_DUTY_MANAGER, after("PT30M")))),
+                after("PT31M"));
+
+        assertThat(step.events())
+                .extracting(EscalationEvent::kind)
+                .containsExactly(Kind.DUTY_ACKNOWLEDGED, Kind.DUTY_OVERDUE);
+        assertThat(step.overdue()).extracting(Duty::rule).containsExactly("ICS-3-01");
+    }
+
+    @Test
+    void what_is_done_ends_and_a_reply_to_what_is_not_open_is_told_and_not_used() {
+        at(MONDAY, 3, 3, 3, 1);
+        Duty duty = only(state.duties(), "ICS-3-01");
+        DutyReply done = DutyReply.done(duty.id(), Role.SCC_DUTY_MANAGER, after("PT20M"));
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withReplies(List.of(done)), after("PT20M"));
+        EscalationStep again = take(EscalationInputs.of(HIERARCHY).withReplies(List.of(done)), after("PT25M"));
+
+        assertThat(step.done())
+                .singleElement()
+                .extracting(Duty::ending)
+                .isEqualTo(new Duty.Ending(Duty.Ending.Kind.DONE, after("PT20M"), "SCC duty manager says so"));
+        assertThat(state.duties()).isEmpty();
+        assertThat(again.events())
+                .singleElement()
+                .hasToString("2024-01-08T10:20:00Z REPLY_NOT_USED QAA: SCC duty manager says that duty"
+                        + " ICS-3-01/QAA/2024-01-08T10:00:00Z is done, but no such duty is open.");
+    }
+
+    @Test
+    void a_rule_stands_a_duty_down() {
+        at(MONDAY, 3, 3, 3, 1);
+
+        EscalationStep step = at(after("PT15M"), 2, 2, 2, 1);
+
+        assertThat(step.stoodDown()).singleElement().satisfies(duty -> {
+            assertThat(duty.rule()).isEqualTo("ICS-3-01");
+            assertThat(duty.ending().reason())
+                    .startsWith("rule ICS-3-09: the ICS falls below OPEL 3: Unit QAA (QAA)"
+                            + " went from OPEL 3 to OPEL 2");
+        });
+    }
+
+    @Test
+    void several_providers_at_a_level_count_together_and_one_rule_may_raise_two_duties() {
+        assertThat(at(MONDAY, 4, 3, 3, 1).raised()).extracting(Duty::rule).doesNotContain("ICS-4-01");
+
+        List<Duty> raised = at(after("PT15M"), 4, 4, 3, 1).raised();
+
+        assertThat(raised)
+                .filteredOn(duty -> duty.rule().equals("ICS-4-01"))
+                .extracting(Duty::id, Duty::mandatory, Duty::role)
+                .containsExactlyInAnyOrder(
+                        tuple("ICS-4-01/QAA/2024-01-08T10:15:00Z", false, Role.ICB_EXECUTIVE),
+                        tuple("ICS-4-01/QAA/2024-01-08T10:15:00Z/2", true, Role.ICB_DIRECTOR_ON_CALL));
+    }
+
+    @Test
+    void two_neighbouring_systems_in_trouble_are_seen_from_both_sides() {
+        assertThat(at(MONDAY, 3, 3, 3, 1).raised()).extracting(Duty::rule).doesNotContain("ICS-4-03");
+
+        assertThat(at(after("PT15M"), 3, 3, 3, 4).raised())
+                .filteredOn(duty -> duty.rule().equals("ICS-4-03"))
+                .extracting(Duty::unit)
+                .containsExactlyInAnyOrder(ICS, OTHER_ICS);
+    }
+
+    @Test
+    void a_time_that_a_rule_speaks_of_is_over_at_its_end_and_not_before() {
+        at(MONDAY, 4, 2, 2, 1);
+
+        assertThat(passing(after("PT2H").minusSeconds(1)).raised())
+                .extracting(Duty::rule)
+                .doesNotContain("PRO-4-02");
+        assertThat(passing(after("PT2H")).raised()).extracting(Duty::rule).containsExactly("PRO-4-02");
+        assertThat(passing(after("PT2H").plusSeconds(1)).raised()).isEmpty();
+    }
+
+    @Test
+    void how_long_a_level_has_lasted_counts_from_the_time_at_which_it_was_observed() {
+        EscalationStep step = step(MONDAY, after("PT2H30M"), 4, 2, 2, 1);
+
+        assertThat(step.raised()).extracting(Duty::rule).contains("PRO-4-02");
+        assertThat(only(step.raised(), "PRO-4-02").dueAt()).isEqualTo(after("PT3H30M"));
+    }
+
+    @Test
+    void a_duty_that_nobody_does_is_told_to_others() {
+        at(MONDAY, 3, 3, 3, 1);
+
+        EscalationStep step = passing(after("PT2H"));
+
+        assertThat(step.events(Kind.ROLE_INFORMED)).singleElement().satisfies(event -> {
+            assertThat(event.at()).isEqualTo(after("PT2H"));
+            assertThat(event.text())
+                    .startsWith("NHS England region is informed by exception that nobody has convened the system.");
+            assertThat(event.citation()).hasToString("tests, 4 (assumed)");
+        });
+    }
+
+    @Test
+    void a_reading_that_certainly_stays_above_a_number_is_noticed_and_one_that_may_be_below_is_not() {
+        at(MONDAY, 4, 3, 3, 1);
+        at(after("PT30M"), 4, 3, 3, 1);
+
+        Duty duty = only(passing(after("PT1H")).raised(), "PRO-0-01");
+
+        assertThat(duty.unit()).isEqualTo(ONE);
+        SituationReport rounded = Escalations.report(TWO, after("PT2H"), 2).build();
+        latest.put(
+                TWO,
+                engine.assess(SituationReport.of(TWO, rounded.providerType())
+                        .observedAt(after("PT2H"))
+                        .rounded("ambulance-handover-mean", "45", "1")));
+        take(Escalations.inputs(engine, after("PT2H"), latest.values()), after("PT2H"));
+        assertThat(passing(after("PT4H")).raised()).extracting(Duty::rule).doesNotContain("PRO-0-01");
+    }
+
+    @Test
+    void a_reading_that_stays_away_is_told_at_once_and_its_rule_counts_the_time() {
+        at(MONDAY, 2, 2, 2, 1);
+        SituationReport.Builder report = SituationReport.of(
+                        ONE, Escalations.report(ONE, MONDAY, 2).build().providerType())
+                .observedAt(after("PT1H"));
+        Escalations.report(ONE, MONDAY, 2).build().readings().forEach((parameter, reading) -> {
+            if (!parameter.value().equals("ga-bed-occupancy")) {
+                report.reading(parameter.value(), reading);
+            }
+        });
+        latest.put(ONE, engine.assess(report.missing("ga-bed-occupancy", MissingReason.NOT_SUBMITTED)));
+
+        EscalationStep step = take(Escalations.inputs(engine, after("PT1H"), latest.values()), after("PT1H"));
+
+        assertThat(step.events(Kind.DATA_MISSING))
+                .extracting(EscalationEvent::text)
+                .containsExactly("Unit RA1 (RA1) no longer sends a usable reading of ga-bed-occupancy.");
+        assertThat(passing(after("PT2H").minusSeconds(1)).raised()).isEmpty();
+        assertThat(passing(after("PT2H")).raised()).extracting(Duty::rule).containsExactly("PRO-0-02");
+    }
+
+    @Test
+    void silence_is_noticed_by_the_rule_and_after_a_day_by_the_engine() {
+        at(MONDAY, 2, 2, 2, 1);
+
+        assertThat(passing(after("PT3H")).events(Kind.ROLE_INFORMED))
+                .extracting(EscalationEvent::unit)
+                .containsExactlyInAnyOrder(ONE, TWO, THREE, NEIGHBOUR);
+        assertThat(passing(after("PT24H")).events(Kind.DATA_MISSING))
+                .extracting(EscalationEvent::text)
+                .contains("Unit RA1 (RA1) has sent nothing since 2024-01-08T10:00:00Z.");
+        assertThat(passing(after("PT24H1S")).events(Kind.DATA_MISSING)).isEmpty();
+    }
+
+    @Test
+    void a_level_range_moves_the_held_level_only_as_far_as_it_must() {
+        at(MONDAY, 3, 3, 3, 1);
+        latest.put(
+                ONE,
+                engine.assess(SituationReport.of(ONE, latest.get(ONE).report().providerType())
+                        .observedAt(after("PT15M"))));
+
+        EscalationStep unknown = take(Escalations.inputs(engine, after("PT15M"), latest.values()), after("PT15M"));
+
+        assertThat(unknown.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
+        assertThat(unknown.events(Kind.LEVEL_DE_ESCALATED)).isEmpty();
+        EscalationStep forced = at(after("PT30M"), 1, 3, 3, 1);
+        assertThat(forced.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_1);
+    }
+
+    @Test
+    void a_unit_of_which_nothing_certain_is_known_is_held_at_no_level() {
+        latest.put(
+                ONE,
+                engine.assess(SituationReport.of(
+                                ONE, Escalations.report(ONE, MONDAY, 1).build().providerType())
+                        .observedAt(MONDAY)));
+
+        take(Escalations.inputs(engine, MONDAY, latest.values()), MONDAY);
+
+        assertThat(state.unit(ONE).orElseThrow().held()).isNull();
+    }
+
+    @Test
+    void a_late_report_is_told_and_changes_nothing() {
+        at(MONDAY, 3, 3, 3, 1);
+        EscalationState before = state;
+
+        EscalationStep step = take(
+                EscalationInputs.of(HIERARCHY)
+                        .withAssessments(List.of(Escalations.assessment(engine, ONE, MONDAY.minusSeconds(3600), 1))),
+                after("PT5M"));
+
+        assertThat(step.events())
+                .singleElement()
+                .hasToString("2024-01-08T10:05:00Z LATE_REPORT RA1: Unit RA1 (RA1) sent a report of"
+                        + " 2024-01-08T09:00:00Z (OPEL 1, 0 of 44 points (nhse-opel-2023-24 1.0.0)), older than the one"
+                        + " that holds, of 2024-01-08T10:00:00Z.");
+        assertThat(state.units()).isEqualTo(before.units());
+        assertThat(state.duties()).isEqualTo(before.duties());
+    }
+
+    @Test
+    void an_amendment_that_lowers_a_level_withdraws_what_the_report_raised_and_says_why() {
+        at(MONDAY, 4, 2, 2, 1);
+        Assessment amended = engine.assess(Escalations.report(ONE, MONDAY, 2).recordedAt(after("PT10M")));
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(amended)), after("PT10M"));
+
+        // PRO-4-09 stands down what PRO-4-01 raised, since the provider leaves OPEL 4.
+        assertThat(step.stoodDown()).extracting(Duty::rule).containsExactly("PRO-4-01");
+        assertThat(step.withdrawn()).isEmpty();
+        assertThat(step.events(Kind.LEVEL_DE_ESCALATED)).hasSize(1);
+    }
+
+    @Test
+    void an_amendment_withdraws_a_duty_that_no_rule_stands_down() {
+        at(MONDAY, 4, 2, 2, 1);
+        passing(after("PT2H"));
+        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-4-02");
+        Assessment amended = engine.assess(Escalations.report(ONE, MONDAY, 2).recordedAt(after("PT2H10M")));
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(amended)), after("PT2H10M"));
+
+        assertThat(step.withdrawn()).extracting(Duty::rule).contains("PRO-4-02");
+        assertThat(only(step.withdrawn(), "PRO-4-02").ending().reason())
+                .startsWith("the report that it rests on was amended: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
+    }
+
+    @Test
+    void outside_staffed_hours_a_duty_goes_to_the_director_on_call() {
+        Instant evening = Instant.parse("2024-01-08T17:45:00Z");
+        at(evening, 3, 3, 3, 1);
+        assertThat(only(state.duties(), "ICS-3-01").role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+
+        EscalationStep closing = passing(Instant.parse("2024-01-08T18:00:00Z"));
+
+        Duty handed = only(closing.state().duties(), "ICS-3-01");
+        assertThat(handed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(handed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:15:00Z"));
+        assertThat(handed.handovers()).extracting(Handover::reason).containsExactly(Handover.Reason.OUT_OF_HOURS);
+        assertThat(closing.events(Kind.DUTY_HANDED_OVER)).hasSize(1);
+    }
+
+    @Test
+    void a_duty_that_is_raised_at_night_names_the_director_on_call_from_the_start() {
+        at(Instant.parse("2024-01-08T22:00:00Z"), 3, 3, 3, 1);
+
+        Duty duty = only(state.duties(), "ICS-3-01");
+        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(duty.handovers()).extracting(Handover::from).containsExactly(Role.SCC_DUTY_MANAGER);
+    }
+
+    @Test
+    void a_notice_is_in_force_for_all_that_belongs_to_its_unit_while_it_lasts() {
+        Notice strike = new Notice(
+                Escalations.REGION,
+                Notice.Kind.INDUSTRIAL_ACTION,
+                Instant.parse("2024-01-08T07:00:00Z"),
+                Instant.parse("2024-01-09T07:00:00Z"));
+        take(EscalationInputs.of(HIERARCHY).withNotices(List.of(strike)), MONDAY);
+
+        EscalationStep night = passing(Instant.parse("2024-01-08T18:00:00Z"));
+
+        assertThat(night.raised())
+                .extracting(Duty::rule, Duty::unit)
+                .containsExactlyInAnyOrder(tuple("ICS-0-01", ICS), tuple("ICS-0-01", OTHER_ICS));
+        assertThat(passing(Instant.parse("2024-01-09T19:00:00Z")).raised()).isEmpty();
+        assertThat(state.notices()).isEmpty();
+    }
+
+    @Test
+    void a_declared_level_that_differs_is_noticed_when_it_has_differed_for_long_enough() {
+        at(MONDAY, 3, 3, 3, 1);
+        Declaration declaration = new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null);
+        take(EscalationInputs.of(HIERARCHY).withDeclarations(List.of(declaration)), after("PT1M"));
+
+        assertThat(state.unit(ICS).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
+        assertThat(passing(after("PT1H").minusSeconds(1)).raised()).isEmpty();
+        assertThat(passing(after("PT1H")).raised()).extracting(Duty::rule).contains("ICS-0-02");
+    }
+
+    @Test
+    void help_is_proposed_the_nearest_first_with_who_must_agree_or_it_is_said_why_nobody_can() {
+        at(MONDAY, 2, 2, 2, 1);
+        EscalationEvent both =
+                at(after("PT1H"), 4, 2, 2, 1).events(Kind.MUTUAL_AID_PROPOSED).get(0);
+
+        assertThat(both.unit()).isEqualTo(ONE);
+        assertThat(both.proposals()).extracting(proposal -> proposal.helper()).containsExactly(TWO, NEIGHBOUR);
+        assertThat(both.proposals().get(0).agreement()).isEmpty();
+        assertThat(both.proposals().get(1).agreement()).containsExactly(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(both.text())
+                .isEqualTo("These could help Unit RA1 (RA1): Unit RA2 (RA2), 30 minutes away, at OPEL 2 since"
+                        + " 2024-01-08T10:00:00Z, with 93% of its general and acute beds occupied; Unit RB1 (RB1), 50"
+                        + " minutes away, at OPEL 1 since 2024-01-08T10:00:00Z, with 90% of its general and acute beds"
+                        + " occupied, if ICB director on call agrees. People decide.");
+        at(after("PT1H15M"), 3, 4, 2, 4);
+        EscalationEvent nobody = at(after("PT1H30M"), 4, 4, 2, 4)
+                .events(Kind.MUTUAL_AID_PROPOSED)
+                .get(0);
+        assertThat(nobody.proposals()).isEmpty();
+        assertThat(nobody.text())
+                .isEqualTo(
+                        "No neighbour of Unit RA1 (RA1) could help: Unit RA2 (RA2) is at OPEL 4; Unit RB1 (RB1) is at"
+                                + " OPEL 4.");
+    }
+
+    @Test
+    void an_ics_may_ask_for_help_for_a_provider_itself() {
+        at(MONDAY, 3, 2, 2, 1);
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).askingAidFor(List.of(ONE)), after("PT1H"));
+
+        assertThat(step.events(Kind.MUTUAL_AID_PROPOSED))
+                .singleElement()
+                .extracting(event -> event.proposals().size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void time_does_not_go_backwards_and_nothing_comes_from_the_future() {
+        at(MONDAY, 2, 2, 2, 1);
+
+        assertThatThrownBy(() -> passing(MONDAY.minusSeconds(1)))
+                .isInstanceOf(TimeGoesBackwardsException.class)
+                .hasMessageStartingWith("The last step was at 2024-01-08T10:00:00Z");
+        assertThatThrownBy(() -> step(after("PT1H"), after("PT30M"), 2, 2, 2, 1))
+                .isInstanceOf(TimeGoesBackwardsException.class)
+                .hasMessage("The assessment of the system is of 2024-01-08T11:00:00Z, after this step,"
+                        + " 2024-01-08T10:30:00Z. Give it with a step that is not before it.");
+    }
+
+    @Test
+    void a_lower_level_is_taken_when_it_has_lasted_as_long_as_the_framework_says(@TempDir Path folder) {
+        OpelEngine stable = Escalations.engine(
+                folder,
+                Escalations.shipped("escalation/test.dslr"),
+                "escalation: { driver: calculated, stepDownAfter: PT1H, assurance: assumed }");
+        List<EscalationStep> steps = new ArrayList<>();
+        EscalationState now = EscalationState.none();
+        for (int[] each : new int[][] {{0, 3}, {15, 2}, {45, 1}, {74, 0}, {75, 0}}) {
+            Instant at = MONDAY.plus(Duration.ofMinutes(each[0]));
+            EscalationInputs inputs = each[1] == 0
+                    ? EscalationInputs.of(HIERARCHY)
+                    : EscalationInputs.of(HIERARCHY)
+                            .withAssessments(List.of(Escalations.assessment(stable, ONE, at, each[1])));
+            steps.add(stable.advance(now, inputs, at));
+            now = steps.get(steps.size() - 1).state();
+        }
+
+        assertThat(steps)
+                .extracting(step -> step.state().unit(ONE).orElseThrow().held())
+                .containsExactly(
+                        OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_1);
+    }
+
+    @Test
+    void the_declared_level_drives_where_the_framework_says_so(@TempDir Path folder) {
+        OpelEngine declared = Escalations.engine(
+                folder,
+                Escalations.shipped("escalation/test.dslr"),
+                "escalation: { driver: declared, stepDownAfter: PT0S, assurance: assumed }");
+        Declaration declaration = new Declaration(ONE, OpelLevel.OPEL_4, "provider executive", MONDAY, null);
+
+        EscalationStep step = declared.advance(
+                EscalationState.none(),
+                EscalationInputs.of(HIERARCHY)
+                        .withAssessments(List.of(Escalations.assessment(declared, ONE, MONDAY, 2)))
+                        .withDeclarations(List.of(declaration)),
+                MONDAY);
+
+        assertThat(step.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_4);
+    }
+}
