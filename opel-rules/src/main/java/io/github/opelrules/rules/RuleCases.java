@@ -2,15 +2,12 @@ package io.github.opelrules.rules;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
-import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Tries the worked examples that stand beside rule files: a report each, and what must come out of it. */
 public final class RuleCases {
@@ -47,7 +44,6 @@ public final class RuleCases {
         if (!files.findings().isEmpty()) {
             throw new InvalidRulesException(files.findings());
         }
-        DroolsEngine engine = DroolsEngine.over(new FrameworkSet(List.of(framework)), true);
-        return CaseRun.of(framework.toString(), engine.pinnedTo(framework.id()), files.cases());
+        return CaseRun.of(framework, files.cases());
     }
 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "..assess..",
                         "io.github.opelrules.tier..",
                         "io.github.opelrules.escalate..",
+                        "..rules.cases..",
                         "..rules.check..",
                         "..rules.diff..")))
                 .and()
@@ -80,6 +81,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("picocli..", "..cli.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void only_what_is_for_tests_of_a_host_knows_junit_and_is_known_to_nobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..rules.junit..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "..rules.junit.."))
                 .check(MAIN);
     }
 

@@ -46,14 +46,14 @@ class RuleCasesTest {
         CaseRun run = RuleCases.runBundled(BUNDLED);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.results()).hasSize(9 * 8 + 8 + 10);
+        assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 20);
         assertThat(run.holds()).isTrue();
-        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 90 cases, all hold.\n");
+        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 119 cases, all hold.\n");
     }
 
     @Test
     void a_folder_is_tried_like_the_bundled_one() {
-        assertThat(RuleCases.run(folder).results()).hasSize(90);
+        assertThat(RuleCases.run(folder).results()).hasSize(99);
     }
 
     @Test
@@ -63,7 +63,7 @@ class RuleCasesTest {
         CaseRun run = RuleCases.run(folder);
 
         assertThat(run.holds()).isFalse();
-        assertThat(run.failures()).hasSize(4);
+        assertThat(run.failures()).hasSize(5);
         assertThat(run.failures().get(0).toString())
                 .contains("cases/acute.yaml:", "a mean handover of 30.01 min scores 4: score: expected 4, found 5;")
                 .endsWith("points of ambulance-handover-mean: expected 4, found 5");
@@ -71,7 +71,7 @@ class RuleCasesTest {
                 .contains("FAILED " + folder + "/cases/acute.yaml:")
                 .contains("\n  score: expected 4, found 5\n")
                 .contains("\n  | OPEL 1, 5 of 44 points: mean ambulance handover time (5).")
-                .endsWith("nhse-opel-2023-24 1.0.0: 90 cases, 4 fail.\n");
+                .endsWith("nhse-opel-2023-24 1.0.0: 99 cases, 5 fail.\n");
     }
 
     @ParameterizedTest
@@ -151,9 +151,27 @@ class RuleCasesTest {
         try (var in = OpelJson.class.getResourceAsStream("schema/opel.cases-1.schema.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            for (String id : FrameworkFolder.BUNDLED) {
+                FrameworkFolder bundled = FrameworkFolder.bundled(id);
+                for (String file : bundled.cases()) {
+                    String cases = new String(bundled.read(file).orElseThrow(), StandardCharsets.UTF_8);
+                    assertThat(schema.validate(cases, InputFormat.YAML))
+                            .as(file)
+                            .isEmpty();
+                }
+            }
+            String systems = new String(
+                    FrameworkFolder.bundled(BUNDLED).read("cases/systems.yaml").orElseThrow(), StandardCharsets.UTF_8);
+            for (String slip : List.of("is: ice", "is: ics, off: EXR", "unit: e01, is: ics", "EXA01: wurst")) {
+                String wrong = systems.replaceFirst(
+                        slip.startsWith("EXA01")
+                                ? "EXA01: worst"
+                                : slip.startsWith("unit") ? "unit: EXA, is: ics" : "is: ics",
+                        slip);
+                assertThat(schema.validate(wrong, InputFormat.YAML)).as(slip).isNotEmpty();
+            }
             String text = Files.readString(folder.resolve(CASES));
 
-            assertThat(schema.validate(text, InputFormat.YAML)).isEmpty();
             for (String wrong : List.of("others: bad", "others: best\n    otters: best")) {
                 assertThat(schema.validate(text.replace("others: best", wrong), InputFormat.YAML))
                         .isNotEmpty();

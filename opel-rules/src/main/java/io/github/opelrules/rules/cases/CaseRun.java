@@ -1,39 +1,27 @@
 package io.github.opelrules.rules.cases;
 
-import io.github.opelrules.OpelEngine;
-import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.report.SituationReport;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What came out of the cases of one framework.
  *
- * @param framework the framework, with its version
+ * @param framework the framework
  * @param results one for each case, in their order
  */
-public record CaseRun(String framework, List<CaseResult> results) {
+public record CaseRun(Framework framework, List<CaseResult> results) {
 
     public CaseRun {
         results = List.copyOf(results);
     }
 
-    /**
-     * Tries cases.
-     *
-     * @param framework what to call the framework
-     * @param engine an engine that scores every report by it
-     */
-    public static CaseRun of(String framework, OpelEngine engine, List<Case> cases) {
-        List<SituationReport> reports = cases.stream().map(Case::report).toList();
-        List<Assessment> assessments = engine.assessAll(reports);
+    /** Tries cases by a framework, whatever their time and whether it is a draft. */
+    public static CaseRun of(Framework framework, List<Case> cases) {
+        CaseEngine engine = new CaseEngine(framework);
         List<CaseResult> results = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            Assessment assessment = assessments.get(i);
-            results.add(new CaseResult(
-                    cases.get(i), assessment, cases.get(i).expected().differencesFrom(assessment)));
-        }
+        cases.forEach(each -> results.add(engine.tryOut(each)));
         return new CaseRun(framework, results);
     }
 
@@ -47,30 +35,38 @@ public record CaseRun(String framework, List<CaseResult> results) {
         return !results.isEmpty() && failures().isEmpty();
     }
 
+    /** How much of the framework the cases touch. */
+    public Coverage coverage() {
+        return Coverage.of(this);
+    }
+
+    /**
+     * Whether the cases would notice a wrong number in the framework.
+     *
+     * @throws IllegalArgumentException if a case does not hold
+     */
+    public MutationRun mutation() {
+        return MutationRun.of(this);
+    }
+
     /** The failures, each with the whole explanation, and how many cases hold. */
     public String toText() {
         StringBuilder text = new StringBuilder();
         for (CaseResult failure : failures()) {
             text.append("FAILED ").append(failure.tried().place()).append(": ");
             text.append(failure.tried().name()).append('\n');
-            failure.differences()
-                    .forEach(difference -> text.append("  ").append(difference).append('\n'));
-            failure.assessment()
-                    .explain()
-                    .toText()
-                    .lines()
-                    .forEach(line ->
-                            text.append(line.isEmpty() ? "" : "  | " + line).append('\n'));
-            text.append('\n');
+            text.append(failure.toText()).append('\n');
         }
+        return text.append(verdict()).append('\n').toString();
+    }
+
+    /** How many cases there are and how many do not hold, as a sentence. */
+    public String verdict() {
         if (results.isEmpty()) {
-            return framework + " has no cases, so nothing is tested. Write some into its folder \"cases\".\n";
+            return framework + " has no cases, so nothing is tested. Write some into its folder \"cases\".";
         }
         int failed = failures().size();
-        return text.append(framework)
-                .append(": ")
-                .append(Words.count(results.size(), "case"))
-                .append(failed == 0 ? ", all hold.\n" : ", " + failed + (failed == 1 ? " fails.\n" : " fail.\n"))
-                .toString();
+        return framework + ": " + Words.count(results.size(), "case")
+                + (failed == 0 ? ", all hold." : ", " + failed + (failed == 1 ? " fails." : " fail."));
     }
 }

@@ -2,7 +2,6 @@ package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
-import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
@@ -42,16 +41,7 @@ public record Expected(
 
     /** What of it an assessment does not hold to, each as a sentence without its full stop; empty where it holds. */
     List<String> differencesFrom(Assessment assessment) {
-        List<String> differences = new ArrayList<>();
-        Level found = assessment.level();
-        if (levels != null && !levels.equals(ends(found))) {
-            differences.add("level: expected " + text(levels) + ", found " + found);
-        }
-        for (OpelLevel level : never) {
-            if (isPossible(level, found)) {
-                differences.add("level: " + level + " must not be possible, found " + found);
-            }
-        }
+        List<String> differences = new ArrayList<>(Levels.differences(levels, never, assessment.level()));
         if (score != null && !score.equals(assessment.score())) {
             differences.add("score: expected " + score + ", found " + assessment.score());
         }
@@ -72,27 +62,5 @@ public record Expected(
 
     private static Contribution contribution(Assessment assessment, ParameterId parameter) {
         return assessment.contribution(parameter).orElseThrow();
-    }
-
-    private static List<OpelLevel> ends(Level level) {
-        List<OpelLevel> ends = new ArrayList<>();
-        level.atBest().ifPresent(ends::add);
-        level.atWorst().filter(worst -> !ends.contains(worst)).ifPresent(ends::add);
-        return ends;
-    }
-
-    private static boolean isPossible(OpelLevel level, Level found) {
-        boolean known = found.atBest().isPresent() && found.atWorst().isPresent();
-        return known
-                && !found.atBest().get().isWorseThan(level)
-                && !level.isWorseThan(found.atWorst().get());
-    }
-
-    private static String text(List<OpelLevel> levels) {
-        return switch (levels.size()) {
-            case 0 -> "undetermined";
-            case 1 -> levels.get(0).toString();
-            default -> "between " + levels.get(0) + " and " + levels.get(1);
-        };
     }
 }

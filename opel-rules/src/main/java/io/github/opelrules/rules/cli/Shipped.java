@@ -27,6 +27,7 @@ final class Shipped {
             "opel.escalation-step-1",
             "opel.diff-1",
             "opel.check-1",
+            "opel.test-1",
             "opel.framework-summary-1");
 
     /** The formats of rule files. */

@@ -2,11 +2,15 @@ package io.github.opelrules.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,7 +89,8 @@ class RuleCommandsTest {
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
                     .startsWith(copy + " holds local-nhse-opel-2023-24, a copy of nhse-opel-2023-24: framework.yaml,"
-                            + " acute.yaml, protocol/ics.dslr, protocol/provider.dslr and cases/acute.yaml.\nNext:\n")
+                            + " acute.yaml, protocol/ics.dslr, protocol/provider.dslr, cases/acute.yaml and"
+                            + " cases/systems.yaml.\nNext:\n")
                     .contains("opel check " + copy + "\n", "opel score --rules " + copy + " report.json\n");
             assertThat(result.exitCode()).isZero();
             try (Stream<Path> files = Files.walk(copy)) {
@@ -93,6 +102,7 @@ class RuleCommandsTest {
                                 "protocol/ics.dslr",
                                 "protocol/provider.dslr",
                                 "cases/acute.yaml",
+                                "cases/systems.yaml",
                                 "schema/opel.cases-1.schema.json",
                                 "schema/opel.framework-1.schema.json",
                                 "schema/opel.overlay-1.schema.json",
@@ -517,7 +527,7 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("schema", "opel.table"),
                     "\"opel.table\" is not a schema. Did you mean \"opel.table-1\"? Known: opel.framework-1, opel.table-1,"
-                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.report-1, opel.assessment-1, opel.system-1, opel.diff-1, opel.check-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
+                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.report-1, opel.assessment-1, opel.system-1, opel.diff-1, opel.check-1, opel.test-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
         }
     }
 
@@ -558,7 +568,7 @@ class RuleCommandsTest {
         void says_that_all_cases_hold() {
             Result result = Result.of("test", BUNDLED);
 
-            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.0.0: 90 cases, all hold.\n");
+            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.0.0: 119 cases, all hold.\n");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -574,11 +584,178 @@ class RuleCommandsTest {
         }
 
         @Test
-        void exits_with_one_where_there_is_no_case() {
-            Result result = Result.of("test", "nhse-opel-2024-26");
+        void exits_with_one_where_there_is_no_case() throws IOException {
+            makeTheCopy();
+            removeTheCases();
+
+            Result result = Result.of("test", copy.toString());
 
             assertThat(result.out()).contains("has no cases, so nothing is tested.");
             assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"text", "json", "junit"})
+        void fails_in_every_format_where_there_is_no_case(String format) throws IOException {
+            makeTheCopy();
+            removeTheCases();
+
+            Result result = Result.of("test", copy.toString(), "--format", format, "--mutate", "--threshold", "1");
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.err()).isEmpty();
+        }
+
+        private void removeTheCases() throws IOException {
+            Files.delete(copy.resolve("cases/acute.yaml"));
+            Files.delete(copy.resolve("cases/systems.yaml"));
+        }
+
+        @Test
+        void tells_what_is_not_covered_and_fails_below_the_threshold() throws IOException {
+            makeTheCopy();
+            Files.delete(copy.resolve("cases/systems.yaml"));
+
+            Result told = Result.of("test", copy.toString(), "--coverage");
+            Result demanded = Result.of("test", copy.toString(), "--threshold", "93");
+
+            assertThat(told.out())
+                    .startsWith("local-nhse-opel-2023-24 1.0.0: 99 cases, all hold.\nCoverage: 92 %, 172 of 185\n")
+                    .contains("\n  levels of tiers  0 of 4\n  rules of tiers   0 of 9\nNot covered:\n  tiers: OPEL 1\n")
+                    .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
+            assertThat(told.exitCode()).isZero();
+            assertThat(demanded.out()).endsWith("That is less than the 93 % that were demanded.\n");
+            assertThat(demanded.exitCode()).isEqualTo(1);
+            assertThat(Result.of("test", copy.toString(), "--threshold", "92").exitCode())
+                    .isZero();
+        }
+
+        @Test
+        void fails_where_no_case_notices_a_changed_number_and_prints_one_that_would() throws IOException {
+            makeTheCopy();
+            Files.delete(copy.resolve("cases/systems.yaml"));
+
+            Result result = Result.of("test", copy.toString(), "--mutate");
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.out())
+                    .contains("Changed numbers: 198 of 207 noticed; ")
+                    .contains("""
+                            NOT NOTICED tiers, cut between OPEL 1 and OPEL 2: "up to 11" changed to "up to 11.01". This case would notice it:
+                              - case: a reported OPEL 1 counts as the scores 0 to 11
+                                system: [{ unit: QXX, is: ics }, { unit: QXX01, is: acute, of: QXX }]
+                                declared: { QXX01: 1 }
+                                expect: { QXX01: { score: 0 to 11 } }
+                            """);
+        }
+
+        @Test
+        void does_not_change_numbers_while_a_case_fails() throws IOException {
+            makeTheCopy();
+            edit("cases/acute.yaml", "level: 4, score: 34", "level: 3, score: 34");
+
+            Result result = Result.of("test", copy.toString(), "--mutate");
+
+            assertThat(result.out())
+                    .endsWith(
+                            "119 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void writes_json_that_is_valid_under_its_schema() throws IOException {
+            makeTheCopy();
+            Result whole = Result.of("test", copy.toString(), "--format", "json", "--coverage", "--mutate");
+            edit("cases/acute.yaml", "level: 4, score: 34", "level: 3, score: 34");
+            Files.delete(copy.resolve("cases/systems.yaml"));
+            Result failing = Result.of("test", copy.toString(), "--format", "json", "--threshold", "100");
+
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Result.of("schema", "opel.test-1").out(), InputFormat.JSON);
+            for (Result result : List.of(whole, failing)) {
+                assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
+            }
+            assertThat(whole.out())
+                    .contains("\"passes\":true", "\"mutation\":{\"changes\":207,\"noticed\":207,\"equivalent\":1,");
+            assertThat(failing.out())
+                    .contains(
+                            "\"passes\":false",
+                            "\"holds\":false,\"differences\":[\"level: expected OPEL 3, found OPEL 4\"],\"explanation\":\"",
+                            "\"coverage\":{\"percent\":92,\"threshold\":100,\"kinds\":[{\"kind\":\"bands\",\"covered\":36,",
+                            "\"notCovered\":[\"tiers: OPEL 1\",");
+        }
+
+        @Test
+        void writes_the_xml_that_build_servers_read() throws Exception {
+            makeTheCopy();
+            Result whole = Result.of("test", copy.toString(), "--format", "junit", "--coverage", "--mutate");
+            edit("cases/acute.yaml", "level: 4, score: 34", "level: 3, score: 34");
+            edit("cases/acute.yaml", "case: 34 points are OPEL 4", "case: 34 points are <OPEL> \"4\" & no \u0007 more");
+            Result refused = Result.of("test", copy.toString(), "--format", "junit");
+            edit("cases/acute.yaml", "\u0007", "bell");
+            Result failing = Result.of("test", copy.toString(), "--format", "junit", "--threshold", "100");
+            Files.delete(copy.resolve("cases/acute.yaml"));
+            Files.delete(copy.resolve("cases/systems.yaml"));
+            Result empty = Result.of("test", copy.toString(), "--format", "junit");
+
+            Validator validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(RuleCommandsTest.class.getResource("junit.xsd"))
+                    .newValidator();
+            for (Result result : List.of(whole, failing, empty)) {
+                validator.validate(new StreamSource(new StringReader(result.out())));
+            }
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(whole.out())
+                    .contains(
+                            "<testsuite name=\"local-nhse-opel-2023-24 1.0.0\" tests=\"121\" failures=\"0\" errors=\"0\"")
+                    .contains(
+                            "<testcase classname=\"local-nhse-opel-2023-24.cases.systems\" name=\"a mean of exactly 11 is OPEL 1\">")
+                    .contains(
+                            "<testcase classname=\"local-nhse-opel-2023-24\" name=\"the cases notice every changed number\">");
+            assertThat(failing.out())
+                    .contains("tests=\"120\" failures=\"1\" ")
+                    .contains("name=\"34 points are &lt;OPEL&gt; &quot;4&quot; &amp; no bell more\"><failure"
+                            + " message=\"level: expected OPEL 3, found OPEL 4\" type=\"failure\">" + copy
+                            + "/cases/acute.yaml:");
+            assertThat(empty.out())
+                    .contains("tests=\"1\" failures=\"1\" ", "name=\"there is at least one case\"><failure message=\"");
+        }
+
+        @Test
+        void writes_cases_for_every_edge_and_level_and_they_hold() {
+            makeTheCopy();
+
+            Result printed = Result.of("test", copy.toString(), "--generate");
+            Result written = Result.of(
+                    "test",
+                    copy.toString(),
+                    "--generate",
+                    "--into",
+                    copy.resolve("cases").toString());
+
+            assertThat(printed.out()).startsWith("# Generated from local-nhse-opel-2023-24 1.0.0: ");
+            assertThat(written.out()).isEqualTo(copy.resolve("cases/generated-acute.yaml") + "\n");
+            assertThat(copy.resolve("cases/generated-acute.yaml")).hasContent(printed.out());
+            assertThat(Result.of("test", copy.toString()).out())
+                    .isEqualTo("local-nhse-opel-2023-24 1.0.0: 206 cases, all hold.\n");
+        }
+
+        @Test
+        void refuses_options_that_make_no_sense() throws IOException {
+            Path file = Files.writeString(temporary.resolve("file"), "");
+
+            assertRefused(
+                    Result.of("test", BUNDLED, "--threshold", "101"),
+                    "--threshold: \"101\" is not a whole number from 0 to 100.\nTry \"opel test --help\".");
+            assertRefused(
+                    Result.of("test", BUNDLED, "--format", "xml"),
+                    "--format: \"xml\" is not a format. Known: text, json, junit.\nTry \"opel test --help\".");
+            assertRefused(
+                    Result.of("test", BUNDLED, "--into", "x"),
+                    "--into says where --generate writes. Add --generate.\nTry \"opel test --help\".");
+            assertThat(Result.of("test", BUNDLED, "--generate", "--into", file.toString())
+                            .err())
+                    .contains("cannot be written: ", "Name a folder that you may write to.");
         }
 
         @Test

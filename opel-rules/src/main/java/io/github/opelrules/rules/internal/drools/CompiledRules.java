@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -108,6 +109,11 @@ public final class CompiledRules {
             throw new IllegalStateException("There is no rule \"" + name + "\"");
         }
         return rule;
+    }
+
+    /** The names of all of them. */
+    public Set<String> names() {
+        return rules.keySet();
     }
 
     /** How many sessions are open. */

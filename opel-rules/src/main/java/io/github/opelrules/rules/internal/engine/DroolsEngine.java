@@ -42,6 +42,7 @@ public final class DroolsEngine implements OpelEngine {
     private final @Nullable Framework pinned;
     private final ScoringRules rules = ScoringRules.shared();
     private final IdentityHashMap<ScoringTable, ScoredTable> tables;
+    private final Map<OdsCode, Framework> exceptions;
 
     /** The rules of protocols by the digests of their frameworks, loaded or compiled when one is first needed. */
     private final Map<String, Optional<CompiledRules>> protocols = new ConcurrentHashMap<>();
@@ -50,11 +51,13 @@ public final class DroolsEngine implements OpelEngine {
             FrameworkSet frameworks,
             boolean drafts,
             @Nullable Framework pinned,
-            IdentityHashMap<ScoringTable, ScoredTable> tables) {
+            IdentityHashMap<ScoringTable, ScoredTable> tables,
+            Map<OdsCode, Framework> exceptions) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.pinned = pinned;
         this.tables = tables;
+        this.exceptions = exceptions;
     }
 
     /**
@@ -63,7 +66,20 @@ public final class DroolsEngine implements OpelEngine {
      * @param drafts whether drafts among them may score
      */
     public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
-        return new DroolsEngine(frameworks, drafts, null, scored(frameworks));
+        return new DroolsEngine(frameworks, drafts, null, scored(frameworks.frameworks()), Map.of());
+    }
+
+    /** An engine that scores everything by one framework, whatever the time and whether it is a draft. */
+    public static DroolsEngine by(Framework framework) {
+        FrameworkSet alone = new FrameworkSet(List.of(framework));
+        return new DroolsEngine(alone, true, framework, scored(alone.frameworks()), Map.of());
+    }
+
+    /** An engine that scores as this one does, but for some organisations, to each of which another framework applies. */
+    public DroolsEngine except(Map<OdsCode, Framework> others) {
+        IdentityHashMap<ScoringTable, ScoredTable> all = scored(others.values());
+        all.putAll(tables);
+        return new DroolsEngine(frameworks, drafts, pinned, all, Map.copyOf(others));
     }
 
     /** Loads the compiled rules and scores nothing with them, which is most of the time that a first score takes. */
@@ -71,13 +87,11 @@ public final class DroolsEngine implements OpelEngine {
         ScoringRules.shared().score(List.of());
     }
 
-    private static IdentityHashMap<ScoringTable, ScoredTable> scored(FrameworkSet frameworks) {
+    private static IdentityHashMap<ScoringTable, ScoredTable> scored(Collection<Framework> frameworks) {
         // By identity: a table is large, and hashing it would cost more than scoring by it.
         IdentityHashMap<ScoringTable, ScoredTable> tables = new IdentityHashMap<>();
-        frameworks
-                .frameworks()
-                .forEach(framework ->
-                        framework.tables().values().forEach(table -> tables.put(table, ScoredTable.of(table))));
+        frameworks.forEach(
+                framework -> framework.tables().values().forEach(table -> tables.put(table, ScoredTable.of(table))));
         return tables;
     }
 
@@ -88,7 +102,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public OpelEngine pinnedTo(FrameworkId framework) {
-        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), tables);
+        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), tables, exceptions);
     }
 
     @Override
@@ -144,9 +158,7 @@ public final class DroolsEngine implements OpelEngine {
 
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */
     private Framework frameworkOf(OdsCode unit, Instant at) {
-        return pinned == null
-                ? frameworks.select(unit, ProviderType.ACUTE, at, drafts).framework()
-                : pinned;
+        return select(unit, ProviderType.ACUTE, at).framework();
     }
 
     private @Nullable CompiledRules protocol(Framework framework) {
@@ -167,9 +179,14 @@ public final class DroolsEngine implements OpelEngine {
     }
 
     private FrameworkSet.Selected select(SituationReport report) {
-        return pinned == null
-                ? frameworks.select(report.organisation(), report.providerType(), report.observedAt(), drafts)
-                : new FrameworkSet.Selected(pinned, Selection.PINNED);
+        return select(report.organisation(), report.providerType(), report.observedAt());
+    }
+
+    private FrameworkSet.Selected select(OdsCode organisation, ProviderType type, Instant at) {
+        Framework chosen = exceptions.getOrDefault(organisation, pinned);
+        return chosen == null
+                ? frameworks.select(organisation, type, at, drafts)
+                : new FrameworkSet.Selected(chosen, Selection.PINNED);
     }
 
     /** The framework for a report that is not whole: none where what chooses it is missing or finds none. */

@@ -31,7 +31,7 @@ public record CaseFiles(List<Case> cases, List<Finding> findings) {
                 Optional<byte[]> bytes = folder.read(file);
                 Node root = bytes.isEmpty() ? null : FrameworkLoader.parse(bytes.get(), findings);
                 if (root != null) {
-                    cases.addAll(new CasesReader(framework, findings).read(root));
+                    cases.addAll(new CasesReader(folder, framework, findings).read(root));
                 }
                 all.addAll(findings.inOrder());
             }

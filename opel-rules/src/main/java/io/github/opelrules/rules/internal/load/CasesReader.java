@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
@@ -16,46 +17,93 @@ import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.cases.Expected;
+import io.github.opelrules.rules.cases.ReportCase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the worked examples of one provider type. */
+/** Reads worked examples: reports of one provider type, or of whole systems. */
 final class CasesReader {
 
     private static final String FORMAT = "opel.cases/1";
+    private static final List<String> KEYS =
+            List.of("format", "providerType", "system", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
     private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes");
-    private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt");
+    private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "age");
+    private static final List<String> CODES = List.of(
+            "band-matched",
+            "bands-touched",
+            "not-submitted",
+            "not-applicable",
+            "suppressed",
+            "stale",
+            "implausible",
+            "bands-expected");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?: to (\\d{1,4}))?");
 
     /** What the parameters report that a case does not name. */
-    private enum Others {
+    enum Others {
         BEST,
         WORST,
         MISSING
     }
 
+    private enum Truth {
+        TRUE,
+        FALSE
+    }
+
+    private final FrameworkFolder folder;
     private final Framework framework;
     private final Findings findings;
+    private Instant observedAt;
+    private boolean isGenerated;
 
-    CasesReader(Framework framework, Findings findings) {
+    CasesReader(FrameworkFolder folder, Framework framework, Findings findings) {
+        this.folder = folder;
         this.framework = framework;
         this.findings = findings;
+        this.observedAt = framework
+                .inForce()
+                .startInclusive()
+                .atTime(8, 0)
+                .atZone(DateRange.ZONE)
+                .toInstant();
     }
 
     /** The cases that can be used; of the others the findings say what is wrong. */
     List<Case> read(Node root) {
-        Fields fields = Formats.fields(
-                root, "the cases", FORMAT, findings, List.of("format", "providerType", "observedAt", "cases"));
+        Fields fields = Formats.fields(root, "the cases", FORMAT, findings, KEYS);
         if (fields == null) {
             return List.of();
+        }
+        Instant at = fields.has("observedAt") ? fields.instant("observedAt", "2024-01-08T08:00:00Z") : observedAt;
+        isGenerated = fields.has("generated") && fields.word("generated", Truth.values()) == Truth.TRUE;
+        if (at == null) {
+            return List.of();
+        }
+        observedAt = at;
+        return fields.has("providerType") ? ofReports(fields) : ofSystems(fields);
+    }
+
+    private List<Case> ofReports(Fields fields) {
+        if (fields.has("system")) {
+            findings.add(
+                    FormCode.KEY_OUT_OF_PLACE,
+                    fields.placeOf("system"),
+                    "Cases are about the reports of one \"providerType\" or about a \"system\". Remove one of the two, or"
+                            + " put the cases of systems into a file of their own.");
         }
         ProviderType type = fields.word("providerType", ProviderType.values());
         ScoringTable table = type == null ? null : framework.table(type).orElse(null);
@@ -65,19 +113,10 @@ final class CasesReader {
                     fields.placeOf("providerType"),
                     framework.id() + " does not score " + type + " providers, so it cannot have cases of them.");
         }
-        String at = fields.has("observedAt")
-                ? fields.text("observedAt", "2024-01-08T08:00:00Z")
-                : framework
-                        .inForce()
-                        .startInclusive()
-                        .atTime(8, 0)
-                        .atZone(DateRange.ZONE)
-                        .toInstant()
-                        .toString();
         List<Case> cases = new ArrayList<>();
         for (Node entry : fields.entries("cases", "[{ case: …, readings: …, expect: … }]")) {
             Fields one = Fields.of(entry, "a case", findings, CASE_KEYS);
-            Case read = one == null || table == null || at == null ? null : read(one, table, at);
+            Case read = one == null || table == null ? null : read(one, table);
             if (read != null) {
                 cases.add(read);
             }
@@ -85,43 +124,66 @@ final class CasesReader {
         return cases;
     }
 
-    private @Nullable Case read(Fields fields, ScoringTable table, String at) {
+    private List<Case> ofSystems(Fields fields) {
+        SystemCasesReader reader = new SystemCasesReader(this, folder, framework, findings, observedAt, isGenerated);
+        return reader.read(fields);
+    }
+
+    private @Nullable Case read(Fields fields, ScoringTable table) {
         int before = findings.errors();
         String name = fields.text("case", "a handover of 15 minutes scores nothing");
-        SituationReport.Builder builder = SituationReport.builder()
-                .organisation("CASE")
-                .providerType(table.providerType().id())
-                .observedAt(at);
-        Map<String, Place> places = readings(fields, builder);
+        SituationReport report = report(fields, OdsCode.of("CASE"), table, framework, observedAt);
+        Fields expect = fields.fields("expect", "{ level: 3, score: 24 }", EXPECT_KEYS);
+        Expected expected = expect == null ? null : expected(expect, table);
+        return name == null || report == null || expected == null || findings.errors() > before
+                ? null
+                : new ReportCase(name, findings.file(), fields.place().line(), isGenerated, report, expected);
+    }
+
+    /** The report that {@code readings} and {@code others} make, or null where it could not be scored. */
+    @Nullable
+    SituationReport report(Fields fields, OdsCode organisation, ScoringTable table, Framework scoredBy, Instant at) {
+        int before = findings.errors();
+        SituationReport.Builder builder =
+                SituationReport.of(organisation, table.providerType()).observedAt(at);
+        Map<String, Place> places = readings(fields, builder, at);
         Others others = fields.has("others") ? fields.word("others", Others.values()) : Others.MISSING;
-        for (Parameter parameter : table.parameters()) {
-            if (others != null
-                    && others != Others.MISSING
-                    && !places.containsKey(parameter.id().value())) {
-                builder.reading(parameter.id().value(), end(parameter, others == Others.WORST));
-            }
+        if (others != null) {
+            fill(builder, table, others, places.keySet());
         }
-        for (ReportProblem problem : builder.problemsUnder(framework)) {
+        for (ReportProblem problem : builder.problemsUnder(scoredBy)) {
             String where = problem.where().replaceFirst("^readings\\.([^.]+).*$", "$1");
             findings.add(
                     FormCode.BAD_CASE,
                     places.getOrDefault(where, fields.place()),
                     problem.where() + ": " + problem.message());
         }
-        Fields expect = fields.fields("expect", "{ level: 3, score: 24 }", EXPECT_KEYS);
-        Expected expected = expect == null ? null : expected(expect, table);
-        return name == null || expected == null || findings.errors() > before
-                ? null
-                : new Case(name, findings.file(), fields.place().line(), builder.build(), expected);
+        return findings.errors() > before ? null : builder.build();
     }
 
-    private Map<String, Place> readings(Fields fields, SituationReport.Builder builder) {
+    /** A report of nothing but {@code others}. */
+    static SituationReport report(Others others, OdsCode organisation, ScoringTable table, Instant at) {
+        SituationReport.Builder builder =
+                SituationReport.of(organisation, table.providerType()).observedAt(at);
+        fill(builder, table, others, Set.of());
+        return builder.build();
+    }
+
+    private static void fill(SituationReport.Builder builder, ScoringTable table, Others others, Set<String> named) {
+        for (Parameter parameter : table.parameters()) {
+            if (others != Others.MISSING && !named.contains(parameter.id().value())) {
+                builder.reading(parameter.id().value(), end(parameter, others == Others.WORST));
+            }
+        }
+    }
+
+    private Map<String, Place> readings(Fields fields, SituationReport.Builder builder, Instant at) {
         Map<String, Place> places = new HashMap<>();
         Node readings = fields.has("readings") ? fields.node("readings", "{ ga-bed-occupancy: 98.2 }") : null;
         if (readings instanceof Node.Mapping mapping) {
             mapping.entries().forEach((parameter, entry) -> {
                 places.put(parameter, entry.place());
-                reading(parameter, entry.value(), builder);
+                reading(parameter, entry.value(), builder, at);
             });
         } else if (readings != null) {
             Fields.of(readings, "\"readings\"", findings, List.of("ga-bed-occupancy"));
@@ -129,7 +191,7 @@ final class CasesReader {
         return places;
     }
 
-    private void reading(String parameter, Node node, SituationReport.Builder builder) {
+    private void reading(String parameter, Node node, SituationReport.Builder builder, Instant at) {
         if (node instanceof Node.Scalar scalar) {
             MissingReason missing = MissingReason.ofId(scalar.text()).orElse(null);
             if (missing == null) {
@@ -146,8 +208,23 @@ final class CasesReader {
                     parameter,
                     value,
                     reading.has("roundedTo") ? reading.text("roundedTo", "1") : null,
-                    reading.has("observedAt") ? reading.text("observedAt", "2024-01-08T06:00:00Z") : null);
+                    reading.has("age") ? observed(reading, at) : observed(reading));
         }
+    }
+
+    private static @Nullable String observed(Fields reading) {
+        return reading.has("observedAt") ? reading.text("observedAt", "2024-01-08T06:00:00Z") : null;
+    }
+
+    private @Nullable String observed(Fields reading, Instant at) {
+        if (reading.has("observedAt")) {
+            findings.add(
+                    FormCode.KEY_OUT_OF_PLACE,
+                    reading.placeOf("age"),
+                    "A reading has an \"age\", counted back from its report, or an \"observedAt\". Remove one of the two.");
+        }
+        Duration age = reading.duration("age", "PT25H");
+        return age == null ? null : at.minus(age).toString();
     }
 
     /** The best or the worst value that a parameter can have. */
@@ -160,13 +237,7 @@ final class CasesReader {
     private @Nullable Expected expected(Fields fields, ScoringTable table) {
         int before = findings.errors();
         List<OpelLevel> levels = fields.has("level") ? levels(fields) : null;
-        TreeSet<OpelLevel> never = new TreeSet<>();
-        if (fields.has("never")) {
-            for (Node entry : fields.entries("never", "[1]")) {
-                Integer number = new Values(findings).wholeNumber(entry, "never", "1", 1, 4);
-                OpelLevel.ofNumber(number == null ? 1 : number).ifPresent(never::add);
-            }
-        }
+        SortedSet<OpelLevel> never = never(fields);
         PointsRange score = fields.has("score") ? points(fields.scalar("score", "24"), "score") : null;
         Map<ParameterId, PointsRange> points = new HashMap<>();
         each(fields, "points", "{ ga-bed-occupancy: 8 }", table, (parameter, scalar) -> {
@@ -175,23 +246,26 @@ final class CasesReader {
                 points.put(parameter, range);
             }
         });
-        Map<ParameterId, ReasonCode> codes = new HashMap<>();
-        each(fields, "codes", "{ ga-bed-occupancy: stale }", table, (parameter, scalar) -> {
-            ReasonCode code = code(scalar);
-            if (code != null) {
-                codes.put(parameter, code);
-            }
-        });
+        Map<ParameterId, ReasonCode> codes = codes(fields, table);
         if (levels == null && never.isEmpty() && score == null && points.isEmpty() && codes.isEmpty()) {
             if (findings.errors() == before) {
-                findings.add(
-                        FormCode.NO_VALUE,
-                        fields.place(),
-                        "Nothing is expected here, so the case proves nothing. Expect at least a level, a score or points.");
+                addNothingExpected(fields, "a level, a score or points");
             }
             return null;
         }
         return new Expected(levels, score, points, codes, never);
+    }
+
+    /** {@code never}: the levels that must not be possible. */
+    SortedSet<OpelLevel> never(Fields fields) {
+        TreeSet<OpelLevel> never = new TreeSet<>();
+        if (fields.has("never")) {
+            for (Node entry : fields.entries("never", "[1]")) {
+                Integer number = new Values(findings).wholeNumber(entry, "never", "1", 1, 4);
+                OpelLevel.ofNumber(number == null ? 1 : number).ifPresent(never::add);
+            }
+        }
+        return never;
     }
 
     /** What is done with each entry below a key. */
@@ -216,7 +290,9 @@ final class CasesReader {
         }
     }
 
-    private @Nullable List<OpelLevel> levels(Fields fields) {
+    /** {@code level}: what is expected of one. */
+    @Nullable
+    List<OpelLevel> levels(Fields fields) {
         Node.Scalar scalar = fields.scalar("level", "3");
         if (scalar == null) {
             return null;
@@ -265,25 +341,49 @@ final class CasesReader {
         return null;
     }
 
+    /** {@code codes}: one for all parameters that can have it, or one for each that is named. */
+    private Map<ParameterId, ReasonCode> codes(Fields fields, ScoringTable table) {
+        Map<ParameterId, ReasonCode> codes = new HashMap<>();
+        if (fields.has("codes") && fields.node("codes", "stale") instanceof Node.Scalar forAll) {
+            ReasonCode code = code(forAll);
+            if (code != null) {
+                table.parameters().stream()
+                        .filter(parameter -> parameter.isExpected() == (code == ReasonCode.BANDS_EXPECTED))
+                        .forEach(parameter -> codes.put(parameter.id(), code));
+            }
+            return codes;
+        }
+        each(fields, "codes", "{ ga-bed-occupancy: stale }", table, (parameter, scalar) -> {
+            ReasonCode code = code(scalar);
+            if (code != null) {
+                codes.put(parameter, code);
+            }
+        });
+        return codes;
+    }
+
+    void addNothingExpected(Fields fields, String atLeast) {
+        findings.add(
+                FormCode.NO_VALUE,
+                fields.place(),
+                "Nothing is expected here, so the case proves nothing. Expect at least " + atLeast + ".");
+    }
+
     private @Nullable ReasonCode code(Node.Scalar scalar) {
-        List<String> known = List.of(
-                "band-matched",
-                "bands-touched",
-                "not-submitted",
-                "not-applicable",
-                "suppressed",
-                "stale",
-                "implausible",
-                "bands-expected");
+        return code(scalar, CODES, "why a parameter scores what it scores");
+    }
+
+    /** The code of this name, if it is among those that are known in its place. */
+    @Nullable
+    ReasonCode code(Node.Scalar scalar, List<String> known, String what) {
         if (known.contains(scalar.text())) {
             return ReasonCode.valueOf(scalar.text().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
         findings.add(
                 FormCode.UNKNOWN_WORD,
                 scalar.place(),
-                Words.quoted(scalar.text()) + " is not why a parameter scores what it scores."
-                        + Words.didYouMean(scalar.text(), known) + " Expected one of: " + String.join(", ", known)
-                        + ".");
+                Words.quoted(scalar.text()) + " is not " + what + "." + Words.didYouMean(scalar.text(), known)
+                        + " Expected one of: " + String.join(", ", known) + ".");
         return null;
     }
 }

@@ -47,7 +47,7 @@ final class DeclarationsReader {
     static @Nullable Declaration declaration(@Nullable OdsCode unit, Fields fields) {
         Integer level = fields.wholeNumber("level", "3", 1, OpelLevel.values().length);
         String by = fields.text("by", "ICB director on call");
-        Instant at = fields.instant("at");
+        Instant at = fields.instant("at", "2026-01-08T09:30:00Z");
         boolean reasoned = fields.has("reason");
         String reason = reasoned ? fields.text("reason", "three trusts divert ambulances") : null;
         if (unit == null || level == null || by == null || at == null || (reasoned && reason == null)) {

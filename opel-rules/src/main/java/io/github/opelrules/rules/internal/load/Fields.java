@@ -173,27 +173,25 @@ final class Fields {
         return node == null ? null : values.duration(node, key, example);
     }
 
-    /** A time with an offset. */
+    /** A duration that may be zero. */
     @Nullable
-    Instant instant(String key) {
-        String text = text(key, "2026-01-08T09:30:00Z");
+    Duration durationFromZero(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.durationFromZero(node, key, example);
+    }
+
+    @Nullable
+    Instant instant(String key, String example) {
+        String text = text(key, example);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             findings.add(
                     FormCode.BAD_DATE,
                     placeOf(key),
-                    Words.quoted(text)
-                            + " is not a time with an offset. Expected RFC 3339, such as 2026-01-08T09:30:00Z.");
+                    Words.quoted(text) + " is not a time with an offset. Expected RFC 3339, such as " + example + ".");
             return null;
         }
-    }
-
-    /** A duration that may be zero. */
-    @Nullable
-    Duration durationFromZero(String key, String example) {
-        Node node = node(key, example);
-        return node == null ? null : values.durationFromZero(node, key, example);
     }
 
     @Nullable

@@ -78,6 +78,10 @@ public final class TierEngine {
         return new TierEngine(frameworks, hierarchy, at, assessments, declarations).aggregate();
     }
 
+    static CompiledRules rules() {
+        return Shared.RULES;
+    }
+
     private SystemAssessment aggregate() {
         List<Tally> tops = new ArrayList<>();
         for (Unit unit : hierarchy.units()) {

@@ -1,0 +1,103 @@
+package io.github.opelrules.rules.cases;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.PointsRange;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A case as YAML, to be pasted below {@code cases:}. */
+final class CaseText {
+
+    private static final int WIDTH = 110;
+
+    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
+
+    /** @param name what it shows, as a sentence that needs no quotes */
+    CaseText(String name) {
+        keys.put("case", name);
+    }
+
+    /** The case of a report whose other parameters are at their best. */
+    static CaseText ofReport(String name, Map<String, String> readings) {
+        CaseText text = new CaseText(name);
+        if (!readings.isEmpty()) {
+            String onOneLine = map(readings);
+            text.with("readings", onOneLine.length() <= WIDTH ? onOneLine : lines(readings));
+        }
+        return text.with("others", "best");
+    }
+
+    /** A case of a reading that lies in a band. */
+    static CaseText ofReading(Parameter parameter, BigDecimal value, Band band) {
+        String id = parameter.id().value();
+        String number = number(value);
+        return ofReport(id + " of " + number + " scores " + band.points(), Map.of(id, number))
+                .expect("points", id, String.valueOf(band.points()))
+                .expect("codes", id, "band-matched");
+    }
+
+    /** A case of a score that begins or ends with so many points. */
+    static CaseText ofScore(Totals totals, int end) {
+        PointsRange score = totals.scoreWith(end);
+        List<OpelLevel> levels = totals.levels(score);
+        String name = score
+                + (score.isExact() && score.max() == 1 ? " point is " : " points are ")
+                + levels.stream().map(OpelLevel::toString).collect(Collectors.joining(" to "));
+        return ofReport(name, totals.readings(score.min())).expect(levels, score);
+    }
+
+    CaseText with(String key, String value) {
+        keys.put(key, value);
+        return this;
+    }
+
+    CaseText expect(String key, String value) {
+        expected.put(key, value);
+        return this;
+    }
+
+    /** Expects points, or a code, of one parameter. */
+    CaseText expect(String key, String parameter, String value) {
+        return expect(key, map(Map.of(parameter, value)));
+    }
+
+    private CaseText expect(List<OpelLevel> levels, PointsRange score) {
+        String ends =
+                levels.stream().map(level -> String.valueOf(level.number())).collect(Collectors.joining(" to "));
+        return expect("level", ends).expect("score", score.toString());
+    }
+
+    static String map(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+
+    private static String lines(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> "\n      " + entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining());
+    }
+
+    static String number(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Indented as an entry of a list. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        keys.forEach((key, value) -> text.append(text.isEmpty() ? "  - " : "    ")
+                .append(key)
+                .append(value.startsWith("\n") ? ":" : ": ")
+                .append(value)
+                .append('\n'));
+        return text.append("    expect: ").append(map(expected)).append('\n').toString();
+    }
+}

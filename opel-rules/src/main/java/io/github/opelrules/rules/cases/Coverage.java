@@ -1,0 +1,338 @@
+package io.github.opelrules.rules.cases;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.report.Reading;
+import io.github.opelrules.rules.internal.tier.FiredRules;
+import io.github.opelrules.tier.SystemAssessment;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a framework its cases touch. That a case touches something does not say that it would notice a mistake in it:
+ * that is for {@link MutationRun} to show.
+ *
+ * @param framework the framework
+ * @param items everything that a case could touch, in the order of the framework
+ */
+public record Coverage(Framework framework, List<Item> items) {
+
+    private static final List<ReasonCode> MISSING = List.of(
+            ReasonCode.NOT_SUBMITTED,
+            ReasonCode.NOT_APPLICABLE,
+            ReasonCode.SUPPRESSED,
+            ReasonCode.STALE,
+            ReasonCode.IMPLAUSIBLE);
+
+    /** The kinds of things that a case can touch. */
+    public enum Kind {
+        /** A band: an exact reading lies in it. */
+        BAND("bands"),
+        /** A side of a cut between two bands: an exact reading is the nearest one below it, on it, or the nearest above it. */
+        EDGE("edges"),
+        /** A level: it is the best or the worst that a report comes to; or that none can be given. */
+        LEVEL("levels"),
+        /** A side of a cut between two levels: a score is the highest below it, or the lowest above it. */
+        LEVEL_EDGE("edges of levels"),
+        /** A way in which a parameter's reading can be missing. */
+        MISSING("ways of missing"),
+        /** A level of an ICS, a region or the nation. */
+        TIER_LEVEL("levels of tiers"),
+        /** A rule of how tiers are made. */
+        TIER_RULE("rules of tiers");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** {@code edges of levels}. */
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /**
+     * Something that a case can touch.
+     *
+     * @param kind what kind of thing
+     * @param what what it is
+     * @param by the cases that touch it
+     */
+    public record Item(Kind kind, String what, List<Case> by) {
+
+        public Item {
+            by = List.copyOf(by);
+        }
+
+        /** Whether any case touches it. */
+        public boolean isCovered() {
+            return !by.isEmpty();
+        }
+    }
+
+    public Coverage {
+        items = List.copyOf(items);
+    }
+
+    /** What the cases of a run touch, whether they hold or not. */
+    public static Coverage of(CaseRun run) {
+        return new Finder(run).find();
+    }
+
+    /** What no case touches. */
+    public List<Item> notCovered() {
+        return items.stream().filter(item -> !item.isCovered()).toList();
+    }
+
+    /** How many are touched in a hundred, rounded down, so that 100 means all. */
+    public int percent() {
+        return items.isEmpty() ? 0 : 100 * (items.size() - notCovered().size()) / items.size();
+    }
+
+    /** Of how many things of each kind there are, how many are touched; kinds of which there are none are left out. */
+    public Map<Kind, Count> byKind() {
+        Map<Kind, Count> counts = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            List<Item> of = items.stream().filter(item -> item.kind() == kind).toList();
+            if (!of.isEmpty()) {
+                counts.put(
+                        kind,
+                        new Count((int) of.stream().filter(Item::isCovered).count(), of.size()));
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * How many of how many.
+     *
+     * @param covered those that are touched
+     * @param of all
+     */
+    public record Count(int covered, int of) {
+
+        /** {@code 35 of 36}. */
+        @Override
+        public String toString() {
+            return covered + " of " + of;
+        }
+    }
+
+    /** The share, the numbers of each kind, and everything that is not touched. */
+    public String toText() {
+        StringBuilder text = new StringBuilder("Coverage: " + percent() + " %, "
+                + new Count(items.size() - notCovered().size(), items.size()) + "\n");
+        byKind().forEach((kind, count) ->
+                text.append(String.format("  %-16s %s%n", kind, count).replace("\r", "")));
+        if (!notCovered().isEmpty()) {
+            text.append("Not covered:\n");
+            notCovered().forEach(item -> text.append("  ").append(item.what()).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /**
+     * What there is in a result that can touch something.
+     *
+     * @param assessments those by the framework in question
+     * @param tierLevels the best and the worst levels of units that are means by its rules
+     * @param tierRules the rules of tiers that fired
+     */
+    private record Trace(Case tried, List<Assessment> assessments, Set<OpelLevel> tierLevels, Set<String> tierRules) {
+
+        static Trace of(CaseResult result, Framework framework) {
+            List<Assessment> assessments = result.assessments().stream()
+                    .filter(assessment -> isOf(framework, assessment.framework()))
+                    .toList();
+            SystemAssessment system = result.system();
+            return system == null
+                    ? new Trace(result.tried(), assessments, Set.of(), Set.of())
+                    : new Trace(result.tried(), assessments, levels(system, framework), FiredRules.in(system));
+        }
+
+        private static Set<OpelLevel> levels(SystemAssessment system, Framework framework) {
+            return system.stream()
+                    .filter(unit -> unit.code() == ReasonCode.WEIGHTED_MEAN && isOf(framework, unit.framework()))
+                    .flatMap(unit -> Levels.ends(unit.level()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isOf(Framework framework, Framework other) {
+            return framework.digest().equals(other.digest());
+        }
+    }
+
+    /** Goes through a framework and asks of each thing in it which results touch it. */
+    private static final class Finder {
+
+        private final Framework framework;
+        private final List<Trace> traces;
+        private final List<Item> items = new ArrayList<>();
+
+        Finder(CaseRun run) {
+            this.framework = run.framework();
+            this.traces = run.results().stream()
+                    .map(result -> Trace.of(result, framework))
+                    .toList();
+        }
+
+        Coverage find() {
+            framework.tables().values().forEach(this::addTable);
+            if (framework.tiers() != null) {
+                addTiers();
+            }
+            return new Coverage(framework, items);
+        }
+
+        private void add(Kind kind, String what, Predicate<Trace> touches) {
+            items.add(new Item(
+                    kind,
+                    what,
+                    traces.stream().filter(touches).map(Trace::tried).toList()));
+        }
+
+        private void addTable(ScoringTable table) {
+            table.parameters().forEach(parameter -> addParameter(table, parameter));
+            Totals totals = new Totals(table);
+            if (!totals.isKnown()) {
+                add(
+                        Kind.LEVEL,
+                        table.providerType() + ": no level can be given",
+                        touches(table, assessment -> assessment.level().atBest().isEmpty()));
+                return;
+            }
+            NavigableSet<Integer> ends = totals.ends();
+            int before = ends.first();
+            for (int end : ends) {
+                OpelLevel level = table.levelOf(end);
+                if (end == ends.first() || level != table.levelOf(before)) {
+                    if (end != ends.first()) {
+                        addLevelEnd(table, table.levelOf(before), before, "highest");
+                        addLevelEnd(table, level, end, "lowest");
+                    }
+                    add(
+                            Kind.LEVEL,
+                            table.providerType() + ": " + level,
+                            touches(
+                                    table,
+                                    assessment ->
+                                            Levels.ends(assessment.level()).contains(level)));
+                }
+                before = end;
+            }
+        }
+
+        private void addLevelEnd(ScoringTable table, OpelLevel level, int score, String which) {
+            add(
+                    Kind.LEVEL_EDGE,
+                    table.providerType() + ": " + score + ", the " + which + " score of " + level,
+                    touches(
+                            table,
+                            assessment -> assessment.score().min() == score
+                                    || assessment.score().max() == score));
+        }
+
+        private void addParameter(ScoringTable table, Parameter parameter) {
+            String where = table.providerType() + ", " + parameter.id() + ": ";
+            if (parameter.isExpected()) {
+                add(
+                        Kind.MISSING,
+                        where + "bands expected",
+                        touches(table, parameter, part -> part.code() == ReasonCode.BANDS_EXPECTED));
+                return;
+            }
+            for (Band band : parameter.bands()) {
+                add(
+                        Kind.BAND,
+                        where + "band \"" + band.interval() + "\"",
+                        touches(
+                                table,
+                                parameter,
+                                part -> exact(part) != null && part.bands().equals(List.of(band))));
+            }
+            Grid grid = new Grid(parameter.domain());
+            for (int i = 0; i < parameter.bands().size() - 1; i++) {
+                Cut cut = new Cut(
+                        parameter.bands().get(i).interval(),
+                        parameter.bands().get(i + 1).interval());
+                grid.below(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "just below", cut, value));
+                grid.on(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "on", cut, value));
+                grid.above(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "just above", cut, value));
+            }
+            for (ReasonCode code : MISSING) {
+                add(
+                        Kind.MISSING,
+                        where + code.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        touches(table, parameter, part -> part.code() == code));
+            }
+        }
+
+        private void addEdge(ScoringTable table, Parameter parameter, String side, Cut cut, BigDecimal value) {
+            String shown = CaseText.number(value);
+            String of = CaseText.number(cut.value());
+            add(
+                    Kind.EDGE,
+                    side + " the cut " + of + (shown.equals(of) ? "" : ", " + shown),
+                    touches(table, parameter, part -> {
+                        BigDecimal read = exact(part);
+                        return read != null && read.compareTo(value) == 0;
+                    }));
+        }
+
+        /** The reading's value, where it is exact and counts. */
+        private static @Nullable BigDecimal exact(Contribution part) {
+            return part.code() == ReasonCode.BAND_MATCHED
+                            && part.reading() instanceof Reading.Measured measured
+                            && measured.roundedTo() == null
+                    ? measured.value()
+                    : null;
+        }
+
+        private void addTiers() {
+            for (OpelLevel level : OpelLevel.values()) {
+                add(
+                        Kind.TIER_LEVEL,
+                        "tiers: " + level,
+                        trace -> trace.tierLevels().contains(level));
+            }
+            for (String rule : FiredRules.known()) {
+                add(
+                        Kind.TIER_RULE,
+                        "tiers: the rule \"" + rule + "\"",
+                        trace -> trace.tierRules().contains(rule));
+            }
+        }
+
+        private static Predicate<Trace> touches(ScoringTable table, Predicate<Assessment> touches) {
+            return trace -> trace.assessments().stream()
+                    .filter(assessment -> assessment.report().providerType() == table.providerType())
+                    .anyMatch(touches);
+        }
+
+        private static Predicate<Trace> touches(
+                ScoringTable table, Parameter parameter, Predicate<Contribution> touches) {
+            return touches(
+                    table,
+                    assessment ->
+                            touches.test(assessment.contribution(parameter.id()).orElseThrow()));
+        }
+    }
+}

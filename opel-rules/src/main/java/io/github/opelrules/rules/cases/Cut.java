@@ -1,0 +1,53 @@
+package io.github.opelrules.rules.cases;
+
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Interval;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * Where one interval ends and the next begins.
+ *
+ * @param end the upper edge of the lower one
+ * @param start the lower edge of the upper one
+ */
+record Cut(Edge end, Edge start) {
+
+    /** The cut between two intervals that meet. */
+    Cut(Interval below, Interval above) {
+        this(Objects.requireNonNull(below.upper()), Objects.requireNonNull(above.lower()));
+    }
+
+    BigDecimal value() {
+        return end.value();
+    }
+
+    Cut movedBy(BigDecimal step) {
+        return new Cut(
+                edge(end, end.kind(), end.value().add(step)),
+                edge(start, start.kind(), start.value().add(step)));
+    }
+
+    /** The cut itself belongs to the other of the two. */
+    Cut swapped() {
+        Edge.Kind kind = end.kind() == Edge.Kind.UP_TO ? Edge.Kind.BELOW : Edge.Kind.UP_TO;
+        return new Cut(edge(end, kind, end.value()), edge(start, kind.complement(), end.value()));
+    }
+
+    Interval endOf(Interval below) {
+        return new Interval(below.lower(), end);
+    }
+
+    Interval startOf(Interval above) {
+        return new Interval(start, above.upper());
+    }
+
+    /** {@code "up to 92" changed to "up to 92.01"}. */
+    String changeTo(Cut other) {
+        return "\"" + end + "\" changed to \"" + other.end + "\"";
+    }
+
+    private static Edge edge(Edge old, Edge.Kind kind, BigDecimal value) {
+        return new Edge(kind, value, old.assurance(), old.sideAssurance());
+    }
+}

@@ -1,0 +1,477 @@
+package io.github.opelrules.rules.cases;
+
+import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Domain;
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.ExpectedPoints;
+import io.github.opelrules.framework.Flaw;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.LevelCut;
+import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.tier.TierScale;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every framework that differs from one by the least change of one number: each cut moved by one unit of precision or its side
+ * swapped, each number of points by one, each greatest age by a second, each end of the plausible values by one unit, each weight
+ * by one unit of its last digit.
+ *
+ * <p>A change that no report can show is left out: whether there is one that can is worked out from the intervals, and it is
+ * the case that kills the mutant.
+ */
+final class Mutants {
+
+    /** A mean can be any number; its cuts are moved by this. */
+    private static final BigDecimal STEP_OF_MEANS = new BigDecimal("0.01");
+
+    private static final Duration STEP_OF_AGES = Duration.ofSeconds(1);
+
+    private final Framework framework;
+    private final List<Mutant> mutants = new ArrayList<>();
+    private int equivalent;
+    private int refused;
+
+    private Mutants(Framework framework) {
+        this.framework = framework;
+    }
+
+    static Mutants of(Framework framework) {
+        Mutants mutants = new Mutants(framework);
+        framework.tables().values().forEach(mutants::addTable);
+        if (framework.tiers() != null) {
+            mutants.addTiers(framework.tiers());
+        }
+        return mutants;
+    }
+
+    List<Mutant> all() {
+        return List.copyOf(mutants);
+    }
+
+    /** How many changes were left out because no report can show them. */
+    int equivalent() {
+        return equivalent;
+    }
+
+    /** How many changes were left out because a framework with them does not load. */
+    int refused() {
+        return refused;
+    }
+
+    private void add(String what, Supplier<Framework> change, Function<Framework, Optional<CaseText>> killer) {
+        Framework changed;
+        try {
+            changed = change.get();
+        } catch (IllegalArgumentException e) {
+            // Values refuse what a check of rule files would report as an error.
+            refused++;
+            return;
+        }
+        killer.apply(changed)
+                .ifPresentOrElse(text -> mutants.add(new Mutant(what, changed, text.toString())), () -> equivalent++);
+    }
+
+    private void addTable(ScoringTable table) {
+        for (Parameter parameter : table.parameters()) {
+            if (parameter.isExpected()) {
+                addExpected(table, parameter);
+            } else {
+                addBands(table, parameter);
+            }
+            addAges(table, parameter);
+            addDomain(table, parameter);
+        }
+        Totals totals = new Totals(table);
+        BigDecimal step = table.levels().basis() == LevelTable.Basis.TOTAL ? BigDecimal.ONE : STEP_OF_MEANS;
+        addLevelCuts(
+                table.providerType() + ", cut between ",
+                table.levels(),
+                step,
+                levels -> with(new ScoringTable(
+                        table.providerType(),
+                        table.parameters(),
+                        table.total(),
+                        levels,
+                        table.localParameters(),
+                        table.thresholds())),
+                (changed, cut) -> levelKiller(
+                        table, totals, changed.table(table.providerType()).orElseThrow()));
+    }
+
+    private static Optional<CaseText> levelKiller(ScoringTable table, Totals totals, ScoringTable changed) {
+        if (!totals.isKnown()) {
+            return Optional.empty();
+        }
+        return totals.ends().stream()
+                .filter(end -> table.levelOf(end) != changed.levelOf(end))
+                .findFirst()
+                .map(end -> CaseText.ofScore(totals, end));
+    }
+
+    private void addBands(ScoringTable table, Parameter parameter) {
+        String where = table.providerType() + ", " + parameter.id() + ": ";
+        BigDecimal unit = parameter.domain().precision();
+        for (int i = 0; i < parameter.bands().size(); i++) {
+            int index = i;
+            Band band = parameter.bands().get(i);
+            for (int change : new int[] {1, -1}) {
+                add(
+                        where + "points of \"" + band.interval() + "\" changed from " + band.points() + " to "
+                                + (band.points() + change),
+                        () -> with(table, with(parameter, changedPoints(parameter, index, band.points() + change))),
+                        changed -> pointsKiller(parameter, band, changed(changed, table, parameter)));
+            }
+            if (i == parameter.bands().size() - 1) {
+                continue;
+            }
+            Cut cut = new Cut(
+                    parameter.bands().get(i).interval(),
+                    parameter.bands().get(i + 1).interval());
+            for (Cut moved : List.of(cut.movedBy(unit), cut.movedBy(unit.negate()), cut.swapped())) {
+                add(
+                        where + cut.changeTo(moved),
+                        () -> with(table, with(parameter, changedCut(parameter, index, moved))),
+                        changed -> cutKiller(parameter, index, cut, moved));
+            }
+        }
+    }
+
+    private static Parameter changed(Framework changed, ScoringTable table, Parameter parameter) {
+        return changed.table(table.providerType())
+                .flatMap(other -> other.parameter(parameter.id()))
+                .orElseThrow();
+    }
+
+    private static Optional<CaseText> pointsKiller(Parameter parameter, Band band, Parameter changed) {
+        Optional<BigDecimal> reading = Totals.reading(parameter, band);
+        if (reading.isEmpty() && !parameter.points().equals(changed.points())) {
+            return Optional.of(notSubmitted(parameter));
+        }
+        return reading.map(value -> CaseText.ofReading(parameter, value, band));
+    }
+
+    private static Optional<CaseText> cutKiller(Parameter parameter, int lower, Cut cut, Cut moved) {
+        Grid grid = new Grid(parameter.domain());
+        Band below = parameter.bands().get(lower);
+        Band above = parameter.bands().get(lower + 1);
+        return below.points() == above.points()
+                ? Optional.empty()
+                : between(cut.start(), moved.end())
+                        .flatMap(grid::first)
+                        .map(value -> CaseText.ofReading(parameter, value, above))
+                        .or(() -> between(moved.start(), cut.end())
+                                .flatMap(grid::first)
+                                .map(value -> CaseText.ofReading(parameter, value, below)));
+    }
+
+    private static Optional<Interval> between(Edge lower, Edge upper) {
+        try {
+            return Optional.of(new Interval(lower, upper));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CaseText notSubmitted(Parameter parameter) {
+        String id = parameter.id().value();
+        return CaseText.ofReport(id + " could score " + parameter.points(), Map.of(id, "not-submitted"))
+                .expect("points", id, parameter.points().toString());
+    }
+
+    private void addExpected(ScoringTable table, Parameter parameter) {
+        ExpectedPoints expected = parameter.expectedPoints();
+        if (expected == null) {
+            return;
+        }
+        for (int change : new int[] {1, -1}) {
+            int upTo = expected.upTo() + change;
+            add(
+                    table.providerType() + ", " + parameter.id() + ": expected points changed from up to "
+                            + expected.upTo() + " to up to " + upTo,
+                    () -> with(
+                            table,
+                            with(
+                                    parameter,
+                                    parameter.domain(),
+                                    parameter.maxAge(),
+                                    List.of(),
+                                    new ExpectedPoints(upTo, expected.assurance()))),
+                    changed -> Optional.of(notSubmitted(parameter)));
+        }
+    }
+
+    private void addAges(ScoringTable table, Parameter parameter) {
+        String id = parameter.id().value();
+        Duration age = parameter.maxAge();
+        String value = CaseText.number(parameter.domain().from());
+        for (boolean older : new boolean[] {true, false}) {
+            Duration changedAge = older ? age.plus(STEP_OF_AGES) : age.minus(STEP_OF_AGES);
+            Duration shown = older ? changedAge : age;
+            add(
+                    table.providerType() + ", " + id + ": maxAge changed from " + age + " to " + changedAge,
+                    () -> with(
+                            table,
+                            with(
+                                    parameter,
+                                    parameter.domain(),
+                                    changedAge,
+                                    parameter.bands(),
+                                    parameter.expectedPoints())),
+                    changed -> ifScored(
+                            parameter,
+                            CaseText.ofReport(
+                                            id + " of " + shown + " ago " + (older ? "is stale" : "still counts"),
+                                            Map.of(id, "{ value: " + value + ", age: " + shown + " }"))
+                                    .expect("codes", id, older ? "stale" : "band-matched")));
+        }
+    }
+
+    private void addDomain(ScoringTable table, Parameter parameter) {
+        Domain domain = parameter.domain();
+        BigDecimal unit = domain.precision();
+        for (boolean lower : new boolean[] {true, false}) {
+            BigDecimal end = lower ? domain.from() : domain.upTo();
+            for (boolean wider : new boolean[] {true, false}) {
+                BigDecimal moved = lower == wider ? end.subtract(unit) : end.add(unit);
+                BigDecimal shown = wider ? moved : end;
+                add(
+                        table.providerType() + ", " + parameter.id() + ": plausible values "
+                                + (lower ? "from " : "up to ") + CaseText.number(end) + " changed to "
+                                + CaseText.number(moved),
+                        () -> with(
+                                table,
+                                with(
+                                        parameter,
+                                        new Domain(lower ? moved : domain.from(), lower ? domain.upTo() : moved, unit),
+                                        parameter.maxAge(),
+                                        parameter.bands(),
+                                        parameter.expectedPoints())),
+                        changed -> ifScored(parameter, plausibility(parameter, shown, !wider)));
+            }
+        }
+    }
+
+    private static CaseText plausibility(Parameter parameter, BigDecimal value, boolean plausible) {
+        String id = parameter.id().value();
+        String number = CaseText.number(value);
+        return CaseText.ofReport(
+                        id + " of " + number + (plausible ? " is plausible" : " is a slip and counts as missing"),
+                        Map.of(id, number))
+                .expect("codes", id, plausible ? "band-matched" : "implausible");
+    }
+
+    /** Where no band is known, a reading changes nothing, however old or odd it is. */
+    private static Optional<CaseText> ifScored(Parameter parameter, CaseText killer) {
+        return parameter.isExpected() ? Optional.empty() : Optional.of(killer);
+    }
+
+    /** How a case is made that shows a changed table of levels, of which one cut was moved. */
+    private interface LevelKiller {
+
+        Optional<CaseText> of(Framework changed, int cut);
+    }
+
+    private void addLevelCuts(
+            String where,
+            LevelTable levels,
+            BigDecimal step,
+            Function<LevelTable, Framework> change,
+            LevelKiller killer) {
+        for (int i = 0; i < levels.cuts().size() - 1; i++) {
+            int index = i;
+            LevelCut below = levels.cuts().get(i);
+            LevelCut above = levels.cuts().get(i + 1);
+            Cut cut = new Cut(below.interval(), above.interval());
+            for (Cut moved : List.of(cut.movedBy(step), cut.movedBy(step.negate()), cut.swapped())) {
+                add(
+                        where + below.level() + " and " + above.level() + ": " + cut.changeTo(moved),
+                        () -> change.apply(changedCut(levels, index, moved)),
+                        changed -> killer.of(changed, index));
+            }
+        }
+    }
+
+    private void addTiers(TierRules tiers) {
+        addLevelCuts(
+                "tiers, cut between ",
+                tiers.levels(),
+                STEP_OF_MEANS,
+                levels -> with(new TierRules(tiers.pillars(), tiers.pillarCitation(), tiers.means(), levels)),
+                this::reportedLevelKiller);
+        tiers.pillars().forEach((type, weight) -> {
+            BigDecimal unit = BigDecimal.ONE.movePointLeft(
+                    Math.max(weight.stripTrailingZeros().scale(), 0));
+            for (BigDecimal changedWeight : List.of(weight.add(unit), weight.subtract(unit))) {
+                Map<ProviderType, BigDecimal> pillars = new LinkedHashMap<>(tiers.pillars());
+                pillars.put(type, changedWeight);
+                add(
+                        "tiers, weight of " + type + " changed from " + CaseText.number(weight) + " to "
+                                + CaseText.number(changedWeight),
+                        () -> with(new TierRules(pillars, tiers.pillarCitation(), tiers.means(), tiers.levels())),
+                        changed -> weightKiller(changed, type));
+            }
+        });
+    }
+
+    /** A provider that is not scored counts with all the scores of its level, and so shows where its cuts are. */
+    private Optional<CaseText> reportedLevelKiller(Framework changed, int cut) {
+        OpelLevel level = tiers(framework).levels().cuts().get(cut).level();
+        TierSystem system = TierSystem.of(scale(framework), Map.of(firstPillar(), level));
+        TierSystem other = TierSystem.of(scale(changed), Map.of(firstPillar(), level));
+        return system.text().equals(other.text())
+                ? Optional.empty()
+                : Optional.of(system.ofProvider("a reported " + level + " counts as the scores " + system.text()));
+    }
+
+    private Optional<CaseText> weightKiller(Framework changed, ProviderType type) {
+        Map<ProviderType, OpelLevel> reported = new LinkedHashMap<>();
+        tiers(framework)
+                .pillars()
+                .keySet()
+                .forEach(each -> reported.put(each, each == type ? OpelLevel.OPEL_4 : OpelLevel.OPEL_1));
+        TierSystem system = TierSystem.of(scale(framework), reported, tiers(framework));
+        TierSystem other = TierSystem.of(scale(changed), reported, tiers(changed));
+        return system.text().equals(other.text())
+                ? Optional.empty()
+                : Optional.of(
+                        system.ofIcs("OPEL 4 of " + type + " and OPEL 1 of all else are " + system.text() + " in all"));
+    }
+
+    private ProviderType firstPillar() {
+        return tiers(framework).pillars().keySet().iterator().next();
+    }
+
+    private static TierRules tiers(Framework framework) {
+        return Optional.ofNullable(framework.tiers()).orElseThrow();
+    }
+
+    private static TierScale scale(Framework framework) {
+        return TierScale.of(framework, tiers(framework));
+    }
+
+    // The framework with one part of it exchanged.
+
+    private Framework with(ScoringTable table, Parameter changed) {
+        List<Parameter> parameters = table.parameters().stream()
+                .map(parameter -> parameter.id().equals(changed.id()) ? changed : parameter)
+                .toList();
+        return with(new ScoringTable(
+                table.providerType(),
+                parameters,
+                table.total(),
+                table.levels(),
+                table.localParameters(),
+                table.thresholds()));
+    }
+
+    private Framework with(ScoringTable table) {
+        Map<ProviderType, ScoringTable> tables = new LinkedHashMap<>(framework.tables());
+        tables.put(table.providerType(), table);
+        return with(tables, framework.tiers());
+    }
+
+    private Framework with(TierRules tiers) {
+        return with(framework.tables(), tiers);
+    }
+
+    private Framework with(Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {
+        requireLevels(tables, tiers);
+        return new Framework(
+                framework.id(),
+                framework.version(),
+                framework.title(),
+                framework.status(),
+                framework.inForce(),
+                framework.inForceAssurance(),
+                framework.source(),
+                tables,
+                tiers,
+                framework.protocol(),
+                framework.digest(),
+                framework.knownIssues(),
+                framework.local());
+    }
+
+    private static void requireLevels(Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {
+        if (tiers == null) {
+            return;
+        }
+        int available = tables.values().stream()
+                .filter(table -> tiers.pillars().containsKey(table.providerType()))
+                .mapToInt(ScoringTable::available)
+                .max()
+                .orElse(0);
+        List<Flaw> flaws = tiers.levels().flawsForMeans(available);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(flaws.get(0).message());
+        }
+    }
+
+    private static Parameter with(Parameter parameter, List<Band> bands) {
+        return with(parameter, parameter.domain(), parameter.maxAge(), bands, parameter.expectedPoints());
+    }
+
+    private static Parameter with(
+            Parameter parameter,
+            Domain domain,
+            Duration maxAge,
+            List<Band> bands,
+            @Nullable ExpectedPoints expectedPoints) {
+        return new Parameter(
+                parameter.id(),
+                parameter.number(),
+                parameter.label(),
+                parameter.definition(),
+                parameter.unit(),
+                domain,
+                parameter.worse(),
+                maxAge,
+                parameter.source(),
+                bands,
+                expectedPoints);
+    }
+
+    private static List<Band> changedPoints(Parameter parameter, int index, int points) {
+        List<Band> bands = new ArrayList<>(parameter.bands());
+        Band band = bands.get(index);
+        bands.set(index, new Band(band.interval(), points, band.pointsAssurance(), band.source()));
+        return bands;
+    }
+
+    private static List<Band> changedCut(Parameter parameter, int index, Cut cut) {
+        List<Band> bands = new ArrayList<>(parameter.bands());
+        bands.set(index, with(bands.get(index), cut.endOf(bands.get(index).interval())));
+        bands.set(
+                index + 1,
+                with(bands.get(index + 1), cut.startOf(bands.get(index + 1).interval())));
+        return bands;
+    }
+
+    private static Band with(Band band, Interval interval) {
+        return new Band(interval, band.points(), band.pointsAssurance(), band.source());
+    }
+
+    private static LevelTable changedCut(LevelTable levels, int index, Cut cut) {
+        List<LevelCut> cuts = new ArrayList<>(levels.cuts());
+        LevelCut below = cuts.get(index);
+        LevelCut above = cuts.get(index + 1);
+        cuts.set(index, new LevelCut(below.level(), cut.endOf(below.interval())));
+        cuts.set(index + 1, new LevelCut(above.level(), cut.startOf(above.interval())));
+        return new LevelTable(levels.basis(), cuts, levels.citation());
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.opelrules.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.RuleCases;
+import io.github.opelrules.rules.internal.load.CaseFiles;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class MutationTest {
+
+    static final List<String> BUNDLED = FrameworkFolder.BUNDLED;
+
+    @ParameterizedTest
+    @FieldSource("BUNDLED")
+    void the_cases_of_what_the_library_ships_notice_every_changed_number(String id) {
+        MutationRun run = RuleCases.runBundled(id).mutation();
+
+        assertThat(run.toText()).doesNotContain("NOT NOTICED");
+        assertThat(run.holds()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("BUNDLED")
+    void each_suggested_case_can_be_pasted_holds_and_notices_its_change(String id) {
+        Framework framework = FrameworkLoader.load(FrameworkFolder.bundled(id));
+        CaseEngine engine = new CaseEngine(framework);
+        assertThat(Mutants.of(framework).all()).hasSizeGreaterThan(150);
+
+        for (Mutant mutant : Mutants.of(framework).all()) {
+            Case pasted = pasted(framework, mutant);
+
+            assertThat(engine.tryOut(pasted).differences()).as(mutant.killer()).isEmpty();
+            assertThat(new CaseEngine(mutant.framework()).tryOut(pasted).differences())
+                    .as(mutant.what() + "\n" + mutant.killer())
+                    .isNotEmpty();
+        }
+    }
+
+    private static Case pasted(Framework framework, Mutant mutant) {
+        String type = mutant.what().substring(0, mutant.what().indexOf(','));
+        String file = "format: opel.cases/1\n" + (type.equals("tiers") ? "" : "providerType: " + type + "\n")
+                + "cases:\n" + mutant.killer();
+        CaseFiles files = CaseFiles.of(OneFile.of("cases/pasted.yaml", file), framework);
+        assertThat(files.findings()).as(file).isEmpty();
+        return files.cases().get(0);
+    }
+
+    @Test
+    void a_changed_number_that_nothing_notices_is_listed_with_the_case_that_would() {
+        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        List<CaseResult> rest = run.results().stream()
+                .filter(result -> !result.tried().name().contains("60.01 min scores 6"))
+                .toList();
+
+        MutationRun mutation = new CaseRun(run.framework(), rest).mutation();
+
+        assertThat(mutation.holds()).isFalse();
+        assertThat(mutation.toText()).isEqualTo("""
+                        Changed numbers: 206 of 207 noticed; left out 1 change that no report can show, and 19 that would not load.
+                        NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
+                          - case: ambulance-handover-mean of 60.01 scores 6
+                            readings: { ambulance-handover-mean: 60.01 }
+                            others: best
+                            expect: { points: { ambulance-handover-mean: 6 }, codes: { ambulance-handover-mean: band-matched } }
+                        """);
+    }
+
+    @Test
+    void cases_that_fail_anyway_notice_nothing() {
+        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        CaseResult first = run.results().get(0);
+        CaseResult failed =
+                new CaseResult(first.tried(), first.assessments(), null, List.of("score: expected 1, found 0"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CaseRun(run.framework(), List.of(failed)).mutation())
+                .withMessage(
+                        "nhse-opel-2023-24 1.0.0: 1 case, 1 fails. Mend that first: a case that fails anyway notices"
+                                + " nothing.");
+    }
+
+    /** Bands of whole numbers with a gap that no whole number falls into, and two bands of equal points. */
+    @Test
+    void what_no_report_at_the_declared_precision_can_show_is_left_out() {
+        Framework framework = small();
+
+        List<String> tried = Mutants.of(framework).all().stream()
+                .map(Mutant::what)
+                .filter(what -> what.contains("\" changed to"))
+                .filter(what -> !what.contains("OPEL"))
+                .toList();
+
+        assertThat(tried)
+                .containsExactly(
+                        "acute, waiting: \"up to 10.5\" changed to \"up to 11.5\"",
+                        "acute, waiting: \"up to 10.5\" changed to \"up to 9.5\"",
+                        "acute, waiting: \"up to 30\" changed to \"up to 31\"",
+                        "acute, waiting: \"up to 30\" changed to \"up to 29\"",
+                        "acute, waiting: \"up to 30\" changed to \"below 30\"");
+        // The side of 10.5, the three changes of the cut between two bands that score the same, and two of the cut
+        // between OPEL 3
+        // and 4, since nothing scores 2 or 3.
+        assertThat(Mutants.of(framework).equivalent()).isEqualTo(6);
+    }
+
+    private static Framework small() {
+        String manifest = """
+                format: opel.framework/1
+                id: small
+                version: "1.0.0"
+                title: Small
+                status: draft
+                inForce: { from: 2024-01-01, assurance: assumed }
+                source: { document: a test, place: here }
+                tables: [acute.yaml]
+                """;
+        String table = """
+                format: opel.table/1
+                providerType: acute
+                total: { assurance: assumed, source: { document: a test, place: here } }
+                parameters:
+                  - id: waiting
+                    number: 1
+                    label: patients waiting
+                    definition: patients waiting
+                    unit: patients
+                    domain: { from: 0, upTo: 100, precision: 1 }
+                    worse: higher
+                    maxAge: PT24H
+                    source: { document: a test, place: here }
+                    bands:
+                      - { upTo: 10.5, points: 0 }
+                      - { above: 10.5, upTo: 20, points: 1 }
+                      - { above: 20, upTo: 30, points: 1 }
+                      - { above: 30, points: 4 }
+                    assurance: { cuts: assumed, sides: assumed, points: assumed }
+                levels:
+                  basis: total
+                  source: { document: a test, place: here }
+                  bands:
+                    - { level: 1, upTo: 0 }
+                    - { level: 2, above: 0, upTo: 1 }
+                    - { level: 3, above: 1, upTo: 2 }
+                    - { level: 4, above: 2 }
+                  assurance: { cuts: assumed, sides: assumed }
+                """;
+        return FrameworkLoader.load(
+                OneFile.of("cases/none.yaml", Map.of("framework.yaml", manifest, "acute.yaml", table)));
+    }
+}
