@@ -78,6 +78,13 @@ public record SituationReport(
         return new SituationReport(organisation, providerType, observedAt, changed, recordedAt);
     }
 
+    /** The same report without some readings: what if they had not been submitted? */
+    public SituationReport without(Collection<ParameterId> parameters) {
+        TreeMap<ParameterId, Reading> kept = new TreeMap<>(readings);
+        kept.keySet().removeAll(parameters);
+        return new SituationReport(organisation, providerType, observedAt, kept, recordedAt);
+    }
+
     private static String recordedBefore(Instant recordedAt, Instant observedAt) {
         return "is " + recordedAt + ", which is before the situation was observed, " + observedAt
                 + ". Correct one of the two, or leave out when it was recorded.";

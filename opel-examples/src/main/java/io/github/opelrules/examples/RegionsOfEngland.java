@@ -55,7 +55,7 @@ public final class RegionsOfEngland {
         Hierarchy hierarchy = hierarchy(rows);
         Map<Instant, List<SituationReport>> days = new TreeMap<>();
         for (NamedCsvRecord row : rows) {
-            SituationReport report = report(row);
+            SituationReport report = WinterReports.report(row);
             days.computeIfAbsent(report.observedAt(), day -> new ArrayList<>()).add(report);
         }
         out.println(
@@ -121,25 +121,6 @@ public final class RegionsOfEngland {
     private static Unit unit(
             OdsCode code, String name, Tier tier, @Nullable ProviderType type, OdsCode parent, BigDecimal weight) {
         return new Unit(code, name, tier, type, List.of(new Membership(parent, weight, ALWAYS)));
-    }
-
-    private static SituationReport report(NamedCsvRecord row) {
-        SituationReport.Builder report = SituationReport.of(OdsCode.of(row.getField("ods_code")), ProviderType.ACUTE)
-                .observedAt(LocalDate.parse(row.getField("date"))
-                        .atTime(8, 0)
-                        .atZone(DateRange.ZONE)
-                        .toInstant());
-        percentage(report, "ga-bed-occupancy", row.getField("ga_occupancy_pct"));
-        percentage(report, "no-criteria-to-reside", row.getField("nctr_remaining_pct_of_ga_occupied"));
-        percentage(report, "ed-four-hour-performance", row.getField("ae_4hr_performance_pct_month"));
-        return report.build();
-    }
-
-    /** A published figure with two decimals; a blank is left out, and so counts as not submitted. */
-    private static void percentage(SituationReport.Builder report, String parameter, String value) {
-        if (!value.isBlank()) {
-            report.rounded(parameter, value, "0.01");
-        }
     }
 
     private static List<NamedCsvRecord> rows(Path file) throws IOException {

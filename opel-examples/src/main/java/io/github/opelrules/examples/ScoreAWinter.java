@@ -1,22 +1,14 @@
 package io.github.opelrules.examples;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
-import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.ProviderType;
-import io.github.opelrules.report.Reading;
-import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.OpelRules;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,11 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class ScoreAWinter {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-    /** The last day of the month whose average bed numbers stand in for those of January 2026. */
-    private static final Instant AUGUST_2025 = morningOf("2025-08-31");
-
     private ScoreAWinter() {}
 
     /** Prints the tables and one explanation. */
@@ -43,7 +30,7 @@ public final class ScoreAWinter {
         OpelEngine engine = OpelRules.bundled().pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
 
         List<Assessment> hardDays = engine.assessAll(Csv.rows("sample_2022_23.csv").stream()
-                .map(ScoreAWinter::hardDay)
+                .map(WinterReports::report)
                 .toList());
         out.println(
                 "Published figures, scored as if the framework of 2023/24 had applied. The 4-hour performance of 2022/23 is");
@@ -54,7 +41,7 @@ public final class ScoreAWinter {
         print(hardDays, out);
 
         List<Assessment> newYear = engine.assessAll(Csv.rows("sample_2025_26.csv").stream()
-                .map(ScoreAWinter::newYear)
+                .map(WinterReports::report)
                 .toList());
         out.println("The first full week of January 2026, scored by OPEL 2023/24 (pinned)");
         print(newYear, out);
@@ -65,50 +52,6 @@ public final class ScoreAWinter {
         out.println();
         out.println("Contains NHS England data licensed under the Open Government Licence v3.0; minimally validated,");
         out.println("percentages derived by us; not endorsed by NHS England.");
-    }
-
-    /** Winter 2022/23: beds and discharges are the day's, 4-hour performance is the month's and stands in for it. */
-    private static SituationReport hardDay(NamedCsvRecord row) {
-        SituationReport.Builder report = report(row);
-        percentage(report, "ga-bed-occupancy", row.getField("ga_occupancy_pct"));
-        percentage(report, "no-criteria-to-reside", row.getField("nctr_remaining_pct_of_ga_occupied"));
-        percentage(report, "ed-four-hour-performance", row.getField("ae_4hr_performance_pct_month"));
-        return report.build();
-    }
-
-    /** January 2026: handovers are the day's. Beds are August's averages: they say so, and the rules find them stale. */
-    private static SituationReport newYear(NamedCsvRecord row) {
-        SituationReport.Builder report = report(row);
-        percentage(report, "ambulance-handover-mean", row.getField("ambulance_handover_mean_min"));
-        BigDecimal occupied = new BigDecimal(row.getField("ga_beds_occupied_avg_2025_08_proxy"));
-        BigDecimal occupancy = percentOf(occupied, row.getField("ga_beds_open_avg_2025_08_proxy"));
-        report.reading("ga-bed-occupancy", new Reading.Measured(occupancy, CENT, AUGUST_2025));
-        // Patients of the day over beds of August: given as good to the nearest five percentage points, no better.
-        BigDecimal staying = new BigDecimal(row.getField("nctr_patients_remaining_end_of_day"));
-        BigDecimal share = percentOf(staying, occupied.toPlainString());
-        report.reading("no-criteria-to-reside", new Reading.Measured(share, BigDecimal.valueOf(5), null));
-        return report.build();
-    }
-
-    private static SituationReport.Builder report(NamedCsvRecord row) {
-        return SituationReport.of(OdsCode.of(row.getField("ods_code")), ProviderType.ACUTE)
-                .observedAt(morningOf(row.getField("date")));
-    }
-
-    /** A published figure with two decimals; a blank is left out, and so counts as not submitted. */
-    private static void percentage(SituationReport.Builder report, String parameter, String value) {
-        if (!value.isBlank()) {
-            report.rounded(parameter, value, CENT.toPlainString());
-        }
-    }
-
-    private static BigDecimal percentOf(BigDecimal part, String whole) {
-        return part.multiply(HUNDRED).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
-    }
-
-    /** The bed snapshot of the daily situation report is taken at 08:00. */
-    private static Instant morningOf(String date) {
-        return LocalDate.parse(date).atTime(8, 0).atZone(DateRange.ZONE).toInstant();
     }
 
     private static LocalDate day(Assessment assessment) {

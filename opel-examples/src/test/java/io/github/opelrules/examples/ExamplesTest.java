@@ -3,8 +3,24 @@ package io.github.opelrules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.replay.ReplayResult;
+import io.github.opelrules.rules.replay.Standing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExamplesTest {
 
@@ -67,5 +83,79 @@ class ExamplesTest {
         String output = Output.of(() -> RegionsOfEngland.main(new String[] {winter.toString()}));
 
         assertThat(output.lines().filter(line -> line.startsWith("20"))).hasSize(119 * 7);
+    }
+
+    @Test
+    void the_rows_of_a_winter_become_report_lines() throws IOException {
+        String lines = Output.of(() -> WinterReports.main(new String[0]));
+
+        assertThat(lines).isEqualTo(Files.readString(Shipped.file("sample_2022_23.jsonl")));
+        assertThat(lines.lines())
+                .hasSize(30)
+                .first()
+                .isEqualTo(
+                        "{\"format\":\"opel.report/1\",\"organisation\":\"RA7\",\"providerType\":\"acute\",\"observedAt\":"
+                                + "\"2022-12-19T08:00:00Z\",\"readings\":{\"ed-four-hour-performance\":{\"value\":\"53.41\","
+                                + "\"roundedTo\":\"0.01\"},\"ga-bed-occupancy\":{\"value\":\"93.36\",\"roundedTo\":\"0.01\"},"
+                                + "\"no-criteria-to-reside\":{\"value\":\"21.13\",\"roundedTo\":\"0.01\"}}}");
+    }
+
+    @Test
+    void a_compressed_file_reads_as_the_plain_one(@TempDir Path folder) throws IOException {
+        Path compressed = folder.resolve("winter.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(Shipped.file("sample_2022_23.csv"), out);
+        }
+
+        assertThat(Output.of(() -> WinterReports.main(new String[] {compressed.toString()})))
+                .isEqualTo(Output.of(() -> WinterReports.main(new String[0])));
+    }
+
+    @Test
+    void winters_are_replayed_under_the_draft() {
+        assertThat(Output.of(() -> ReplayWinters.main(new String[0])))
+                .startsWith("nhse-opel-2023-24 1.0.0 → nhse-opel-2024-26 1.0.0 (draft)\n30 reports of 6 organisations,"
+                        + " 2022-12-19 to 2023-01-03. Of 30 reports that both scored, 30 differ in points and ")
+                .contains("\nFlips\n", "licensed under the Open Government Licence v3.0");
+    }
+
+    @Test
+    void a_replay_comes_to_the_same_as_assessing_one_by_one() throws IOException {
+        assertReplayedAsOneByOne(Shipped.file("sample_2022_23.csv"), 30);
+        assertReplayedAsOneByOne(Shipped.file("sample_2025_26.csv"), 35);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"winter_2022_23.csv, 16303", "winters_2015_to_2023.csv.gz, 118462"})
+    void so_do_whole_winters_where_their_figures_are_at_hand(String file, long trustDays) throws IOException {
+        Path winters = Path.of("..", "..", "shared", "data", file);
+        assumeThat(winters).exists();
+
+        assertReplayedAsOneByOne(winters, trustDays);
+    }
+
+    private static void assertReplayedAsOneByOne(Path file, long trustDays) throws IOException {
+        OpelEngine engine = OpelRules.builder().bundled().allowDrafts().build();
+        OpelEngine before = engine.pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
+        OpelEngine after = engine.pinnedTo(FrameworkId.of("nhse-opel-2024-26"));
+        Map<String, Long> oneByOne = new TreeMap<>();
+        try (Stream<SituationReport> reports = WinterReports.of(file)) {
+            reports.forEach(report -> oneByOne.merge(
+                    before.assess(report).level() + " → " + after.assess(report).level(), 1L, Long::sum));
+        }
+
+        ReplayResult replayed = ReplayWinters.replay(file);
+
+        assertThat(replayed.scored()).isEqualTo(trustDays);
+        assertThat(replayed.transitions())
+                .hasSameSizeAs(oneByOne.keySet())
+                .allSatisfy(transition -> assertThat(oneByOne)
+                        .containsEntry(
+                                level(transition.before()) + " → " + level(transition.after()), transition.reports()));
+    }
+
+    private static String level(Standing standing) {
+        String[] ends = standing.label().split(" to ");
+        return ends.length == 1 ? standing.toString() : "between OPEL " + ends[0] + " and OPEL " + ends[1];
     }
 }

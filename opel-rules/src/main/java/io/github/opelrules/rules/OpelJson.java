@@ -10,10 +10,13 @@ import io.github.opelrules.rules.diff.FrameworkDiff;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
 import io.github.opelrules.rules.internal.json.DiffWriter;
 import io.github.opelrules.rules.internal.json.EscalationWriter;
+import io.github.opelrules.rules.internal.json.RecordWriter;
+import io.github.opelrules.rules.internal.json.ReplayWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 import io.github.opelrules.rules.internal.json.SystemWriter;
 import io.github.opelrules.rules.internal.load.StateReader;
+import io.github.opelrules.rules.replay.ReplayResult;
 import io.github.opelrules.tier.SystemAssessment;
 
 /**
@@ -89,5 +92,19 @@ public final class OpelJson {
      */
     public static EscalationState readEscalationState(String json) {
         return StateReader.read(json);
+    }
+
+    /** What a replay came to, as one line of JSON in the format {@code opel.replay/1}, without a line end. Equal replays give equal text. */
+    public static String write(ReplayResult replay) {
+        return ReplayWriter.write(replay);
+    }
+
+    /**
+     * The decision record of an assessment, as one line of JSON in the format {@code opel.record/1}, without a line end: the
+     * report, the assessment with the versions and the digest of what made it, and a sum of both. Equal assessments give
+     * equal text.
+     */
+    public static String writeRecord(Assessment assessment) {
+        return RecordWriter.write(assessment);
     }
 }

@@ -50,7 +50,10 @@ class ArchitectureTest {
                         "io.github.opelrules.escalate..",
                         "..rules.cases..",
                         "..rules.check..",
-                        "..rules.diff..")))
+                        "..rules.diff..",
+                        "..rules.replay..",
+                        "..rules.record..",
+                        "..rules.conform..")))
                 .and()
                 .haveModifier(JavaModifier.PUBLIC)
                 .should(nameOnlyOurTypes())

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cli;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class ExplainCommand implements Subcommand {
             presentation = SystemView.of(
                     arguments, engine, system -> explanations(units(system, unit), system.at(), markdown));
         } else {
-            presentation = format.equals("json") ? new JsonLines() : new Explanations(markdown);
+            presentation = format.equals("json") ? new JsonLines(OpelJson::write) : new Explanations(markdown);
         }
         return new Scoring(engine, presentation, console).run(Options.files(arguments));
     }

@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
 /** The options that subcommands share, and what they mean. */
 final class Options {
 
+    static final String DRAFTS = "--drafts";
+
     private Options() {}
 
     static OptionSpec help() {
@@ -45,16 +47,7 @@ final class Options {
     /** A subcommand that scores reports: its files, how it shows them, and which rules it scores by. */
     static CommandSpec scoring(String name, String purpose, List<String> formats) {
         CommandSpec spec = command(name, purpose);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(
-                        "A .json file with one report, a .jsonl file with one report a line, or - to read one report a"
-                                + " line from standard input.")
-                .build());
+        spec.addPositional(reports());
         spec.addOption(text("--framework", "ID")
                 .description(
                         "Score by this framework, whatever the date. Otherwise each report is scored by the framework"
@@ -67,10 +60,7 @@ final class Options {
                         "Use the days of this YAML file, on which organisations adopted frameworks, before the national"
                                 + " dates.")
                 .build());
-        spec.addOption(OptionSpec.builder("--drafts")
-                .type(boolean.class)
-                .description("Score by draft frameworks too. Too little is known of them for operational use.")
-                .build());
+        spec.addOption(drafts());
         spec.addOption(format(formats));
         spec.usageMessage()
                 .footer(
@@ -81,6 +71,31 @@ final class Options {
                                 + " input;",
                         "3 at least one level is undetermined. Where several hold, 2 goes before 1 and 1 before 3.");
         return spec;
+    }
+
+    /** The files of reports. */
+    static PositionalParamSpec reports() {
+        return files(
+                "A .json file with one report, a .jsonl file with one report a line, or - to read one report a line"
+                        + " from standard input.");
+    }
+
+    static PositionalParamSpec files(String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec drafts() {
+        return OptionSpec.builder(DRAFTS)
+                .type(boolean.class)
+                .description("Score by draft frameworks too. Too little is known of them for operational use.")
+                .build();
     }
 
     static OptionSpec rules(String description) {
@@ -114,7 +129,7 @@ final class Options {
             if (arguments.hasMatchedOption("--adoptions")) {
                 builder.adoptions(Path.of(arguments.matchedOptionValue("--adoptions", "")));
             }
-            if (arguments.hasMatchedOption("--drafts")) {
+            if (arguments.hasMatchedOption(DRAFTS)) {
                 builder.allowDrafts();
             }
             OpelEngine engine = builder.build();

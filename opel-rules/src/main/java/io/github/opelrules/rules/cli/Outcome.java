@@ -4,7 +4,7 @@ package io.github.opelrules.rules.cli;
 enum Outcome {
     /** All is done. */
     DONE(0),
-    /** At least one level is undetermined, because a rule is not known. */
+    /** At least one level is undetermined, because a rule is not known; or a record cannot be verified. */
     UNDETERMINED(3),
     /** At least one report could not be scored, or a check failed. */
     FINDINGS(1),

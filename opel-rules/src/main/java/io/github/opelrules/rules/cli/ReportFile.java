@@ -10,20 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the reports in one file or on standard input, one after the other and one at a time. */
+/** The texts of the reports, or of the records, in one file or on standard input, one after the other and one at a time. */
 final class ReportFile implements Closeable {
 
-    /** No report is anywhere near as long; a file that is all one line is read no further. */
+    /** Nothing that is read here is anywhere near as long; a file that is all one line is read no further. */
     private static final int LONGEST = 1_000_000;
 
+    private final String what;
     private final String name;
     private final boolean onePerLine;
     private final Reader reader;
     private int line;
 
-    private ReportFile(String name, boolean onePerLine, InputStream in) {
+    private ReportFile(String what, String name, boolean onePerLine, InputStream in) {
+        this.what = what;
         this.name = name;
         this.onePerLine = onePerLine;
         // What is not UTF-8 becomes U+FFFD, which no report may contain: the report is refused, not the whole file.
@@ -42,12 +45,13 @@ final class ReportFile implements Closeable {
     /**
      * Opens a file.
      *
+     * @param what one of what is in it, such as {@code report}
      * @param name the name as typed, or {@code -} for standard input
      * @throws IOException if it cannot be read, with a message that says why and what was expected
      */
-    static ReportFile open(String name, InputStream standardInput) throws IOException {
+    static ReportFile open(String what, String name, InputStream standardInput) throws IOException {
         if (name.equals("-")) {
-            return new ReportFile(title(name), true, standardInput);
+            return new ReportFile(what, title(name), true, standardInput);
         }
         Path path = path(name);
         if (!Files.exists(path)) {
@@ -58,13 +62,14 @@ final class ReportFile implements Closeable {
         }
         boolean onePerLine = name.endsWith(".jsonl");
         if (!onePerLine && !name.endsWith(".json")) {
-            throw new IOException("expected a name that ends in .json, for one report, or in .jsonl, for one a line.");
+            throw new IOException(
+                    "expected a name that ends in .json, for one " + what + ", or in .jsonl, for one a line.");
         }
         if (!Files.isReadable(path)) {
             throw new IOException("cannot be read: permission is denied.");
         }
         try {
-            return new ReportFile(name, onePerLine, Files.newInputStream(path));
+            return new ReportFile(what, name, onePerLine, Files.newInputStream(path));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -76,8 +81,7 @@ final class ReportFile implements Closeable {
      * @return null after the last
      * @throws IOException if it cannot be read, with a message that says why
      */
-    @Nullable
-    Entry next() throws IOException {
+    private @Nullable Entry next() throws IOException {
         try {
             String text = nextText();
             while (text != null && text.isBlank()) {
@@ -86,6 +90,22 @@ final class ReportFile implements Closeable {
             return text == null ? null : new Entry(onePerLine ? name + ":" + line : name, line, text);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /**
+     * Takes all reports, one after the other.
+     *
+     * @throws IOException if there is none, or one cannot be read, with a message that says why
+     */
+    void forEach(Consumer<Entry> take) throws IOException {
+        Entry entry = next();
+        if (entry == null) {
+            throw new IOException("is empty. Expected at least one " + what + ".");
+        }
+        while (entry != null) {
+            take.accept(entry);
+            entry = next();
         }
     }
 
@@ -107,7 +127,7 @@ final class ReportFile implements Closeable {
         while (c >= 0 && !(onePerLine && c == '\n')) {
             if (text.length() == LONGEST) {
                 throw new IOException(
-                        "line " + line + " is longer than " + LONGEST + " characters, which no report is");
+                        "line " + line + " is longer than " + LONGEST + " characters, which no " + what + " is");
             }
             text.append((char) c);
             c = reader.read();

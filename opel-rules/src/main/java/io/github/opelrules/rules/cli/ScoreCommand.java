@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code opel score}: one line per report. */
 final class ScoreCommand implements Subcommand {
 
-    private static final List<String> FORMATS = List.of("text", "json");
+    private static final List<String> FORMATS = List.of("text", "json", "record");
 
     @Override
     public String name() {
@@ -39,13 +39,18 @@ final class ScoreCommand implements Subcommand {
     public Outcome run(ParseResult arguments, Console console) {
         String format = Options.format(arguments, FORMATS);
         boolean json = format.equals("json");
+        boolean records = format.equals("record");
         OpelEngine engine = Options.engine(arguments);
         Presentation presentation;
         if (SystemView.isAskedFor(arguments)) {
-            presentation = SystemView.of(
-                    arguments, engine, json ? system -> OpelJson.write(system) + "\n" : ScoreCommand::tree);
+            presentation = records
+                    ? SystemView.recorded(arguments, engine)
+                    : SystemView.of(
+                            arguments, engine, json ? system -> OpelJson.write(system) + "\n" : ScoreCommand::tree);
         } else {
-            presentation = json ? new JsonLines() : new ScoreTable();
+            presentation = json || records
+                    ? new JsonLines(records ? OpelJson::writeRecord : OpelJson::write)
+                    : new ScoreTable();
         }
         return new Scoring(engine, presentation, console).run(Options.files(arguments));
     }

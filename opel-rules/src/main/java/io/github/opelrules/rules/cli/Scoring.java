@@ -53,15 +53,8 @@ final class Scoring {
     }
 
     private void read(String name) {
-        try (ReportFile file = ReportFile.open(name, console.in())) {
-            ReportFile.Entry entry = file.next();
-            if (entry == null) {
-                throw new IOException("is empty. Expected at least one report.");
-            }
-            while (entry != null) {
-                take(entry);
-                entry = file.next();
-            }
+        try (ReportFile file = ReportFile.open("report", name, console.in())) {
+            file.forEach(this::take);
         } catch (IOException e) {
             console.complain(ReportFile.title(name) + ": " + e.getMessage());
             outcome = outcome.gravest(Outcome.UNUSABLE);

@@ -26,6 +26,9 @@ final class Shipped {
             "opel.escalation-state-1",
             "opel.escalation-step-1",
             "opel.diff-1",
+            "opel.replay-1",
+            "opel.record-1",
+            "opel.conform-1",
             "opel.check-1",
             "opel.test-1",
             "opel.framework-summary-1");

@@ -4,6 +4,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.record.SystemRecord;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -32,15 +33,21 @@ final class SystemView implements Presentation {
     private final Hierarchy hierarchy;
     private final List<Declaration> declarations;
     private final @Nullable Instant at;
-    private final Function<SystemAssessment, String> show;
+    private final Show show;
     private final List<Assessment> assessments = new ArrayList<>();
 
+    /** What becomes of the system when all reports are scored. */
+    private interface Show {
+        String of(
+                OpelEngine engine,
+                Hierarchy hierarchy,
+                Instant at,
+                List<Assessment> assessments,
+                List<Declaration> declarations);
+    }
+
     private SystemView(
-            OpelEngine engine,
-            Hierarchy hierarchy,
-            List<Declaration> declarations,
-            @Nullable Instant at,
-            Function<SystemAssessment, String> show) {
+            OpelEngine engine, Hierarchy hierarchy, List<Declaration> declarations, @Nullable Instant at, Show show) {
         this.engine = engine;
         this.hierarchy = hierarchy;
         this.declarations = declarations;
@@ -89,6 +96,27 @@ final class SystemView implements Presentation {
      * @throws ParameterException if a file or the time cannot be read
      */
     static SystemView of(ParseResult arguments, OpelEngine engine, Function<SystemAssessment, String> show) {
+        return made(
+                arguments,
+                engine,
+                (system, hierarchy, at, assessments, declarations) ->
+                        show.apply(system.aggregate(hierarchy, at, assessments, declarations)));
+    }
+
+    /**
+     * The record of the system that the options name.
+     *
+     * @throws ParameterException if a file or the time cannot be read
+     */
+    static SystemView recorded(ParseResult arguments, OpelEngine engine) {
+        return made(
+                arguments,
+                engine,
+                (system, hierarchy, at, assessments, declarations) ->
+                        SystemRecord.write(system, hierarchy, at, assessments, declarations) + "\n");
+    }
+
+    private static SystemView made(ParseResult arguments, OpelEngine engine, Show show) {
         try {
             String declared = arguments.matchedOptionValue(DECLARED, "");
             String at = arguments.matchedOptionValue(AT, "");
@@ -121,8 +149,6 @@ final class SystemView implements Presentation {
             Instant observed = assessment.report().observedAt();
             time = at == null && (time == null || observed.isAfter(time)) ? observed : time;
         }
-        return time == null
-                ? ""
-                : show.apply(engine.aggregate(hierarchy, Objects.requireNonNull(time), assessments, declarations));
+        return time == null ? "" : show.of(engine, hierarchy, Objects.requireNonNull(time), assessments, declarations);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.diff;
 
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.internal.Markdown;
 import io.github.opelrules.rules.check.Finding;
 import java.util.List;
 
@@ -15,15 +16,15 @@ final class DiffMarkdown {
     }
 
     String render() {
-        text.append("### ").append(escaped(Phrases.title(diff))).append("\n\n");
-        text.append("**").append(escaped(Phrases.summary(diff))).append("**\n");
+        text.append("### ").append(Markdown.escaped(Phrases.title(diff))).append("\n\n");
+        text.append("**").append(Markdown.escaped(Phrases.summary(diff))).append("**\n");
         for (Finding finding : diff.findings()) {
             text.append("\n**")
                     .append(Phrases.severity(finding))
                     .append(' ')
                     .append(finding.code())
                     .append(":** ")
-                    .append(escaped(finding.message()))
+                    .append(Markdown.escaped(finding.message()))
                     .append('\n');
         }
         changes("", diff.changes());
@@ -39,7 +40,7 @@ final class DiffMarkdown {
         }
         table.impact()
                 .ifPresent(impact -> text.append('\n')
-                        .append(escaped(Phrases.impact(table, impact)))
+                        .append(Markdown.escaped(Phrases.impact(table, impact)))
                         .append('\n'));
         scores(table.parameters());
         levels("Score", table.levels());
@@ -128,11 +129,14 @@ final class DiffMarkdown {
         if (!changes.isEmpty()) {
             text.append('\n');
         }
-        changes.forEach(change -> text.append("- ").append(escaped(of + change)).append('\n'));
+        changes.forEach(change ->
+                text.append("- ").append(Markdown.escaped(of + change)).append('\n'));
     }
 
     private void example(ReportExample example) {
-        text.append('\n').append(escaped(Phrases.exampleTitle(example))).append(":\n\n");
+        text.append('\n')
+                .append(Markdown.escaped(Phrases.exampleTitle(example)))
+                .append(":\n\n");
         text.append("| Parameter | Reading | Before | After |\n|---|---|---:|---:|\n");
         for (ReportExample.Part part : example.parts()) {
             row(
@@ -147,13 +151,8 @@ final class DiffMarkdown {
 
     private void row(String... cells) {
         for (String cell : cells) {
-            text.append("| ").append(escaped(cell)).append(' ');
+            text.append("| ").append(Markdown.escaped(cell)).append(' ');
         }
         text.append("|\n");
-    }
-
-    /** Labels, titles and units come from rule files: nothing in them may turn into Markdown or HTML. */
-    private static String escaped(String plain) {
-        return plain.replaceAll("[\\\\`*_\\[\\]<>|#~@]|&(?=#?\\w+;)", "\\\\$0").replaceAll("\\R", " ");
     }
 }

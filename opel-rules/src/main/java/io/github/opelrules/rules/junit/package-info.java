@@ -1,8 +1,8 @@
 /**
- * For tests of a host's own: cases as tests of JUnit 5, and short assertions about assessments.
+ * For tests of a host's own: cases as tests of JUnit 5, a contract of engines, and short assertions about assessments.
  *
- * <p>{@link io.github.opelrules.rules.junit.OpelCases} needs {@code junit-jupiter-api}, which a host that writes such tests has and
- * this library does not bring.
+ * <p>All but the assertions need {@code junit-jupiter-api}, which a host that writes such tests has and this library does not
+ * bring.
  */
 @NullMarked
 package io.github.opelrules.rules.junit;

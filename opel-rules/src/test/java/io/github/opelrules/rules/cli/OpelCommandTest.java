@@ -32,7 +32,7 @@ class OpelCommandTest {
             + "\"ed-over-12-hours\":0,\"ga-bed-occupancy\":85,\"escalation-beds\":0,\"no-criteria-to-reside\":5}";
 
     private static final String KNOWN =
-            "Known: score, explain, check, test, diff, new, frameworks, rules, sentences, cards, schema.";
+            "Known: score, explain, check, test, diff, replay, verify, conform, new, frameworks, rules, sentences, cards, schema.";
 
     @TempDir
     Path folder;
@@ -483,7 +483,7 @@ class OpelCommandTest {
                     "x.json",
                     "--format");
             assertWrong(
-                    "--format: \"jsn\" is not a format. Did you mean \"json\"? Known: text, json.\n"
+                    "--format: \"jsn\" is not a format. Did you mean \"json\"? Known: text, json, record.\n"
                             + "Try \"opel score --help\".\n",
                     "score",
                     "--format",

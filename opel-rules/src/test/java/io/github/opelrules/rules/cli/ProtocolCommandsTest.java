@@ -73,7 +73,7 @@ class ProtocolCommandsTest {
         Result broken = Result.of("cards", copy.toString());
 
         assertThat(broken.exitCode()).isEqualTo(1);
-        assertThat(broken.err()).contains("OPEL-073 \"the ICS entres OPEL 4\" is not a sentence that protocols know.");
+        assertThat(broken.err()).contains("OPEL-093 \"the ICS entres OPEL 4\" is not a sentence that protocols know.");
         assertThat(Result.of("cards", "--format", "html").err())
                 .startsWith("--format: \"html\" is not a format. Known: markdown.");
     }

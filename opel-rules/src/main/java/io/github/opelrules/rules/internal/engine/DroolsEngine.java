@@ -39,7 +39,7 @@ public final class DroolsEngine implements OpelEngine {
 
     private final FrameworkSet frameworks;
     private final boolean drafts;
-    private final @Nullable Framework pinned;
+    private final FrameworkSet.@Nullable Selected decided;
     private final ScoringRules rules = ScoringRules.shared();
     private final IdentityHashMap<ScoringTable, ScoredTable> tables;
     private final Map<OdsCode, Framework> exceptions;
@@ -50,12 +50,12 @@ public final class DroolsEngine implements OpelEngine {
     private DroolsEngine(
             FrameworkSet frameworks,
             boolean drafts,
-            @Nullable Framework pinned,
+            FrameworkSet.@Nullable Selected decided,
             IdentityHashMap<ScoringTable, ScoredTable> tables,
             Map<OdsCode, Framework> exceptions) {
         this.frameworks = frameworks;
         this.drafts = drafts;
-        this.pinned = pinned;
+        this.decided = decided;
         this.tables = tables;
         this.exceptions = exceptions;
     }
@@ -72,14 +72,15 @@ public final class DroolsEngine implements OpelEngine {
     /** An engine that scores everything by one framework, whatever the time and whether it is a draft. */
     public static DroolsEngine by(Framework framework) {
         FrameworkSet alone = new FrameworkSet(List.of(framework));
-        return new DroolsEngine(alone, true, framework, scored(alone.frameworks()), Map.of());
+        FrameworkSet.Selected pinned = new FrameworkSet.Selected(framework, Selection.PINNED);
+        return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of());
     }
 
     /** An engine that scores as this one does, but for some organisations, to each of which another framework applies. */
     public DroolsEngine except(Map<OdsCode, Framework> others) {
         IdentityHashMap<ScoringTable, ScoredTable> all = scored(others.values());
         all.putAll(tables);
-        return new DroolsEngine(frameworks, drafts, pinned, all, Map.copyOf(others));
+        return new DroolsEngine(frameworks, drafts, decided, all, Map.copyOf(others));
     }
 
     /** Loads the compiled rules and scores nothing with them, which is most of the time that a first score takes. */
@@ -102,7 +103,12 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public OpelEngine pinnedTo(FrameworkId framework) {
-        return new DroolsEngine(frameworks, drafts, frameworks.pinned(framework, drafts), tables, exceptions);
+        return decidedBy(new FrameworkSet.Selected(frameworks.pinned(framework, drafts), Selection.PINNED));
+    }
+
+    /** An engine that scores every report by one of these frameworks, for a reason that was found before. */
+    public DroolsEngine decidedBy(FrameworkSet.Selected selected) {
+        return new DroolsEngine(frameworks, drafts, selected, tables, exceptions);
     }
 
     @Override
@@ -182,17 +188,18 @@ public final class DroolsEngine implements OpelEngine {
         return select(report.organisation(), report.providerType(), report.observedAt());
     }
 
-    private FrameworkSet.Selected select(OdsCode organisation, ProviderType type, Instant at) {
-        Framework chosen = exceptions.getOrDefault(organisation, pinned);
-        return chosen == null
-                ? frameworks.select(organisation, type, at, drafts)
-                : new FrameworkSet.Selected(chosen, Selection.PINNED);
+    private FrameworkSet.Selected select(OdsCode organisation, ProviderType providerType, Instant at) {
+        Framework exception = exceptions.get(organisation);
+        if (exception != null) {
+            return new FrameworkSet.Selected(exception, Selection.PINNED);
+        }
+        return decided == null ? frameworks.select(organisation, providerType, at, drafts) : decided;
     }
 
     /** The framework for a report that is not whole: none where what chooses it is missing or finds none. */
     private Optional<Framework> frameworkFor(SituationReport.Builder report) {
-        if (pinned != null) {
-            return Optional.of(pinned);
+        if (decided != null) {
+            return Optional.of(decided.framework());
         }
         try {
             return report.knownProviderType()

@@ -40,7 +40,7 @@ public final class AssessmentWriter {
         json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("library", Library.VERSION);
         ReportWriter.writeHead(json, assessment.report());
-        framework(assessment.framework(), assessment.selection());
+        writeFramework(json, assessment);
         json.writeName("level");
         writeLevel(json, assessment.level());
         points("score", assessment.score());
@@ -65,9 +65,11 @@ public final class AssessmentWriter {
         explanation(assessment.explain());
     }
 
-    private void framework(Framework framework, Selection selection) {
+    /** Which rule files were applied, and why those. */
+    static void writeFramework(JsonGenerator json, Assessment assessment) {
+        Selection selection = assessment.selection();
         json.writeObjectPropertyStart("framework");
-        writeIdentity(json, framework);
+        writeIdentity(json, assessment.framework());
         json.writeBooleanProperty("pinned", selection instanceof Selection.Pinned);
         if (selection instanceof Selection.Adopted adopted) {
             json.writeStringProperty("adoptedFrom", adopted.from().toString());

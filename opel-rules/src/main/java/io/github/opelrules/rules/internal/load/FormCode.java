@@ -111,21 +111,21 @@ public enum FormCode {
     DEVIATION_UNEXPLAINED("OPEL-069"),
 
     /** A line of a protocol that is neither a comment, nor part of a rule. */
-    LINE_OUT_OF_PLACE("OPEL-070"),
+    LINE_OUT_OF_PLACE("OPEL-090"),
     /** The name of a rule is not an id and a title in quotes. */
-    BAD_RULE_NAME("OPEL-071"),
+    BAD_RULE_NAME("OPEL-091"),
     /** A rule without a condition, a consequence or its end. */
-    RULE_INCOMPLETE("OPEL-072"),
+    RULE_INCOMPLETE("OPEL-092"),
     /** A sentence that is not in the dictionary. */
-    UNKNOWN_SENTENCE("OPEL-073"),
+    UNKNOWN_SENTENCE("OPEL-093"),
     /** A sentence of the dictionary that belongs elsewhere in a rule. */
-    SENTENCE_OUT_OF_PLACE("OPEL-074"),
+    SENTENCE_OUT_OF_PLACE("OPEL-094"),
     /** What fills a sentence is not of its form. */
-    BAD_FILLING("OPEL-075"),
+    BAD_FILLING("OPEL-095"),
     /** A character that no sentence needs, so that it may be code or a disguise. */
-    NOT_PLAIN("OPEL-076"),
+    NOT_PLAIN("OPEL-096"),
     /** A line that is longer than a sentence needs. */
-    LINE_TOO_LONG("OPEL-077"),
+    LINE_TOO_LONG("OPEL-097"),
 
     /** Tiers whose level cuts are applied to something else than those of their providers. */
     TIER_BASIS("OPEL-080"),

@@ -13,14 +13,13 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,13 +301,7 @@ public final class FrameworkLoader {
      * its protocol, and then the files of the framework it extends.
      */
     private static String digest(Consumer<MessageDigest> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.accept(digest);
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(files);
     }
 
     private void cover(MessageDigest digest) {

@@ -38,6 +38,18 @@ public final class SystemFile {
     }
 
     /**
+     * Reads a hierarchy.
+     *
+     * @param json a text in the format {@code opel.hierarchy/1}
+     * @param name what findings call it
+     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     */
+    public static Hierarchy hierarchy(String json, String name) {
+        Findings findings = new Findings(name);
+        return parse(json.getBytes(StandardCharsets.UTF_8), findings, new HierarchyReader(findings)::read);
+    }
+
+    /**
      * Reads declarations.
      *
      * @param file YAML or JSON

@@ -19,6 +19,12 @@ public final class Dictionary {
     private static final String CONDITION = "[when]";
     private static final String CONSEQUENCE = "[then]";
 
+    /** What it takes to fill a place, in words to be changed: more than nothing, so that words as they are go before. */
+    private static final double FILLED = 0.6;
+
+    /** The same for each further word of a place that takes several. */
+    private static final double FILLED_FURTHER = 0.2;
+
     private final List<Phrase> phrases;
 
     private Dictionary(List<Phrase> phrases) {
@@ -62,21 +68,45 @@ public final class Dictionary {
                 .min(Comparator.comparingLong(Match::flaws).thenComparingInt(Match::filledLength));
     }
 
-    /** The phrases of a place in the order of how many words they share with a text, the nearest first. */
+    /** The phrases of a place in the order of how many words would have to change in a text to make it one of them. */
     public List<Phrase> nearest(String text, Phrase.Place place) {
-        List<String> words = List.of(text.split("[ \",]+"));
+        List<String> words = words(text);
         return phrases(place).stream()
-                .sorted(Comparator.comparingDouble(phrase -> -likeness(words, phrase.literalWords())))
+                .sorted(Comparator.comparingDouble(phrase -> distance(words, words(phrase.pattern()))))
                 .toList();
     }
 
-    private static double likeness(List<String> words, List<String> literals) {
-        long shared = literals.stream()
-                .filter(literal -> words.contains(literal)
-                        || (literal.length() > 3
-                                && Words.nearest(literal, words).isPresent()))
-                .count();
-        return 2.0 * shared / (words.size() + literals.size());
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("[ \",]+"));
+    }
+
+    /** How many words have to be added, taken away or exchanged; a misspelt one counts half, and so about does filling a place. */
+    private static double distance(List<String> words, List<String> pattern) {
+        double[] before = new double[words.size() + 1];
+        for (int i = 0; i <= words.size(); i++) {
+            before[i] = i;
+        }
+        for (String expected : pattern) {
+            boolean place = expected.startsWith("{");
+            boolean several = place
+                    && !Slot.named(expected.substring(1, expected.indexOf('}'))).isOneWord();
+            double[] row = new double[words.size() + 1];
+            row[0] = before[0] + 1;
+            for (int i = 1; i <= words.size(); i++) {
+                double exchanged = before[i - 1] + (place ? FILLED : difference(words.get(i - 1), expected));
+                double added = row[i - 1] + (several ? FILLED_FURTHER : 1);
+                row[i] = Math.min(exchanged, Math.min(added, before[i] + 1));
+            }
+            before = row;
+        }
+        return before[words.size()];
+    }
+
+    private static double difference(String word, String expected) {
+        if (word.equals(expected)) {
+            return 0;
+        }
+        return expected.length() > 3 && Words.nearest(word, List.of(expected)).isPresent() ? 0.5 : 1;
     }
 
     /**

@@ -97,11 +97,6 @@ public final class Phrase {
         return example;
     }
 
-    /** The words of the pattern that stand in every such sentence. */
-    List<String> literalWords() {
-        return List.of(SLOT.matcher(pattern).replaceAll("").strip().split("[ \",]+"));
-    }
-
     /** What fills the places, whether it fits or not, where a text is otherwise this sentence; else empty. */
     public Optional<List<Filled>> match(String text) {
         Matcher matcher = form.matcher(text);

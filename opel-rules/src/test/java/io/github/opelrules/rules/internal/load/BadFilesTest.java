@@ -30,6 +30,7 @@ class BadFilesTest {
             FormCode.FRAMEWORKS_OVERLAP.id(),
             FormCode.FRAMEWORKS_APART.id(),
             FormCode.DUPLICATE_FRAMEWORK.id(),
+            FormCode.DUPLICATE_CENTRE.id(),
             Flaw.Code.ADOPTION_UNKNOWN.id(),
             Flaw.Code.ADOPTION_TWICE.id(),
             Flaw.Code.ADOPTION_OUT_OF_ORDER.id());
@@ -60,9 +61,12 @@ class BadFilesTest {
 
     @Test
     void codes_are_unique() {
-        List<String> codes = Stream.of(FormCode.values()).map(FormCode::id).toList();
+        List<String> codes = Stream.concat(
+                        Stream.of(FormCode.values()).map(FormCode::id),
+                        Stream.of(Flaw.Code.values()).map(Flaw.Code::id))
+                .toList();
 
-        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("OPEL-[03456]\\d\\d"));
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("OPEL-[0-6]\\d\\d"));
     }
 
     private static List<String> findings(BadCase bad) {

@@ -1,0 +1,45 @@
+package io.github.opelrules.rules.conform;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.PointsRange;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What an engine made of one report, as far as it is held against an example.
+ *
+ * @param levels the level: one where it is exact, the best and the worst of a range, none where it is undetermined
+ * @param score the points in all
+ * @param points the points of each parameter, by its id
+ * @param codes why each parameter scores what it scores, by its id, such as {@code BAND_MATCHED}
+ */
+public record Answer(
+        List<OpelLevel> levels, PointsRange score, Map<String, PointsRange> points, Map<String, String> codes) {
+
+    public Answer {
+        levels = List.copyOf(levels);
+        points = Collections.unmodifiableMap(new TreeMap<>(points));
+        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+    }
+
+    /** The answer that an assessment is. */
+    public static Answer of(Assessment assessment) {
+        Map<String, PointsRange> points = new TreeMap<>();
+        Map<String, String> codes = new TreeMap<>();
+        assessment.contributions().forEach(contribution -> {
+            String parameter = contribution.parameter().id().value();
+            points.put(parameter, contribution.points());
+            codes.put(parameter, contribution.code().name());
+        });
+        List<OpelLevel> ends = Stream.of(
+                        assessment.level().atBest(), assessment.level().atWorst())
+                .flatMap(end -> end.stream())
+                .distinct()
+                .toList();
+        return new Answer(ends, assessment.score(), points, codes);
+    }
+}

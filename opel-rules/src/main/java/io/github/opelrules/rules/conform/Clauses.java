@@ -1,0 +1,100 @@
+package io.github.opelrules.rules.conform;
+
+import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.rules.cases.Expected;
+import io.github.opelrules.rules.cases.ReportCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what an example expects down to the clause of the rules that it tries. */
+final class Clauses {
+
+    private static final String PROTOCOL = "protocol: an answer for each report";
+
+    private final Map<String, List<String>> failures = new LinkedHashMap<>();
+    private final Map<String, Integer> checks = new LinkedHashMap<>();
+
+    void protocol(boolean holds, String failure) {
+        note(PROTOCOL, holds, failure);
+    }
+
+    void check(ReportCase each, Answer answer) {
+        Expected expected = each.expected();
+        expected.points().forEach((parameter, points) -> {
+            PointsRange found = answer.points().get(parameter.value());
+            same(each, clause(parameter, expected), "points of " + parameter, points, found);
+        });
+        expected.codes().forEach((parameter, code) -> {
+            String found = answer.codes().get(parameter.value());
+            same(each, clause(parameter, expected), "code of " + parameter, code.name(), found);
+        });
+        PointsRange score = expected.score();
+        if (score != null) {
+            same(each, score.isExact() ? "sums of points" : "ranges of points", "score", score, answer.score());
+        }
+        List<OpelLevel> levels = expected.levels();
+        if (levels != null) {
+            String clause = switch (levels.size()) {
+                case 0 -> "levels that cannot be given";
+                case 1 -> "levels";
+                default -> "ranges of levels";
+            };
+            same(each, clause, "level", levels, answer.levels());
+        }
+        for (OpelLevel never : expected.never()) {
+            List<OpelLevel> ends = answer.levels();
+            boolean possible =
+                    !ends.isEmpty() && !ends.get(0).isWorseThan(never) && !never.isWorseThan(ends.get(ends.size() - 1));
+            note(
+                    "levels that are not possible",
+                    !possible,
+                    place(each) + never + " must not be possible, found " + ends);
+        }
+    }
+
+    /** What an example tries by what it expects of a parameter. */
+    private static String clause(ParameterId parameter, Expected expected) {
+        ReasonCode code = expected.codes().getOrDefault(parameter, ReasonCode.BAND_MATCHED);
+        return switch (code) {
+            case BAND_MATCHED -> "bands of " + parameter;
+            case BANDS_TOUCHED -> "readings that touch several bands";
+            case BANDS_EXPECTED -> "bands that are not known";
+            default ->
+                "readings that are " + code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private void same(ReportCase each, String clause, String what, Object expected, @Nullable Object found) {
+        note(
+                clause,
+                Objects.equals(expected, found),
+                place(each) + what + ": expected " + expected + ", found " + (found == null ? "none" : found));
+    }
+
+    private static String place(ReportCase each) {
+        return each.place() + ", " + each.name() + ": ";
+    }
+
+    private void note(String clause, boolean holds, String failure) {
+        checks.merge(clause, 1, Integer::sum);
+        List<String> of = failures.computeIfAbsent(clause, key -> new ArrayList<>());
+        if (!holds) {
+            of.add(failure);
+        }
+    }
+
+    Conformance result(String framework) {
+        List<ClauseResult> results = new ArrayList<>();
+        checks.forEach((clause, count) ->
+                results.add(new ClauseResult(clause, count, Objects.requireNonNull(failures.get(clause)))));
+        return new Conformance(framework, results);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.opelrules.rules.internal.json;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.rules.internal.digest.Sha256;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import java.util.Collection;
+
+/** Writes decision records in the format {@code opel.record/1}. */
+public final class RecordWriter {
+
+    /** The format and its version. */
+    public static final String FORMAT = "opel.record/1";
+
+    private RecordWriter() {}
+
+    /** The record of an assessment as one line of JSON, without a line end. */
+    public static String write(Assessment assessment) {
+        return summed(Json.object(json -> {
+            json.writeStringProperty("format", FORMAT);
+            json.writeName("report");
+            json.writeRawValue(ReportWriter.write(assessment.report()));
+            json.writeName("assessment");
+            json.writeRawValue(AssessmentWriter.write(assessment));
+        }));
+    }
+
+    /**
+     * The record of the levels of a system as one line of JSON, without a line end.
+     *
+     * @param system what came out of the others
+     */
+    public static String write(
+            Hierarchy hierarchy,
+            Collection<Assessment> assessments,
+            Collection<Declaration> declarations,
+            SystemAssessment system) {
+        return summed(Json.object(json -> {
+            SystemInputsWriter inputs = new SystemInputsWriter(json);
+            json.writeStringProperty("format", FORMAT);
+            json.writeStringProperty("at", system.at().toString());
+            inputs.hierarchy(hierarchy);
+            inputs.assessments(assessments);
+            inputs.declarations(declarations);
+            json.writeName("system");
+            json.writeRawValue(SystemWriter.write(system));
+        }));
+    }
+
+    /** The sum comes last and is of all that stands before it, closed as if nothing followed. */
+    private static String summed(String object) {
+        return open(object) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
+    }
+
+    /** Whether a record says of itself what its sum says. */
+    public static boolean isAsWritten(String record) {
+        int sum = record.lastIndexOf(",\"sum\":");
+        return sum > 0 && summed(record.substring(0, sum) + "}").equals(record);
+    }
+
+    private static String open(String object) {
+        return object.substring(0, object.length() - 1);
+    }
+}

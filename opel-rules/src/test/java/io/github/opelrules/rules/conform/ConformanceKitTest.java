@@ -1,0 +1,196 @@
+package io.github.opelrules.rules.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.rules.EditedCopy;
+import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.check.InvalidRulesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConformanceKitTest {
+
+    private static final ConformanceKit KIT = ConformanceKit.bundled("nhse-opel-2023-24");
+    private static final OpelEngine BUNDLED = OpelRules.bundled();
+
+    @TempDir
+    private Path folder;
+
+    /** What this library itself would write if it were a program. */
+    private static List<String> answers() {
+        OpelEngine pinned = BUNDLED.pinnedTo(KIT.framework().id());
+        return KIT.cases().stream()
+                .map(each -> OpelJson.write(pinned.assess(each.report())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static ClauseResult clause(Conformance conformance, String name) {
+        return conformance.clauses().stream()
+                .filter(clause -> clause.clause().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> failing(Conformance conformance) {
+        return conformance.clauses().stream()
+                .filter(clause -> !clause.holds())
+                .map(ClauseResult::clause)
+                .toList();
+    }
+
+    @Test
+    void the_engine_of_this_library_holds_to_every_clause_in_java_and_as_a_program() {
+        Conformance inJava = KIT.check(BUNDLED);
+        Conformance asProgram = KIT.check(answers());
+
+        assertThat(inJava.holds()).as(inJava.toText()).isTrue();
+        assertThat(asProgram.holds()).as(asProgram.toText()).isTrue();
+        assertThat(asProgram.clauses())
+                .containsAll(inJava.clauses())
+                .extracting(ClauseResult::clause)
+                .contains(
+                        "protocol: an answer for each report",
+                        "bands of ga-bed-occupancy",
+                        "levels",
+                        "ranges of levels",
+                        "sums of points",
+                        "ranges of points",
+                        "levels that are not possible",
+                        "readings that are not submitted",
+                        "readings that are not applicable",
+                        "readings that are suppressed",
+                        "readings that are stale",
+                        "readings that are implausible",
+                        "readings that touch several bands");
+    }
+
+    @Test
+    void a_moved_cut_breaks_the_clause_of_its_bands_and_says_which_example_shows_it() throws IOException {
+        Conformance conformance = KIT.check(EditedCopy.engine(
+                folder,
+                "- { upTo: 92, points: 0 }",
+                "- { upTo: 91, points: 0 }",
+                "- { above: 92, upTo: 95, points: 2 }",
+                "- { above: 91, upTo: 95, points: 2 }"));
+
+        assertThat(failing(conformance)).containsExactlyInAnyOrder("bands of ga-bed-occupancy", "sums of points");
+        assertThat(clause(conformance, "bands of ga").failures())
+                .singleElement()
+                .asString()
+                .startsWith("nhse-opel-2023-24/cases/acute.yaml:")
+                .endsWith(", G&A bed occupancy of 92% scores 0: points of ga-bed-occupancy: expected 0, found 2");
+        assertThat(conformance.toText())
+                .contains("FAILS   bands of ga-bed-occupancy: 1 of ", "holds   levels: ")
+                .endsWith("clauses hold.\n");
+    }
+
+    @Test
+    void a_moved_level_cut_breaks_the_levels_alone() throws IOException {
+        Conformance conformance =
+                KIT.check(EditedCopy.engine(folder, "upTo: 11", "upTo: 12", "above: 11", "above: 12"));
+
+        assertThat(failing(conformance)).containsExactly("levels");
+    }
+
+    @Test
+    void too_few_answers_break_the_protocol_and_the_others_are_held_to_the_rules() {
+        List<String> answers = answers();
+        answers.remove(answers.size() - 1);
+
+        Conformance conformance = KIT.check(answers);
+
+        assertThat(failing(conformance)).containsExactly("protocol: an answer for each report");
+        assertThat(clause(conformance, "protocol").failures())
+                .containsExactly("Expected " + KIT.cases().size() + " answers, one a line for each report; found "
+                        + answers.size());
+        assertThat(KIT.check(List.of()).holds()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "hello | expected one JSON object, found \"hello\"",
+                "{\"score\":{\"min\":1,\"max\":1}} | $.level.kind: expected \"exact\", \"between\" or \"undetermined\", found \"\"",
+                "{\"level\":{\"kind\":\"exact\",\"level\":5},\"score\":{\"min\":1,\"max\":1}} | $.level.level: expected a level"
+                        + " from 1 to 4, found \"5\"",
+                "{\"level\":{\"kind\":\"exact\",\"level\":\"x\"},\"score\":{\"min\":1,\"max\":1}} | $.level.level: expected a"
+                        + " whole number, found \"x\"",
+                "{\"level\":{\"kind\":\"undetermined\"}} | $.score.min: expected a whole number, found \"\";"
+                        + " $.score.max: expected a whole number, found \"\"",
+                "{\"level\":{\"kind\":\"undetermined\"},\"score\":{\"min\":3,\"max\":2}} | $.score: points cannot range from 3 to 2",
+                "{\"level\":{\"kind\":\"undetermined\"},\"score\":{\"min\":1.5,\"max\":2}} | $.score.min: expected a whole number,"
+                        + " found \"1.5\""
+            })
+    void an_answer_that_is_none_is_named_with_its_line_and_what_was_expected(String line, String fault) {
+        List<String> answers = answers();
+        answers.set(6, line);
+
+        assertThat(clause(KIT.check(answers), "protocol").failures()).containsExactly("line 7: " + fault);
+    }
+
+    @Test
+    void a_parameter_that_is_not_answered_is_none() {
+        List<String> answers = answers();
+        answers.set(0, "{\"level\":{\"kind\":\"exact\",\"level\":1},\"score\":{\"min\":0,\"max\":0}}");
+
+        assertThat(clause(KIT.check(answers), "bands of ambulance-handover-mean")
+                        .failures())
+                .hasSize(2)
+                .allMatch(failure -> failure.endsWith(", found none"));
+    }
+
+    @Test
+    void without_an_example_nothing_is_shown() throws IOException {
+        ConformanceKit empty = ConformanceKit.of(EditedCopy.in(folder, "label: G&A bed occupancy", "label: beds"));
+
+        assertThat(empty.cases()).isEmpty();
+        assertThat(empty.check(BUNDLED).holds()).isFalse();
+    }
+
+    @Test
+    void rules_that_do_not_load_are_refused() {
+        assertThatThrownBy(() -> ConformanceKit.of(folder)).isInstanceOf(InvalidRulesException.class);
+    }
+
+    @Test
+    void the_examples_as_JSON_are_valid_under_their_schema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder ->
+                                builder.schemas(Map.of("urn:opel-rules:schema:opel.report-1", schema("opel.report-1"))))
+                .getSchema(schema("opel.conform-1"), InputFormat.JSON);
+
+        assertThat(KIT.toJsonLines().lines())
+                .hasSameSizeAs(KIT.cases())
+                .allSatisfy(line ->
+                        assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    }
+
+    private static String schema(String name) {
+        try (InputStream in = OpelJson.class.getResourceAsStream("schema/" + name + ".schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
