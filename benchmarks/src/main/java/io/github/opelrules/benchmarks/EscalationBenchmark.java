@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,8 @@ public class EscalationBenchmark {
     private static final List<String> UNITS =
             List.of("a provider", "an acute provider", "the ICS", "the region", "the nation");
     private static final List<String> CONDITIONS = List.of(
-            "%s enters OPEL %d or above", "%s has been at OPEL %d or above for 2 hours", "%s falls below OPEL %d");
+            "%s enters OPEL %d or above",
+            "%s is at OPEL %d or above", "%s has been at OPEL %d or above for 2 hours", "%s falls below OPEL %d");
 
     private final OpelEngine engine = sixtyRules();
     private final Step ics = new Step(engine, Systems.oneIcs(20), 20);
@@ -79,7 +81,7 @@ public class EscalationBenchmark {
 
         /** The same reports a quarter of an hour later, each from the next provider, so that most levels move. */
         private static List<Assessment> later(OpelEngine engine, List<SituationReport> reports) {
-            List<SituationReport> later = new java.util.ArrayList<>();
+            List<SituationReport> later = new ArrayList<>();
             for (int i = 0; i < reports.size(); i++) {
                 SituationReport now = reports.get(i);
                 SituationReport next = reports.get((i + 1) % reports.size());
@@ -125,7 +127,7 @@ public class EscalationBenchmark {
         for (int i = 0; i < RULES; i++) {
             String unit = UNITS.get(i % UNITS.size());
             String condition = CONDITIONS.get(i / UNITS.size() % CONDITIONS.size());
-            int level = 1 + i / (UNITS.size() * CONDITIONS.size()) % 4;
+            int level = 2 + i / (UNITS.size() * CONDITIONS.size());
             text.append(String.format("""
                     rule "B-%02d Rule %d"
                     when

@@ -9,11 +9,15 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import io.github.opelrules.tier.TierAssessment;
+import io.github.opelrules.tier.Unit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +41,8 @@ public final class ADayInTheSCC {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(DateRange.ZONE);
+    private static final String LINE = "%s  %-20s %-6s %s%n";
+    private static final OdsCode BRISTOL = OdsCode.of("EXB");
     private static final Instant CLOSING = Instant.parse("2024-01-08T18:00:00Z");
     private static final Instant BACK = Instant.parse("2024-01-08T20:00:00Z");
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -44,6 +50,7 @@ public final class ADayInTheSCC {
     private final PrintStream out;
     private final Map<String, Duty> log = new TreeMap<>();
     private EscalationState state = EscalationState.none();
+    private List<Unit> silent = List.of();
 
     private ADayInTheSCC(PrintStream out) {
         this.out = out;
@@ -68,14 +75,33 @@ public final class ADayInTheSCC {
         Instant last = Instant.parse("2024-01-09T06:00:00Z");
         for (Instant now = Instant.parse("2024-01-08T06:00:00Z"); !now.isAfter(last); now = now.plus(QUARTER)) {
             known.addAll(arriving.getOrDefault(now, List.of()));
-            EscalationInputs inputs = EscalationInputs.of(hierarchy)
-                    .withSystem(engine.aggregate(hierarchy, now, known, List.of()))
-                    .withReplies(replies(now));
+            // In a day like this, what is older than an hour no longer tells how a hospital is.
+            Instant anHourAgo = now.minus(Duration.ofHours(1));
+            known.removeIf(assessment -> assessment.report().observedAt().isBefore(anHourAgo));
+            SystemAssessment system = engine.aggregate(hierarchy, now, known, List.of());
+            tellOfSilence(now, system.unit(BRISTOL).orElseThrow());
+            EscalationInputs inputs =
+                    EscalationInputs.of(hierarchy).withSystem(system).withReplies(replies(now));
             EscalationStep step = engine.advance(state, inputs, now);
             step.events().forEach(this::print);
             state = step.state();
         }
         printLog();
+    }
+
+    private void tellOfSilence(Instant now, TierAssessment ics) {
+        List<Unit> unknown = ics.unknown().stream().map(TierAssessment::unit).toList();
+        for (Unit unit : unknown) {
+            if (!silent.contains(unit)) {
+                out.printf(
+                        LINE,
+                        TIME.format(now),
+                        "no report",
+                        unit.code(),
+                        "for more than an hour, so it may have any score");
+            }
+        }
+        silent = unknown;
     }
 
     /** People answer in ten minutes and are done in forty; but from 18:00 to 20:00 the director on call cannot be reached. */
@@ -106,7 +132,7 @@ public final class ADayInTheSCC {
         }
         // The facts behind it follow after a semicolon or a full stop; an alarm must fit on a line.
         String line = duty != null || !event.proposals().isEmpty() ? text : text.split("[;.] ", 2)[0];
-        out.printf("%s  %-20s %-6s %s%n", TIME.format(event.at()), words(event.kind()), event.unit(), line);
+        out.printf(LINE, TIME.format(event.at()), words(event.kind()), event.unit(), line);
     }
 
     private void printLog() {

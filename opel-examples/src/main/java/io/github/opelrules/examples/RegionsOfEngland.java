@@ -1,6 +1,5 @@
 package io.github.opelrules.examples;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
@@ -50,7 +49,7 @@ public final class RegionsOfEngland {
      */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<NamedCsvRecord> rows = args.length == 0 ? Csv.rows("sample_2022_23.csv") : rows(Path.of(args[0]));
+        List<NamedCsvRecord> rows = args.length == 0 ? Csv.rows("sample_2022_23.csv") : Csv.rows(Path.of(args[0]));
         OpelEngine engine = OpelRules.bundled().pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
         Hierarchy hierarchy = hierarchy(rows);
         Map<Instant, List<SituationReport>> days = new TreeMap<>();
@@ -121,11 +120,5 @@ public final class RegionsOfEngland {
     private static Unit unit(
             OdsCode code, String name, Tier tier, @Nullable ProviderType type, OdsCode parent, BigDecimal weight) {
         return new Unit(code, name, tier, type, List.of(new Membership(parent, weight, ALWAYS)));
-    }
-
-    private static List<NamedCsvRecord> rows(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return rows.stream().toList();
-        }
     }
 }

@@ -76,6 +76,37 @@ class ExamplesTest {
     }
 
     @Test
+    void a_day_in_the_scc_is_a_timeline_of_what_happens_and_a_log_of_the_duties() {
+        String output = Output.of(() -> ADayInTheSCC.main(new String[0]));
+
+        assertThat(output)
+                .contains(
+                        "16:00  data missing         EXB03  Bristol site 3 (EXB03) no longer sends a usable reading of"
+                                + " escalation-beds.\n",
+                        "17:45  level escalated      EXB    Bristol example ICS (EXB) went from OPEL 3 to OPEL 4\n",
+                        "17:45  duty raised          EXB    SCC duty manager: engage higher authority, so that critical"
+                                + " decisions are made promptly\n",
+                        "18:00  duty handed over     EXB    ICB director on call: engage higher authority,",
+                        "18:00  mutual aid proposed  EXB03  These could help Bristol site 3 (EXB03): Neighbour hospital"
+                                + " (EXC01), 55 minutes away",
+                        "19:00  duty passed up       EXB03  ICB executive, to consider: arranging mutual aid",
+                        "20:30  no report            EXB02  for more than an hour, so it may have any score",
+                        "21:45  level de escalated   EXB    Bristol example ICS (EXB) went from OPEL 4 to OPEL 3\n",
+                        "The duties of the day\n",
+                        "18:00  EXB03  ICB executive          done at 19:45    arranging mutual aid");
+    }
+
+    @Test
+    void a_winter_in_the_scc_moves_levels_only_as_far_as_published_figures_force_them() {
+        String output = Output.of(() -> AWinterInTheSCC.main(new String[0]));
+
+        assertThat(output)
+                .contains("2022-12-19  Trust RVJ (RVJ) is held at OPEL 2\n")
+                .contains("duties are open at the end, since nobody does them here.")
+                .contains("licensed under the Open Government Licence v3.0");
+    }
+
+    @Test
     void a_whole_winter_of_england_is_scored_where_its_figures_are_at_hand() {
         Path winter = Path.of("..", "..", "shared", "data", "winter_2022_23.csv");
         assumeThat(winter).exists();

@@ -30,6 +30,13 @@ class ReadmeTest {
     }
 
     @Test
+    void the_example_of_an_escalation_is_the_one_that_runs_and_its_hour_is_what_it_prints() throws IOException {
+        assertThat(source("ADayInTheSCC")).contains(blocks("java").get(2));
+        assertThat(Output.of(() -> ADayInTheSCC.main(new String[0])))
+                .contains("\n" + blocks("text").get(3));
+    }
+
+    @Test
     void its_output_is_what_it_prints() throws IOException {
         List<String> shown = blocks("text").get(1).lines().toList();
 

@@ -92,7 +92,7 @@ class EscalationTest {
 
     @Test
     void a_duty_says_who_must_do_what_by_when_under_which_rule_and_why() {
-        at(MONDAY, 2, 2, 2, 1);
+        assertThat(at(MONDAY, 2, 2, 2, 1).events(Kind.LEVEL_KNOWN)).hasSize(8);
 
         Duty duty = only(at(after("PT1H"), 3, 3, 3, 1).raised(), "ICS-3-01");
 
@@ -305,6 +305,14 @@ class EscalationTest {
                 .extracting(EscalationEvent::text)
                 .contains("Unit RA1 (RA1) has sent nothing since 2024-01-08T10:00:00Z.");
         assertThat(passing(after("PT24H1S")).events(Kind.DATA_MISSING)).isEmpty();
+    }
+
+    @Test
+    void a_report_that_comes_when_it_is_due_is_not_late() {
+        at(MONDAY, 2, 2, 2, 1);
+
+        assertThat(at(after("PT3H"), 2, 2, 2, 1).events(Kind.ROLE_INFORMED)).isEmpty();
+        assertThat(at(after("PT27H"), 2, 2, 2, 1).events(Kind.DATA_MISSING)).isEmpty(); // a day later, to the second
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class SystemFilesTest {
               {"unit": "QXX", "level": 4, "by": "ICB director on call", "at": "2026-01-08T09:30:00+00:00",
                "reason": "three trusts divert"},
               {"unit": "RXX", "level": 2, "by": "site manager", "at": "2026-01-08T08:00:00Z"}]}
+            """;
+
+    private static final String HOURS = """
+            format: opel.hours/1
+            bankHolidays: [2027-06-07]
+            centres:
+              - ics: QXX
+                shifts: [{ days: weekdays, from: "17:00", until: "20:00" }]
+              - ics: QYY
+                shifts: [{ days: every-day, from: "20:00", until: "24:00" }]
+            """;
+
+    private static final String LINKED = GOOD + """
+              - code: RYY
+                name: Another trust
+                tier: provider
+                providerType: nhs-111
+                belongsTo: [{ parent: QXX, weight: 1, from: 2022-07-01 }]
+            links:
+              - { between: RXX, and: RYY, minutes: 25 }
             """;
 
     @TempDir
@@ -187,6 +209,65 @@ class SystemFilesTest {
 
         assertThat(findings(() -> SystemFiles.declarations(file)))
                 .anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            weekdays     | workdays     | 5:22 OPEL-038
+            "17:00"      | "17.00"      | 5:38 OPEL-032 "17.00" is not a time of day. Expected hours and minutes, such as "08:00".
+            "20:00"      | "25:00"      | 5:54 OPEL-032 "25:00" is not a time of day. Expected hours and minutes, such as "18:00", or "24:00" for the end of the day.
+            "20:00"      | "16:00"      | 5:54 OPEL-033 A shift ends later on the day on which it begins, but this one is from 17:00 until 16:00. Write one that goes past midnight as two.
+            ics: QYY     | ics: QXX     | 6:10 OPEL-319 The centre of QXX is listed twice. Put all its shifts into one entry.
+            ics: QYY     | ics: qyy     | 6:10 OPEL-034
+            2027-06-07   | 7/6/2027     | 2:16 OPEL-032
+            """)
+    void a_slip_in_the_hours_is_found_at_its_place(String old, String text, String finding) throws IOException {
+        assertThat(HOURS).contains(old);
+        Path file = file("hours.yaml", HOURS.replace(old, text));
+
+        assertThat(findings(() -> SystemFiles.hours(file))).anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @Test
+    void hours_say_when_a_centre_is_staffed_and_name_bank_holidays_that_are_not_known_yet() throws IOException {
+        StaffedHours hours = SystemFiles.hours(file("hours.yaml", HOURS));
+
+        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2026-01-06T19:59:00Z")))
+                .isTrue();
+        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2026-01-06T16:59:00Z")))
+                .isFalse();
+        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2027-06-07T17:00:00Z")))
+                .isFalse();
+        assertThat(hours.isStaffed(OdsCode.of("QYY"), Instant.parse("2026-01-06T23:59:00Z")))
+                .isTrue();
+        assertThat(hours.isStaffed(OdsCode.of("QZZ"), Instant.parse("2026-01-06T12:00:00Z")))
+                .isTrue();
+        assertThat(schema("hours").validate(HOURS, InputFormat.YAML)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            and: RYY, minutes: 25 | and: RZZ, minutes: 25 | 21:5 OPEL-318 A link leads from RXX to RZZ, and these are not two units of one tier in this hierarchy. Correct the codes, or add the unit.
+            and: RYY, minutes: 25 | and: QXX, minutes: 25 | 21:5 OPEL-318 A link leads from QXX to RXX
+            and: RYY, minutes: 25 | and: RXX, minutes: 25 | 21:5 OPEL-318 A link leads from a unit to another one
+            and: RYY, minutes: 25 | and: RYY, minutes: 0  | 21:40 OPEL-036
+            and: RYY, minutes: 25 | and: RYY              | 21:5 OPEL-022
+            """)
+    void a_slip_in_the_links_is_found_at_its_place(String old, String text, String finding) throws IOException {
+        assertThat(LINKED).contains(old);
+        Path file = file("h.yaml", LINKED.replace(old, text));
+
+        assertThat(findings(() -> SystemFiles.hierarchy(file)))
+                .anyMatch(found -> found.startsWith(file + ":" + finding));
+    }
+
+    @Test
+    void links_say_how_far_it_is_between_neighbours() throws IOException {
+        Hierarchy hierarchy = SystemFiles.hierarchy(file("h.yaml", LINKED));
+
+        assertThat(hierarchy.linksOf(OdsCode.of("RYY")))
+                .containsExactly(new Hierarchy.Link(OdsCode.of("RXX"), OdsCode.of("RYY"), Duration.ofMinutes(25)));
+        assertThat(schema("hierarchy").validate(LINKED, InputFormat.YAML)).isEmpty();
     }
 
     @Test

@@ -47,8 +47,9 @@ final class Program {
             Thread reading = start("read-answers", () -> program.read(process, most));
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 program.faults.add("it did not end within " + timeout.toSeconds() + " s, and was stopped");
+                process.destroyForcibly();
             }
-            process.destroyForcibly();
+            // What has ended is not destroyed before its pipe is empty: that would close the pipe.
             writing.join(DRAIN.toMillis());
             reading.join(DRAIN.toMillis());
         } catch (InterruptedException e) {

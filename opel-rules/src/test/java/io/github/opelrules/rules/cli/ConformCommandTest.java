@@ -38,11 +38,12 @@ class ConformCommandTest {
                         "holds   bands of ga-bed-occupancy: ",
                         "holds   levels: ",
                         "holds   readings that are not applicable: ",
+                        "FAILS   ranges of levels: ",
                         "FAILS   readings that are stale: ",
                         "FAILS   readings that are implausible: ",
                         "FAILS   readings that touch several bands: ");
         assertThat(result.out().lines().filter(line -> line.startsWith("FAILS")))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(result.exitCode()).isEqualTo(1);
     }
 

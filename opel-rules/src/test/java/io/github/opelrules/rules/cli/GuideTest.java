@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.SystemFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,12 @@ class GuideTest {
                 case "diff" -> edit(block.group(2), content);
                 case "csv", "yaml" -> {
                     Path file = Files.writeString(folder.resolve(block.group(2)), content);
-                    if (block.group(2).equals("adoptions.yaml")) {
-                        OpelRules.builder().bundled().adoptions(file).build();
+                    switch (block.group(2)) {
+                        case "adoptions.yaml" ->
+                            OpelRules.builder().bundled().adoptions(file).build();
+                        case "hours.yaml" -> SystemFiles.hours(file);
+                        case "system.yaml" -> SystemFiles.hierarchy(file);
+                        default -> assertThat(file).exists();
                     }
                 }
                 default -> assertThat(block.group(1)).isEqualTo("java");

@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
  * One step of an escalation.
  *
  * <p>Between the last step and this one it stops at every moment at which time alone changes something: a time that a rule
- * speaks of is over, a duty's time is over, a centre closes. What is new comes last. So it makes no difference whether the
- * time is passed in one step or in many.
+ * speaks of is over, a duty's time is over, a centre closes. So it makes no difference whether the time is passed in one step
+ * or in many. What is new is known before it is asked what time has run out at that very moment: a report that comes when it
+ * is due is not late.
  */
 public final class Escalation {
 
@@ -140,11 +141,13 @@ public final class Escalation {
         duties.withdraw(duty -> units.find(duty.unit()).isEmpty(), now, "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
         takeReplies(reached);
-        for (Optional<Instant> next = nextMoment(reached); next.isPresent(); next = nextMoment(reached)) {
+        Optional<Instant> next = nextMoment(reached);
+        while (next.isPresent() && next.get().isBefore(now)) {
             reached = next.get();
             pass(reached, false);
+            next = nextMoment(reached);
         }
-        if (last == null || hasNews()) {
+        if (last == null || next.isPresent() || hasNews()) {
             pass(now, true);
         }
         notices.removeIf(notice -> notice.until() != null && !notice.until().isAfter(now));
@@ -214,22 +217,22 @@ public final class Escalation {
         units.all().forEach(unit -> unit.at(at, inForce, units.isStaffed(unit, at)));
         corrected.clear();
         takeReplies(at);
+        if (withNews) {
+            News.of(inputs).forEach(news -> units.find(news.unit()).ifPresent(unit -> take(news, unit, at)));
+            takeDeclarations();
+        }
         for (UnitNow unit : units.all()) {
             Instant stepDown = stepDownAt(unit);
             if (stepDown != null && !at.isBefore(stepDown)) {
                 unit.hold(at, true);
             }
-            if (!withNews && at.equals(unit.silentSince().plus(OpelEngine.MAX_AGE))) {
+            if (at.equals(unit.silentSince().plus(OpelEngine.MAX_AGE))) {
                 events.tell(
                         Kind.DATA_MISSING,
                         unit.code(),
                         at,
                         unit + " has sent nothing since " + unit.silentSince() + ".");
             }
-        }
-        if (withNews) {
-            News.of(inputs).forEach(news -> units.find(news.unit()).ifPresent(unit -> take(news, unit, at)));
-            takeDeclarations();
         }
         units.all().stream().filter(UnitNow::hasMoved).forEach(unit -> tellOfMove(unit, at));
         duties.endTimes(at);
@@ -349,7 +352,8 @@ public final class Escalation {
         OpelLevel from = unit.movedFrom();
         OpelLevel to = unit.held();
         boolean down = from != null && to != null && from.isWorseThan(to);
-        events.tell(down ? Kind.LEVEL_DE_ESCALATED : Kind.LEVEL_ESCALATED, unit.code(), at, unit.facts() + ".");
+        Kind up = from == null ? Kind.LEVEL_KNOWN : Kind.LEVEL_ESCALATED;
+        events.tell(down ? Kind.LEVEL_DE_ESCALATED : up, unit.code(), at, unit.facts() + ".");
     }
 
     private void runRules(Instant at) {
