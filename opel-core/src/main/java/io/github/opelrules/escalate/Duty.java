@@ -84,8 +84,13 @@ public record Duty(
         }
     }
 
+    /** @throws IllegalArgumentException if it is due before it was raised */
     public Duty {
         handovers = List.copyOf(handovers);
+        if (dueAt.isBefore(raisedAt)) {
+            throw new IllegalArgumentException(
+                    "Duty " + id + " is due at " + dueAt + ", before it was raised at " + raisedAt);
+        }
     }
 
     /** Whether it has not ended. */
@@ -121,7 +126,7 @@ public record Duty(
     }
 
     /**
-     * This duty, in other hands.
+     * This duty, in other hands: whoever had it in hand has it no more.
      *
      * @param due by when it must be done now
      */
@@ -129,20 +134,7 @@ public record Duty(
         List<Handover> more = new ArrayList<>(handovers);
         more.add(new Handover(role, to, at, reason));
         return new Duty(
-                id,
-                rule,
-                unit,
-                to,
-                mandatory,
-                text,
-                raisedAt,
-                within,
-                due,
-                citation,
-                because,
-                more,
-                acknowledgedAt,
-                overdue,
+                id, rule, unit, to, mandatory, text, raisedAt, within, due, citation, because, more, null, false,
                 ending);
     }
 

@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param duty the id of the duty
  * @param kind what is said
- * @param by the role that says so; never a person's name
- * @param at when it was said; it counts from then, even if it is told later
+ * @param by the role that says so; never a person's name. Only the role that has a duty, or a higher one, acknowledges it; that it is
+ *     done any role may say
+ * @param at when it was said, not before the duty was raised; it counts from then, even if it is told later
  */
 public record DutyReply(String duty, Kind kind, Role by, Instant at) {
 

@@ -54,8 +54,10 @@ public record EscalationEvent(
         DUTY_STOOD_DOWN,
         /** A duty rested on something that turned out to be wrong. */
         DUTY_WITHDRAWN,
-        /** What was said of a duty was not used: there is no such open duty. */
+        /** What was said of a duty was not used, for a reason. */
         REPLY_NOT_USED,
+        /** Something came of a unit that belongs to nothing in the hierarchy. */
+        INPUT_NOT_USED,
         /** A role is informed. */
         ROLE_INFORMED,
         /** Neighbours that could help are proposed, or it is said that there are none. */

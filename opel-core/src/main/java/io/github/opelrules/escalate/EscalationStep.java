@@ -7,7 +7,7 @@ import java.util.Objects;
  * What follows from a step of an escalation.
  *
  * @param state the state after it, for the next step
- * @param events what happened, in the order of time
+ * @param events what happened, in the order in which it was found; what was told late has its own, earlier time
  */
 public record EscalationStep(EscalationState state, List<EscalationEvent> events) {
 

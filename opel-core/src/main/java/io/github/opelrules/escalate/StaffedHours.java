@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +94,9 @@ public record StaffedHours(Map<OdsCode, List<Shift>> shifts, BankHolidays bankHo
 
     /** The instants after {@code from}, up to and with {@code to}, at which the SCC of an ICS opens or closes, in order. */
     public List<Instant> changes(OdsCode ics, Instant from, Instant to) {
+        ZoneRules clock = DateRange.ZONE.getRules();
         LocalDate last = to.atZone(DateRange.ZONE).toLocalDate();
-        return from.atZone(DateRange.ZONE)
+        Stream<Instant> boundaries = from.atZone(DateRange.ZONE)
                 .toLocalDate()
                 .datesUntil(last.plusDays(1))
                 .flatMap(day -> shiftsOn(ics, day)
@@ -102,7 +105,15 @@ public record StaffedHours(Map<OdsCode, List<Shift>> shifts, BankHolidays bankHo
                                 shift.until().equals(LocalTime.MIDNIGHT)
                                         ? day.plusDays(1).atStartOfDay()
                                         : day.atTime(shift.until()))))
-                .map(local -> local.atZone(DateRange.ZONE).toInstant())
+                // A local time comes twice in the hour in which the clocks go back, and never in the one that they
+                // leave out.
+                .flatMap(local -> clock.getValidOffsets(local).stream().map(local::toInstant));
+        Stream<Instant> clockChanges = Stream.iterate(
+                        clock.nextTransition(from),
+                        change -> change != null && !change.getInstant().isAfter(to),
+                        change -> clock.nextTransition(change.getInstant()))
+                .map(ZoneOffsetTransition::getInstant);
+        return Stream.concat(boundaries, clockChanges)
                 .filter(instant -> instant.isAfter(from) && !instant.isAfter(to))
                 .filter(instant -> isStaffed(ics, instant) != isStaffed(ics, instant.minusNanos(1)))
                 .distinct()

@@ -370,9 +370,10 @@ class EscalationTest {
 
         EscalationStep step = take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(amended)), after("PT10M"));
 
-        // PRO-4-09 stands down what PRO-4-01 raised, since the provider leaves OPEL 4.
-        assertThat(step.stoodDown()).extracting(Duty::rule).containsExactly("PRO-4-01");
-        assertThat(step.withdrawn()).isEmpty();
+        assertThat(step.withdrawn()).extracting(Duty::rule).containsExactly("PRO-4-01");
+        assertThat(step.withdrawn().get(0).ending().reason())
+                .startsWith("the report that it rests on was amended: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
+        assertThat(step.stoodDown()).isEmpty();
         assertThat(step.events(Kind.LEVEL_DE_ESCALATED)).hasSize(1);
     }
 
@@ -391,6 +392,105 @@ class EscalationTest {
     }
 
     @Test
+    void an_amendment_that_raises_a_level_withdraws_nothing() {
+        at(MONDAY, 3, 3, 3, 1);
+        Duty duty = only(state.duties(), "ICS-3-01");
+        latest.put(ONE, engine.assess(Escalations.report(ONE, MONDAY, 4).recordedAt(after("PT5M"))));
+
+        EscalationStep step = take(Escalations.inputs(engine, MONDAY, latest.values()), after("PT5M"));
+
+        assertThat(step.withdrawn()).isEmpty();
+        assertThat(state.duty(duty.id())).isPresent();
+    }
+
+    @Test
+    void a_duty_for_as_long_as_something_is_so_is_stood_down_when_it_is_over_but_not_when_it_is_no_longer_known() {
+        at(MONDAY, 4, 2, 2, 1);
+        at(after("PT1H"), 4, 2, 2, 1);
+        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-0-01");
+        latest.put(
+                ONE,
+                engine.assess(SituationReport.of(ONE, latest.get(ONE).report().providerType())
+                        .observedAt(after("PT1H15M"))));
+        take(Escalations.inputs(engine, after("PT1H15M"), latest.values()), after("PT1H15M"));
+
+        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-0-01");
+        assertThat(at(after("PT1H30M"), 2, 2, 2, 1).stoodDown())
+                .filteredOn(duty -> duty.rule().equals("PRO-0-01"))
+                .singleElement()
+                .extracting(duty -> duty.ending().reason())
+                .asString()
+                .startsWith("what raised it is over: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
+    }
+
+    @Test
+    void what_is_handed_over_is_in_nobodys_hand_until_the_next_role_says_so() {
+        at(Instant.parse("2024-01-08T17:45:00Z"), 3, 3, 3, 1);
+        Duty duty = only(state.duties(), "ICS-3-01");
+        take(
+                EscalationInputs.of(HIERARCHY)
+                        .withReplies(List.of(DutyReply.acknowledged(
+                                duty.id(), Role.SCC_DUTY_MANAGER, Instant.parse("2024-01-08T17:50:00Z")))),
+                Instant.parse("2024-01-08T17:50:00Z"));
+
+        passing(Instant.parse("2024-01-08T18:00:00Z"));
+        EscalationStep later = passing(Instant.parse("2024-01-08T18:30:01Z"));
+
+        assertThat(only(later.passedUp(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
+    }
+
+    @Test
+    void only_who_has_a_duty_or_a_higher_role_acknowledges_it_and_not_before_it_was_raised() {
+        at(MONDAY, 3, 3, 3, 1);
+        Duty duty = only(state.duties(), "ICS-3-01");
+        List<DutyReply> replies = List.of(
+                DutyReply.acknowledged(duty.id(), Role.PROVIDER_DUTY_MANAGER, after("PT1M")),
+                DutyReply.done(duty.id(), Role.NATIONAL_OPERATIONS, MONDAY.minusSeconds(1)));
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withReplies(replies), after("PT2M"));
+
+        assertThat(step.events(Kind.REPLY_NOT_USED))
+                .extracting(EscalationEvent::text)
+                .containsExactlyInAnyOrder(
+                        "What provider duty manager says of duty ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: SCC duty"
+                                + " manager has it, and it is for that role or a higher one to acknowledge it.",
+                        "What national operations team says of duty ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: it is of a"
+                                + " time before the duty was raised, 2024-01-08T10:00:00Z.");
+        assertThat(only(state.duties(), "ICS-3-01").acknowledgedAt()).isNull();
+    }
+
+    @Test
+    void what_comes_of_nobody_that_is_known_or_together_with_something_later_is_told() {
+        at(MONDAY, 2, 2, 2, 1);
+        EscalationInputs inputs = EscalationInputs.of(HIERARCHY)
+                .withAssessments(List.of(
+                        Escalations.assessment(engine, OdsCode.of("RZZ"), after("PT1H"), 4),
+                        Escalations.assessment(engine, ONE, after("PT15M"), 4),
+                        Escalations.assessment(engine, ONE, after("PT45M"), 2)));
+
+        EscalationStep step = take(inputs, after("PT1H"));
+
+        assertThat(step.events())
+                .extracting(EscalationEvent::text)
+                .contains(
+                        "An assessment of RZZ is not used: it belongs to nothing in the hierarchy.",
+                        "Unit RA1 (RA1) sent a report of 2024-01-08T10:15:00Z (OPEL 4, 44 of 44 points (nhse-opel-2023-24"
+                                + " 1.0.0)) that came together with a later one, which holds.");
+    }
+
+    @Test
+    void what_was_declared_counts_for_a_day() {
+        at(MONDAY, 3, 3, 3, 1);
+        Declaration declaration = new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null);
+        take(EscalationInputs.of(HIERARCHY).withDeclarations(List.of(declaration)), after("PT1M"));
+
+        assertThat(passing(after("PT23H59M")).state().unit(ICS).orElseThrow().declared())
+                .isEqualTo(declaration);
+        assertThat(passing(after("PT24H")).state().unit(ICS).orElseThrow().declared())
+                .isNull();
+    }
+
+    @Test
     void outside_staffed_hours_a_duty_goes_to_the_director_on_call() {
         Instant evening = Instant.parse("2024-01-08T17:45:00Z");
         at(evening, 3, 3, 3, 1);
@@ -400,7 +500,7 @@ class EscalationTest {
 
         Duty handed = only(closing.state().duties(), "ICS-3-01");
         assertThat(handed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
-        assertThat(handed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:15:00Z"));
+        assertThat(handed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:30:00Z"));
         assertThat(handed.handovers()).extracting(Handover::reason).containsExactly(Handover.Reason.OUT_OF_HOURS);
         assertThat(closing.events(Kind.DUTY_HANDED_OVER)).hasSize(1);
     }
@@ -454,10 +554,11 @@ class EscalationTest {
         assertThat(both.proposals().get(0).agreement()).isEmpty();
         assertThat(both.proposals().get(1).agreement()).containsExactly(Role.ICB_DIRECTOR_ON_CALL);
         assertThat(both.text())
-                .isEqualTo("These could help Unit RA1 (RA1): Unit RA2 (RA2), 30 minutes away, at OPEL 2 since"
-                        + " 2024-01-08T10:00:00Z, with 93% of its general and acute beds occupied; Unit RB1 (RB1), 50"
-                        + " minutes away, at OPEL 1 since 2024-01-08T10:00:00Z, with 90% of its general and acute beds"
-                        + " occupied, if ICB director on call agrees. People decide.");
+                .isEqualTo(
+                        "These could help Unit RA1 (RA1): Unit RA2 (RA2), 30 minutes away, at OPEL 2 since"
+                                + " 2024-01-08T10:00:00Z, with 93% of its general and acute beds occupied as it reported at 2024-01-08T11:00:00Z; Unit RB1 (RB1), 50"
+                                + " minutes away, at OPEL 1 since 2024-01-08T10:00:00Z, with 90% of its general and acute beds"
+                                + " occupied as it reported at 2024-01-08T11:00:00Z, if ICB director on call agrees. People decide.");
         at(after("PT1H15M"), 3, 4, 2, 4);
         EscalationEvent nobody = at(after("PT1H30M"), 4, 4, 2, 4)
                 .events(Kind.MUTUAL_AID_PROPOSED)

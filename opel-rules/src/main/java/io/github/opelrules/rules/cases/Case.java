@@ -3,7 +3,7 @@ package io.github.opelrules.rules.cases;
 import io.github.opelrules.OpelEngine;
 
 /** A worked example: what is reported, and what must come out of it. */
-public sealed interface Case permits ReportCase, SystemCase {
+public sealed interface Case permits ReportCase, SystemCase, SequenceCase {
 
     /** What it shows, as a sentence. */
     String name();

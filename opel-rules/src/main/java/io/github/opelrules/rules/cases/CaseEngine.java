@@ -1,7 +1,10 @@
 package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
+import java.util.List;
 
 /** Tries cases by one framework, which another one joins where a case says so. */
 final class CaseEngine {
@@ -12,8 +15,22 @@ final class CaseEngine {
         engine = DroolsEngine.by(framework);
     }
 
+    /** @param protocol the rules of the framework's protocol */
+    CaseEngine(Framework framework, CompiledRules protocol) {
+        engine = DroolsEngine.by(framework, protocol);
+    }
+
+    /** Whether cases notice that something is wrong with the framework: one of them does not hold. */
+    boolean isNoticedBy(List<Case> cases) {
+        return cases.stream().anyMatch(each -> !tryOut(each).holds());
+    }
+
     CaseResult tryOut(Case tried) {
         boolean mixed = tried instanceof SystemCase system && !system.under().isEmpty();
-        return tried.tryWith(mixed ? engine.except(((SystemCase) tried).under()) : engine);
+        try {
+            return tried.tryWith(mixed ? engine.except(((SystemCase) tried).under()) : engine);
+        } catch (NoCompilerException e) {
+            return new CaseResult(tried, List.of(), null, List.of(), List.of("cannot be tried: " + e.getMessage()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.rules.internal.tier.FiredRules;
@@ -54,7 +55,9 @@ public record Coverage(Framework framework, List<Item> items) {
         /** A level of an ICS, a region or the nation. */
         TIER_LEVEL("levels of tiers"),
         /** A rule of how tiers are made. */
-        TIER_RULE("rules of tiers");
+        TIER_RULE("rules of tiers"),
+        /** A rule of the escalation protocol: it fires in a step, or a step says that it must not. */
+        PROTOCOL_RULE("protocol rules");
 
         private final String label;
 
@@ -155,17 +158,31 @@ public record Coverage(Framework framework, List<Item> items) {
      * @param assessments those by the framework in question
      * @param tierLevels the best and the worst levels of units that are means by its rules
      * @param tierRules the rules of tiers that fired
+     * @param fired the rules of the protocol that fired
      */
-    private record Trace(Case tried, List<Assessment> assessments, Set<OpelLevel> tierLevels, Set<String> tierRules) {
+    private record Trace(
+            Case tried,
+            List<Assessment> assessments,
+            Set<OpelLevel> tierLevels,
+            Set<String> tierRules,
+            Set<String> fired) {
 
         static Trace of(CaseResult result, Framework framework) {
             List<Assessment> assessments = result.assessments().stream()
                     .filter(assessment -> isOf(framework, assessment.framework()))
                     .toList();
             SystemAssessment system = result.system();
-            return system == null
-                    ? new Trace(result.tried(), assessments, Set.of(), Set.of())
-                    : new Trace(result.tried(), assessments, levels(system, framework), FiredRules.in(system));
+            return new Trace(
+                    result.tried(),
+                    assessments,
+                    system == null ? Set.of() : levels(system, framework),
+                    system == null ? Set.of() : FiredRules.in(system),
+                    result.firedRules(framework));
+        }
+
+        boolean holdsBack(String rule) {
+            return tried instanceof SequenceCase sequence
+                    && sequence.steps().stream().anyMatch(step -> step.holdsBack(rule));
         }
 
         private static Set<OpelLevel> levels(SystemAssessment system, Framework framework) {
@@ -198,6 +215,11 @@ public record Coverage(Framework framework, List<Item> items) {
             framework.tables().values().forEach(this::addTable);
             if (framework.tiers() != null) {
                 addTiers();
+            }
+            for (ProtocolRule rule : ProtocolMutants.rules(framework)) {
+                String what = "protocol: " + rule.id();
+                add(Kind.PROTOCOL_RULE, what + " fires", trace -> trace.fired().contains(rule.id()));
+                add(Kind.PROTOCOL_RULE, what + " is held back", trace -> trace.holdsBack(rule.id()));
             }
             return new Coverage(framework, items);
         }

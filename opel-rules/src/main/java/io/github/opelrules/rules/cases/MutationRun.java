@@ -7,22 +7,26 @@ import java.util.List;
 
 /**
  * Whether the cases of a framework would notice a wrong number in it: each number is changed by the least there is, one at a
- * time, and some case that was written by hand has to fail.
+ * time, and some case that was written by hand has to fail. So it has to where a rule of the protocol is dropped, or where a
+ * level, a time or a role in it is changed.
  *
  * @param framework the framework
  * @param mutants how many changes were tried
  * @param equivalent how many were left out because no report at the declared precision can show them
  * @param refused how many were left out because rules with them do not load
+ * @param uncompiled how many were left out because the compiler of protocol rules is not on the class path:
+ *     {@code org.drools:drools-engine}
  * @param survivors the changes that no case notices
  */
-public record MutationRun(Framework framework, int mutants, int equivalent, int refused, List<Survivor> survivors) {
+public record MutationRun(
+        Framework framework, int mutants, int equivalent, int refused, int uncompiled, List<Survivor> survivors) {
 
     /**
      * A change that no case notices.
      *
      * @param what which number, and how it was changed
      * @param killingCase a case that would notice it, as YAML, to be pasted below {@code cases:} once it was held against the
-     *     document that the framework comes from
+     *     document that the framework comes from; of a change of the protocol, the frame of one, with dots to be filled in
      */
     public record Survivor(String what, String killingCase) {}
 
@@ -42,19 +46,28 @@ public record MutationRun(Framework framework, int mutants, int equivalent, int 
                     run.verdict() + " Mend that first: a case that fails anyway notices nothing.");
         }
         Framework framework = run.framework();
+        // Sequences in time are about the protocol. That one rests on a number by accident does not make it an example
+        // of it.
         List<Case> written = run.results().stream()
                 .map(CaseResult::tried)
-                .filter(each -> !each.isGenerated())
+                .filter(each -> !each.isGenerated() && !(each instanceof SequenceCase))
                 .toList();
         Mutants mutants = Mutants.of(framework);
         List<Survivor> survivors = new ArrayList<>();
         for (Mutant mutant : mutants.all()) {
-            CaseEngine engine = new CaseEngine(mutant.framework());
-            if (written.stream().allMatch(each -> engine.tryOut(each).holds())) {
+            if (!new CaseEngine(mutant.framework()).isNoticedBy(written)) {
                 survivors.add(new Survivor(mutant.what(), mutant.killer()));
             }
         }
-        return new MutationRun(framework, mutants.all().size(), mutants.equivalent(), mutants.refused(), survivors);
+        ProtocolTrial protocol = ProtocolTrial.of(run);
+        survivors.addAll(protocol.survivors());
+        return new MutationRun(
+                framework,
+                mutants.all().size() + protocol.tried(),
+                mutants.equivalent(),
+                mutants.refused(),
+                protocol.uncompiled(),
+                survivors);
     }
 
     /** Whether there was something to change and each change was noticed. */
@@ -76,6 +89,10 @@ public record MutationRun(Framework framework, int mutants, int equivalent, int 
     public String verdict() {
         return mutants - survivors.size() + " of " + mutants + " noticed; left out "
                 + Words.count(equivalent, "change") + " that no report can show, and " + refused
-                + " that would not load.";
+                + " that would not load."
+                + (uncompiled == 0
+                        ? ""
+                        : " Left out " + Words.count(uncompiled, "change")
+                                + " of the protocol as well, which need org.drools:drools-engine on the class path.");
     }
 }

@@ -22,6 +22,6 @@ public record ReportCase(
     @Override
     public CaseResult tryWith(OpelEngine engine) {
         Assessment assessment = engine.assess(report);
-        return new CaseResult(this, List.of(assessment), null, expected.differencesFrom(assessment));
+        return new CaseResult(this, List.of(assessment), null, List.of(), expected.differencesFrom(assessment));
     }
 }

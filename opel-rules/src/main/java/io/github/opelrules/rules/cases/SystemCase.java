@@ -58,6 +58,6 @@ public record SystemCase(
         expected.forEach((name, unit) -> differences.addAll(name.in(system)
                 .map(found -> unit.differencesFrom(name, found))
                 .orElseGet(() -> List.of(name + ": expected a level, but it has no part in the system at " + at))));
-        return new CaseResult(this, assessments, system, differences);
+        return new CaseResult(this, assessments, system, List.of(), differences);
     }
 }

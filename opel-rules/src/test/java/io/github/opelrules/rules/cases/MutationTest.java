@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -64,7 +67,7 @@ class MutationTest {
 
         assertThat(mutation.holds()).isFalse();
         assertThat(mutation.toText()).isEqualTo("""
-                        Changed numbers: 206 of 207 noticed; left out 1 change that no report can show, and 19 that would not load.
+                        Changed numbers: 290 of 291 noticed; left out 1 change that no report can show, and 19 that would not load.
                         NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
                           - case: ambulance-handover-mean of 60.01 scores 6
                             readings: { ambulance-handover-mean: 60.01 }
@@ -74,11 +77,75 @@ class MutationTest {
     }
 
     @Test
+    void a_changed_rule_of_the_protocol_that_nothing_notices_is_listed_with_the_frame_of_a_case() {
+        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        List<CaseResult> rest = run.results().stream()
+                .filter(result -> !result.tried().name().startsWith("a notice of industrial action"))
+                .toList();
+
+        MutationRun mutation = new CaseRun(run.framework(), rest).mutation();
+
+        assertThat(mutation.survivors())
+                .extracting(MutationRun.Survivor::what)
+                .containsExactly(
+                        "protocol, ICS-0-01: dropped",
+                        "protocol, ICS-0-01: \"the SCC duty manager must \"coordinate the response to the industrial action\""
+                                + " within 4 hours\" changed to \"the ICB director on call must \"coordinate the response"
+                                + " to the industrial action\" within 4 hours\"",
+                        "protocol, ICS-0-01: \"the SCC duty manager must \"coordinate the response to the industrial action\""
+                                + " within 4 hours\" changed to \"the SCC duty manager must \"coordinate the response to"
+                                + " the industrial action\" within 241 minutes\"",
+                        "protocol, ICS-0-01: \"the SCC duty manager must \"coordinate the response to the industrial action\""
+                                + " within 4 hours\" changed to \"the SCC duty manager must \"coordinate the response to"
+                                + " the industrial action\" within 239 minutes\"");
+        assertThat(mutation.survivors().get(1).killingCase()).isEqualTo("""
+                          - case: … ICS-0-01 …
+                            steps:
+                              # until a notice of industrial action is in force for the ICS, and not before
+                              - expect: { never: [ICS-0-01] }
+                              - at: …
+                                expect: { raised: [{ rule: ICS-0-01, unit: …, role: … }] }
+                        """);
+    }
+
+    /** Else everything could be noticed, because no rule fires at all. */
+    @ParameterizedTest
+    @FieldSource("BUNDLED")
+    void the_rules_as_they_are_hold_when_they_are_compiled_together_with_changed_ones(String id) {
+        CaseRun run = RuleCases.runBundled(id);
+        List<ProtocolRule> rules = ProtocolMutants.rules(run.framework());
+        List<ProtocolRule> all = Stream.concat(
+                        rules.stream(),
+                        ProtocolMutants.of(run.framework()).stream()
+                                .map(ProtocolMutants.ProtocolMutant::changed)
+                                .flatMap(Stream::ofNullable))
+                .toList();
+        CaseEngine engine = new CaseEngine(
+                run.framework(),
+                ProtocolRules.compile(all, "All rules")
+                        .only(rules.stream().map(ProtocolRule::name).toList()));
+
+        assertThat(run.results())
+                .allSatisfy(result ->
+                        assertThat(engine.tryOut(result.tried()).differences()).isEmpty());
+    }
+
+    @Test
+    void changes_that_need_a_compiler_which_is_not_there_are_counted() {
+        Framework framework = RuleCases.runBundled("nhse-opel-2023-24").framework();
+
+        assertThat(new MutationRun(framework, 225, 1, 19, 66, List.of()).verdict())
+                .isEqualTo("225 of 225 noticed; left out 1 change that no report can show, and 19 that would not load."
+                        + " Left out 66 changes of the protocol as well, which need org.drools:drools-engine on the class"
+                        + " path.");
+    }
+
+    @Test
     void cases_that_fail_anyway_notice_nothing() {
         CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
         CaseResult first = run.results().get(0);
-        CaseResult failed =
-                new CaseResult(first.tried(), first.assessments(), null, List.of("score: expected 1, found 0"));
+        CaseResult failed = new CaseResult(
+                first.tried(), first.assessments(), null, List.of(), List.of("score: expected 1, found 0"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaseRun(run.framework(), List.of(failed)).mutation())

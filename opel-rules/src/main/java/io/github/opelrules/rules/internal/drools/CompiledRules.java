@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * The rules of one package, loaded once for all who use them: compiled when this library was built, or, where they come from
@@ -31,9 +34,12 @@ public final class CompiledRules {
     private final KieSessionConfiguration sessionConfiguration;
     private final Map<String, Rule> rules;
 
-    private CompiledRules(KieBase base, Map<String, Rule> rules) {
+    private final @Nullable AgendaFilter filter;
+
+    private CompiledRules(KieBase base, Map<String, Rule> rules, @Nullable AgendaFilter filter) {
         this.base = base;
         this.rules = Map.copyOf(rules);
+        this.filter = filter;
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     }
 
@@ -77,7 +83,24 @@ public final class CompiledRules {
                     }
                     rules.put(rule.getName(), new Rule(rule.getName(), unquoted(citation.toString())));
                 }));
-        return new CompiledRules(base, rules);
+        return new CompiledRules(base, rules, null);
+    }
+
+    /** Whether rules can be compiled at run time. */
+    public static boolean canCompile() {
+        return RuntimeCompiler.isThere();
+    }
+
+    /**
+     * Some of these rules: the others never fire.
+     *
+     * @throws IllegalStateException if there is none of that name
+     */
+    public CompiledRules only(Collection<String> names) {
+        Map<String, Rule> some = new HashMap<>();
+        names.forEach(name -> some.put(name, rule(name)));
+        return new CompiledRules(
+                base, some, match -> some.containsKey(match.getRule().getName()));
     }
 
     /**
@@ -90,7 +113,7 @@ public final class CompiledRules {
         KieSession session = base.newKieSession(sessionConfiguration, null);
         try {
             facts.accept(session);
-            if (session.fireAllRules(limit) >= limit) {
+            if (session.fireAllRules(filter, limit) >= limit) {
                 throw new IllegalStateException("The rules fired " + limit + " times: they run in circles");
             }
         } finally {

@@ -22,7 +22,8 @@ final class RuntimeCompiler {
 
     /**
      * @param what what the rules are, for the beginning of a sentence
-     * @throws IllegalStateException if the compiler is not on the class path, or the rules cannot be compiled
+     * @throws NoCompilerException if the compiler is not on the class path
+     * @throws IllegalStateException if the rules cannot be compiled
      */
     static KieBase compile(String drl, String what) {
         Class<? extends KieBuilder.ProjectType> executableModel = executableModel(what);
@@ -48,11 +49,16 @@ final class RuntimeCompiler {
         }
     }
 
+    /** Whether the compiler is on the class path. */
+    static boolean isThere() {
+        return RuntimeCompiler.class.getClassLoader().getResource(PROJECT_TYPE.replace('.', '/') + ".class") != null;
+    }
+
     private static Class<? extends KieBuilder.ProjectType> executableModel(String what) {
         try {
             return Class.forName(PROJECT_TYPE).asSubclass(KieBuilder.ProjectType.class);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
+            throw new NoCompilerException(
                     what
                             + " is not one that comes with this library, so its rules have to be compiled, and the compiler is"
                             + " not on the class path. Add org.drools:drools-engine to the dependencies, in the version"

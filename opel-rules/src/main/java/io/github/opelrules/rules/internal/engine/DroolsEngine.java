@@ -76,6 +76,13 @@ public final class DroolsEngine implements OpelEngine {
         return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of());
     }
 
+    /** The same, with the rules of the framework's protocol as they are given here. */
+    public static DroolsEngine by(Framework framework, CompiledRules protocol) {
+        DroolsEngine engine = by(framework);
+        engine.protocols.put(framework.digest(), Optional.of(protocol));
+        return engine;
+    }
+
     /** An engine that scores as this one does, but for some organisations, to each of which another framework applies. */
     public DroolsEngine except(Map<OdsCode, Framework> others) {
         IdentityHashMap<ScoringTable, ScoredTable> all = scored(others.values());

@@ -70,7 +70,22 @@ final class Duties {
     /** What a role says of a duty. */
     void take(DutyReply reply) {
         Duty duty = open.get(reply.duty());
-        if (duty == null) {
+        boolean tooEarly = duty != null && reply.at().isBefore(duty.raisedAt());
+        boolean notTheirs = duty != null
+                && reply.kind() == DutyReply.Kind.ACKNOWLEDGED
+                && reply.by().compareTo(duty.role()) < 0;
+        if (duty != null && (tooEarly || notTheirs)) {
+            events.tell(
+                    Kind.REPLY_NOT_USED,
+                    duty.unit(),
+                    reply.at(),
+                    "What " + reply.by() + " says of duty " + reply.duty() + " is not used: "
+                            + (tooEarly
+                                    ? "it is of a time before the duty was raised, " + duty.raisedAt()
+                                    : duty.role()
+                                            + " has it, and it is for that role or a higher one to acknowledge it")
+                            + ".");
+        } else if (duty == null) {
             events.tell(
                     Kind.REPLY_NOT_USED,
                     unitOf(reply),
@@ -94,7 +109,9 @@ final class Duties {
     /** The unit that the id of a duty names; where it is none of ours, the first of the system. */
     private OdsCode unitOf(DutyReply reply) {
         String[] parts = reply.duty().split("/", -1);
-        return parts.length > 1 && OdsCode.isCode(parts[1])
+        return parts.length > 1
+                        && OdsCode.isCode(parts[1])
+                        && units.find(OdsCode.of(parts[1])).isPresent()
                 ? OdsCode.of(parts[1])
                 : units.hierarchy().units().get(0).code();
     }
@@ -102,7 +119,7 @@ final class Duties {
     /** Passes up what was not acknowledged in time; of what was, and of what has nowhere to go, it says that its time is over. */
     void endTimes(Instant at) {
         for (Duty duty : open()) {
-            if (!duty.overdue() && at.isAfter(duty.dueAt())) {
+            if (!duty.overdue() && !at.isBefore(duty.dueAt().plus(Escalation.AFTER))) {
                 endTime(duty, at);
             }
         }
@@ -131,7 +148,9 @@ final class Duties {
         for (Duty duty : open()) {
             Role present = present(duty.role(), duty.unit(), at);
             if (present != duty.role()) {
-                Duty handed = duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt());
+                Instant due = at.plus(duty.within());
+                Duty handed = duty.handedOver(
+                        present, at, Handover.Reason.OUT_OF_HOURS, due.isAfter(duty.dueAt()) ? due : duty.dueAt());
                 open.put(duty.id(), handed);
                 events.tell(
                         Kind.DUTY_HANDED_OVER,

@@ -59,8 +59,8 @@ public final class Escalation {
     /** Far more than any rule needs for any unit. */
     private static final int FIRINGS_PER_RULE_AND_UNIT = 10;
 
-    /** A time that is over at its end, and not before. */
-    private static final Duration AFTER = Duration.ofNanos(1);
+    /** What is due at a time is late a second after it, and not before. */
+    static final Duration AFTER = Duration.ofSeconds(1);
 
     private final EscalationInputs inputs;
     private final Instant now;
@@ -70,11 +70,15 @@ public final class Escalation {
     private final Deque<DutyReply> replies;
     private final List<Notice> notices;
     private Set<Cause> causes;
+    private Instant lastPass;
+    private final Set<OdsCode> heard = new HashSet<>();
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
 
     private Escalation(EscalationState state, EscalationInputs inputs, Instant now, Units units) {
         this.inputs = inputs;
         this.now = now;
+        Instant last = state.at();
+        this.lastPass = last == null ? now : last;
         this.units = units;
         this.duties = new Duties(state.duties(), units, events);
         this.causes = new LinkedHashSet<>(state.causes());
@@ -192,6 +196,7 @@ public final class Escalation {
         for (UnitNow unit : units.all()) {
             unit.beginnings().forEach(beginning -> times.forEach(time -> offer.accept(beginning.plus(time))));
             offer.accept(unit.silentSince().plus(OpelEngine.MAX_AGE));
+            offer.accept(unit.declarationEnds());
             offer.accept(stepDownAt(unit));
         }
         for (Duty duty : duties.open()) {
@@ -216,17 +221,20 @@ public final class Escalation {
                 notices.stream().filter(notice -> notice.isInForce(at)).toList();
         units.all().forEach(unit -> unit.at(at, inForce, units.isStaffed(unit, at)));
         corrected.clear();
+        heard.clear();
         takeReplies(at);
         if (withNews) {
-            News.of(inputs).forEach(news -> units.find(news.unit()).ifPresent(unit -> take(news, unit, at)));
-            takeDeclarations();
+            takeAssessments(at);
+            takeDeclarations(at);
         }
         for (UnitNow unit : units.all()) {
             Instant stepDown = stepDownAt(unit);
             if (stepDown != null && !at.isBefore(stepDown)) {
                 unit.hold(at, true);
             }
-            if (at.equals(unit.silentSince().plus(OpelEngine.MAX_AGE))) {
+            Instant silent = unit.silentSince().plus(OpelEngine.MAX_AGE);
+            boolean newlySilent = heard.contains(unit.code()) || silent.isAfter(lastPass);
+            if (unit.isExpectedToReport() && !silent.isAfter(at) && newlySilent) {
                 events.tell(
                         Kind.DATA_MISSING,
                         unit.code(),
@@ -240,9 +248,12 @@ public final class Escalation {
         if (withNews) {
             inputs.aidAskedFor().stream()
                     .sorted()
-                    .forEach(code -> units.find(code).ifPresent(unit -> proposeAid(unit, null, at)));
+                    .forEach(code -> units.find(code)
+                            .ifPresentOrElse(
+                                    unit -> proposeAid(unit, null, at), () -> notUsed("A request for aid", code, at)));
         }
         duties.handOverOutOfHours(at);
+        lastPass = at;
     }
 
     // ---- what is new
@@ -262,20 +273,51 @@ public final class Escalation {
         }
     }
 
-    private void takeDeclarations() {
+    private void takeAssessments(Instant at) {
+        for (News news : News.of(inputs)) {
+            UnitNow unit = units.find(news.unit()).orElse(null);
+            if (unit == null) {
+                notUsed("An assessment", news.unit(), at);
+            } else if (news.isSuperseded()) {
+                events.tell(
+                        Kind.LATE_REPORT,
+                        unit.code(),
+                        at,
+                        unit + " sent a report of " + news.latest().observedAt() + " ("
+                                + news.latest().basis() + ") that came together with a later one, which holds.");
+            } else {
+                take(news, unit, at);
+            }
+        }
+    }
+
+    private void notUsed(String what, OdsCode unit, Instant at) {
+        events.tell(
+                Kind.INPUT_NOT_USED,
+                unit,
+                at,
+                what + " of " + unit + " is not used: it belongs to nothing in the hierarchy.");
+    }
+
+    private void takeDeclarations(Instant at) {
         Stream<Declaration> ofSystems = inputs.systems().stream()
                 .flatMap(SystemAssessment::stream)
                 .map(TierAssessment::declared)
                 .flatMap(Stream::ofNullable);
         Stream.concat(inputs.declarations().stream(), ofSystems)
+                .distinct()
+                // Of two of one time, the worse one holds.
                 .sorted(Comparator.comparing(Declaration::at)
                         .thenComparing(Declaration::level)
                         .thenComparing(Declaration::by))
-                .forEach(declaration -> units.find(declaration.unit()).ifPresent(unit -> {
-                    if (unit.learn(declaration)) {
-                        unit.hold(declaration.at(), mayStepDownAtOnce(unit));
-                    }
-                }));
+                .forEach(declaration -> units.find(declaration.unit())
+                        .ifPresentOrElse(
+                                unit -> {
+                                    if (unit.learn(declaration)) {
+                                        unit.hold(declaration.at(), mayStepDownAtOnce(unit));
+                                    }
+                                },
+                                () -> notUsed("A declaration", declaration.unit(), at)));
     }
 
     private boolean mayStepDownAtOnce(UnitNow unit) {
@@ -296,19 +338,22 @@ public final class Escalation {
             return;
         }
         boolean amends = age == 0;
-        if (before != null && amends && (before.equals(latest) || isRecordedBefore(latest, before))) {
+        if (before != null && amends && isRecordedBefore(latest, before)) {
             return;
         }
-        Instant heldSince = unit.heldSince();
-        unit.learn(latest);
         if (news.assessment() != null) {
             tellOfMissing(unit, before, latest, at);
             learnReadings(unit, news.assessment());
         }
-        unit.hold(latest.observedAt(), amends || mayStepDownAtOnce(unit));
-        if (amends && heldSince != null && unit.hasMoved()) {
-            corrected.put(unit.code(), heldSince);
+        Instant heldSince = unit.heldSince();
+        // What the amended report made of the level is taken back; what others made of it is not.
+        boolean takesBack = amends && latest.observedAt().equals(heldSince);
+        unit.learn(latest);
+        unit.hold(latest.observedAt(), takesBack || mayStepDownAtOnce(unit));
+        if (takesBack && unit.hasMoved()) {
+            corrected.put(unit.code(), latest.observedAt());
         }
+        heard.add(unit.code());
     }
 
     private static boolean isRecordedBefore(Latest one, Latest other) {
@@ -368,12 +413,13 @@ public final class Escalation {
         }
         Set<Cause> before = causes;
         causes = new LinkedHashSet<>(called.keySet());
+        corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
+        before.stream().filter(cause -> !causes.contains(cause)).forEach(cause -> endOfCause(cause, at));
         called.forEach((cause, calls) -> {
             if (!before.contains(cause)) {
                 answer(cause, calls, at);
             }
         });
-        corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
     }
 
     private void run(CompiledRules rules, int number, Instant at) {
@@ -437,14 +483,28 @@ public final class Escalation {
         }
     }
 
-    /** What was raised by a level that an amendment has taken back is withdrawn, unless its rule holds all the same. */
+    /** What somebody must do while something is so need not be done any more when it is over. */
+    private void endOfCause(Cause cause, Instant at) {
+        UnitNow unit = units.find(cause.unit()).orElse(null);
+        ProtocolRule rule =
+                unit == null ? null : units.protocol(unit).find(cause.rule()).orElse(null);
+        if (unit != null && rule != null && ProtocolFacts.isOver(rule, unit)) {
+            duties.standDown(
+                    duty -> duty.rule().equals(rule.id()) && duty.unit().equals(unit.code()),
+                    at,
+                    "what raised it is over: " + unit.facts());
+        }
+    }
+
+    /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */
     private void withdrawCorrected(UnitNow unit, Instant since, Instant at) {
         duties.withdraw(
                 duty -> duty.unit().equals(unit.code())
                         && !duty.raisedAt().isBefore(since)
-                        && causes.stream()
-                                .noneMatch(cause -> cause.rule().equals(duty.rule())
-                                        && cause.unit().equals(unit.code())),
+                        && units.protocol(unit)
+                                .find(duty.rule())
+                                .filter(rule -> ProtocolFacts.isAboutAnotherLevel(rule, unit))
+                                .isPresent(),
                 at,
                 "the report that it rests on was amended: " + unit.facts());
     }

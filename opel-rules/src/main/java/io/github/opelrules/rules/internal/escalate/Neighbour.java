@@ -47,6 +47,11 @@ public final class Neighbour {
         return since != null && !now.isBefore(since.plus(LONG_ENOUGH));
     }
 
+    /** Whether it has sent a report that is not too old to count. */
+    public boolean isHeard() {
+        return !other.isOutOfDate();
+    }
+
     /** Whether fewer than 95 of 100 of its general and acute beds are certainly occupied, by its own reading. */
     public boolean isRoomy() {
         Stretch occupancy = occupancy();
@@ -70,7 +75,8 @@ public final class Neighbour {
                 occupancy,
                 agreement,
                 other + ", " + Span.words(travel) + " away, at " + level + " since " + since + ", with "
-                        + percent(occupancy) + " of its general and acute beds occupied"
+                        + percent(occupancy) + " of its general and acute beds occupied as it reported at "
+                        + other.silentSince()
                         + (agreement.isEmpty() ? "" : ", if " + agreement.get(0) + " agrees"));
     }
 
@@ -85,6 +91,9 @@ public final class Neighbour {
         }
         if (!isSettled()) {
             return other + " has been at " + other.held() + " only since " + other.heldSince();
+        }
+        if (!isHeard()) {
+            return other + " has sent nothing since " + other.silentSince();
         }
         Stretch occupancy = occupancy();
         return other

@@ -8,7 +8,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.TierAssessment;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit
  * @param latest the level and of when it is
  * @param assessment the readings behind it, where it is a provider's own
+ * @param isSuperseded whether a later one of the same unit came with it
  */
-record News(OdsCode unit, Latest latest, @Nullable Assessment assessment) {
+record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, boolean isSuperseded) {
 
     private static final Comparator<News> EARLIEST_FIRST = Comparator.comparing(
                     (News news) -> news.latest().observedAt())
             .thenComparing(news -> news.latest().recordedAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private News(OdsCode unit, Latest latest, @Nullable Assessment assessment) {
+        this(unit, latest, assessment, false);
+    }
+
     /**
-     * The latest of each unit.
+     * All of them, unit by unit and the earliest first; all but the last of a unit are superseded.
      *
      * @throws IllegalArgumentException if two of one unit are of one time and differ
      */
-    static Collection<News> of(EscalationInputs inputs) {
+    static List<News> of(EscalationInputs inputs) {
         Stream<News> ofProviders = inputs.assessments().stream().map(News::of);
         Stream<News> ofTiers = inputs.systems().stream()
                 .flatMap(system -> system.stream().flatMap(tier -> of(tier, system.at()).stream()));
         Map<OdsCode, News> latest = new TreeMap<>();
-        Stream.concat(ofProviders, ofTiers)
-                .sorted(EARLIEST_FIRST)
-                .forEach(news -> latest.merge(news.unit(), news, News::laterOf));
-        return latest.values();
+        List<News> all = new ArrayList<>();
+        Stream.concat(ofProviders, ofTiers).sorted(EARLIEST_FIRST).forEach(news -> {
+            News before = latest.get(news.unit());
+            latest.merge(news.unit(), news, News::laterOf);
+            if (before != null && EARLIEST_FIRST.compare(before, news) != 0) {
+                all.add(new News(before.unit(), before.latest(), before.assessment(), true));
+            }
+        });
+        all.addAll(latest.values());
+        return all;
     }
 
     private static News laterOf(News one, News other) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,44 @@ record ProtocolFacts(
         return new ProtocolFacts(protocol.rules(), protocol.driver(), protocol.stepDownAfter(), times, comparisons);
     }
 
+    Optional<ProtocolRule> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
     ProtocolRule rule(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    /**
+     * Whether what a rule speaks of is over for a unit, now that the rule no longer holds. A rule about the moment at which a level
+     * moves speaks of nothing that lasts; and a reading that is no longer known is not a good one.
+     */
+    static boolean isOver(ProtocolRule rule, UnitNow unit) {
+        Sentence first = rule.conditions().get(0);
+        String pattern = first.pattern();
+        if (pattern.contains(" enters ") || pattern.contains(" leaves ") || pattern.contains(" falls below ")) {
+            return false;
+        }
+        String parameter = first.slots().get("parameter");
+        return parameter == null
+                || (!unit.isOutOfDate()
+                        && unit.reading(ParameterId.of(parameter))
+                                .filter(reading -> reading.value() != null)
+                                .isPresent());
+    }
+
+    /** Whether a rule is about a unit's being at a level, or its entering one, at which it is not. */
+    static boolean isAboutAnotherLevel(ProtocolRule rule, UnitNow unit) {
+        Sentence first = rule.conditions().get(0);
+        String level = first.slots().get("level");
+        boolean itsOwn = first.pattern().startsWith("{unit} ")
+                && (first.pattern().contains(" enters ") || first.pattern().contains(" at OPEL "))
+                && !first.slots().containsKey("whole");
+        if (level == null || !itsOwn) {
+            return false;
+        }
+        int number = Integer.parseInt(level);
+        return first.pattern().contains(" or above") ? !unit.isAtOrAbove(number) : !unit.isAt(number);
     }
 
     boolean asksAbout(ParameterId parameter) {

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.escalate;
 
+import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
@@ -41,6 +42,7 @@ public final class UnitNow {
     private final Unit unit;
     private final Set<String> kinds;
     private final Protocol.Driver driver;
+    private final boolean scored;
 
     // What is remembered from step to step.
     private final Instant knownSince;
@@ -63,13 +65,14 @@ public final class UnitNow {
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
     private final Map<String, Set<Call>> calls = new LinkedHashMap<>();
 
-    UnitNow(Unit unit, UnitState state, Protocol.Driver driver) {
+    UnitNow(Unit unit, UnitState state, Protocol.Driver driver, boolean scored) {
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
                 .flatMap(kind -> Stream.of(kind.singular(), kind.plural()))
                 .collect(Collectors.toSet());
         this.driver = driver;
+        this.scored = scored;
         this.now = state.knownSince();
         this.knownSince = state.knownSince();
         this.held = state.held();
@@ -174,7 +177,12 @@ public final class UnitNow {
 
     /** Whether it has sent no report for so long. */
     public boolean hasBeenSilent(String time) {
-        return hasLasted(silentSince(), time);
+        return isExpectedToReport() && hasLasted(silentSince(), time);
+    }
+
+    /** Whether it is a provider of a type that its framework scores. */
+    boolean isExpectedToReport() {
+        return scored;
     }
 
     /** Whether a notice of a kind is in force for it or for what it belongs to. */
@@ -197,9 +205,15 @@ public final class UnitNow {
         return neighbours.contains(other.unit.code());
     }
 
+    /** Since when a comparison has held, by readings that are not too old to count. */
     private @Nullable Instant since(String parameter, String comparison) {
         ReadingState reading = readings.get(ParameterId.of(parameter));
-        return reading == null ? null : reading.since().get(comparison);
+        return reading == null || isOutOfDate() ? null : reading.since().get(comparison);
+    }
+
+    /** Whether its last report is too old to count. */
+    boolean isOutOfDate() {
+        return now.isAfter(silentSince().plus(OpelEngine.MAX_AGE));
     }
 
     private boolean hasLasted(@Nullable Instant since, String time) {
@@ -321,6 +335,11 @@ public final class UnitNow {
         now = moment;
         moved = false;
         movedFrom = null;
+        if (declared != null && hasEnded(declared)) {
+            declared = null;
+            differSince = null;
+            hold(moment, true);
+        }
         staffed = isStaffed;
         calls.clear();
         notices.clear();
@@ -338,28 +357,43 @@ public final class UnitNow {
 
     void learn(Latest assessment) {
         latest = assessment;
-        compareDeclared(assessment.observedAt());
+        compareDeclared();
     }
 
     void learn(ParameterId parameter, ReadingState reading) {
         readings.put(parameter, reading);
     }
 
-    /** Takes a declaration; returns whether it is later than the one before. */
+    /** Takes a declaration; returns whether it is not older than the one before, nor too old to count. */
     boolean learn(Declaration declaration) {
-        if (declared != null && !declared.at().isBefore(declaration.at())) {
+        boolean older = declared != null && declared.at().isAfter(declaration.at());
+        if (older || declaration.equals(declared) || hasEnded(declaration)) {
             return false;
         }
         declared = declaration;
-        compareDeclared(declaration.at());
+        compareDeclared();
         return true;
     }
 
-    private void compareDeclared(Instant at) {
-        boolean differ = latest != null
-                && declared != null
-                && Agreement.difference(latest.level(), declared.level()).orElse(0) != 0;
-        differSince = !differ ? null : differSince == null ? at : differSince;
+    private boolean hasEnded(Declaration declaration) {
+        return !now.isBefore(declaration.at().plus(OpelEngine.MAX_AGE));
+    }
+
+    /** When what was declared no longer counts; null where nothing is declared. */
+    @Nullable
+    Instant declarationEnds() {
+        return declared == null ? null : declared.at().plus(OpelEngine.MAX_AGE);
+    }
+
+    /** The two differ since the later of them came. */
+    private void compareDeclared() {
+        if (latest == null
+                || declared == null
+                || Agreement.difference(latest.level(), declared.level()).orElse(0) == 0) {
+            differSince = null;
+        } else if (differSince == null) {
+            differSince = declared.at().isAfter(latest.observedAt()) ? declared.at() : latest.observedAt();
+        }
     }
 
     /** The level that moves the held one; empty where nothing is known that could. */

@@ -6,6 +6,7 @@ import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Unit;
@@ -50,7 +51,9 @@ final class Units {
                     framework.digest(),
                     digest -> new Governing(framework, ProtocolFacts.of(framework), protocols.of(framework)));
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
-            byCode.put(code, new UnitNow(unit, known, rules.facts().driver()));
+            ProviderType type = unit.providerType();
+            boolean scored = type != null && framework.table(type).isPresent();
+            byCode.put(code, new UnitNow(unit, known, rules.facts().driver(), scored));
             governing.put(code, rules);
         }
         byCode.values().forEach(unit -> unit.place(ancestors(unit.code()), neighbours(unit.code())));

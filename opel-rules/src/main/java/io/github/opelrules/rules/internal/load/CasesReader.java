@@ -17,6 +17,7 @@ import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.cases.Expected;
+import io.github.opelrules.rules.cases.LevelReadings;
 import io.github.opelrules.rules.cases.ReportCase;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class CasesReader {
 
     private static final String FORMAT = "opel.cases/1";
     private static final List<String> KEYS =
-            List.of("format", "providerType", "system", "observedAt", "generated", "cases");
+            List.of("format", "providerType", "system", "links", "centres", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
     private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes");
     private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "age");
@@ -98,12 +99,14 @@ final class CasesReader {
     }
 
     private List<Case> ofReports(Fields fields) {
-        if (fields.has("system")) {
-            findings.add(
-                    FormCode.KEY_OUT_OF_PLACE,
-                    fields.placeOf("system"),
-                    "Cases are about the reports of one \"providerType\" or about a \"system\". Remove one of the two, or"
-                            + " put the cases of systems into a file of their own.");
+        for (String key : List.of("system", "links", "centres")) {
+            if (fields.has(key)) {
+                findings.add(
+                        FormCode.KEY_OUT_OF_PLACE,
+                        fields.placeOf(key),
+                        "Cases are about the reports of one \"providerType\" or about a \"system\". Remove one of the two,"
+                                + " or put the cases of systems into a file of their own.");
+            }
         }
         ProviderType type = fields.word("providerType", ProviderType.values());
         ScoringTable table = type == null ? null : framework.table(type).orElse(null);
@@ -166,6 +169,26 @@ final class CasesReader {
         SituationReport.Builder builder =
                 SituationReport.of(organisation, table.providerType()).observedAt(at);
         fill(builder, table, others, Set.of());
+        return builder.build();
+    }
+
+    /** A report that comes to a level; null where none does, and then a finding says so. */
+    @Nullable
+    SituationReport report(OpelLevel level, OdsCode organisation, ScoringTable table, Instant at, Place place) {
+        Map<String, String> readings = LevelReadings.of(table, level).orElse(null);
+        if (readings == null) {
+            findings.add(
+                    FormCode.BAD_CASE,
+                    place,
+                    "No report of a provider of the type " + table.providerType() + " comes to exactly " + level
+                            + " by " + framework.id()
+                            + ". Give its readings, or declare its level under \"declared\".");
+            return null;
+        }
+        SituationReport.Builder builder =
+                SituationReport.of(organisation, table.providerType()).observedAt(at);
+        readings.forEach(builder::reading);
+        fill(builder, table, Others.BEST, readings.keySet());
         return builder.build();
     }
 

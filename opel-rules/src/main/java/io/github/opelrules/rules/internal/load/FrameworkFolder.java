@@ -43,7 +43,8 @@ public interface FrameworkFolder {
 
     /**
      * The files in a folder within, in the order of their names, such as {@code cases/acute.yaml}. What can list its files gives
-     * all of them; the others give those that are named after a provider type, a tier, or {@code systems}.
+     * all of them; the others give those that are named after a provider type, a tier, {@code systems} or
+     * {@code escalation}.
      *
      * @param within the folder, such as {@code cases/}
      * @param suffix how the names end
@@ -53,7 +54,7 @@ public interface FrameworkFolder {
         List<String> files = new ArrayList<>();
         for (String name : Stream.concat(
                         Stream.of(ProviderType.values()).map(ProviderType::id),
-                        Stream.concat(Stream.of(Tier.values()).map(Tier::id), Stream.of("systems")))
+                        Stream.concat(Stream.of(Tier.values()).map(Tier::id), Stream.of("systems", "escalation")))
                 .sorted()
                 .toList()) {
             String file = within + name + suffix;

@@ -54,7 +54,8 @@ final class HierarchyReader {
         return weights == null || findings.errors() > 0 ? null : flaws.hierarchy(weights, units, links);
     }
 
-    private List<Hierarchy.Link> links(Fields fields, List<Unit> units) {
+    /** The links, such as they are; the findings say what is wrong with them. */
+    List<Hierarchy.Link> links(Fields fields, List<Unit> units) {
         List<Hierarchy.Link> links = new ArrayList<>();
         for (Node entry : fields.has("links") ? fields.entries("links", LINKS) : List.<Node>of()) {
             Fields link = Fields.of(entry, "a link", findings, LINK_KEYS);

@@ -43,6 +43,11 @@ final class HoursReader {
             LocalDate day = new Values(findings).date(entry, "bankHolidays", "2027-06-07");
             bankHolidays = day == null ? bankHolidays : bankHolidays.with(day);
         }
+        return new StaffedHours(centres(fields), bankHolidays);
+    }
+
+    /** The shifts of each centre. */
+    Map<OdsCode, List<Shift>> centres(Fields fields) {
         Map<OdsCode, List<Shift>> shifts = new TreeMap<>();
         for (Node entry : fields.entries("centres", CENTRES)) {
             Fields centre = Fields.of(entry, "a centre", findings, List.of("ics", "shifts"));
@@ -50,7 +55,7 @@ final class HoursReader {
                 read(centre, shifts);
             }
         }
-        return new StaffedHours(shifts, bankHolidays);
+        return shifts;
     }
 
     private void read(Fields centre, Map<OdsCode, List<Shift>> into) {

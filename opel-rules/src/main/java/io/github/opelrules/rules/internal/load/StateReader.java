@@ -93,7 +93,11 @@ public final class StateReader {
                                 "differSince",
                                 "readings"),
                         this::unit)
-                .forEach(unit -> units.put(unit.unit(), unit));
+                .forEach(unit -> {
+                    if (units.put(unit.unit(), unit) != null) {
+                        throw new IllegalArgumentException("Unit " + unit.unit() + " stands in the state twice");
+                    }
+                });
         return new EscalationState(
                 optional(fields, "at", StateReader::instant),
                 units,
@@ -299,7 +303,12 @@ public final class StateReader {
     }
 
     private boolean isTrue(Fields fields, String key) {
-        return fields.has(key) && "true".equals(text(fields, key));
+        String text = fields.has(key) ? text(fields, key) : "false";
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is neither true nor false, as \"" + key + "\" must be");
+        }
+        return text.equals("true");
     }
 
     private <T> @Nullable T optional(Fields fields, String key, Reading<T> reading) {

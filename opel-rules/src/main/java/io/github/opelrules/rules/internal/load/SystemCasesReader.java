@@ -82,10 +82,18 @@ final class SystemCasesReader {
         if (findings.errors() > before) {
             return List.of();
         }
+        SequencesReader sequences = new SequencesReader(this, framework, findings, at, isGenerated, file);
+        if (findings.errors() > before) {
+            return List.of();
+        }
         List<Case> read = new ArrayList<>();
         for (Node entry : file.entries("cases", "[{ case: …, reports: …, expect: … }]")) {
-            Fields fields = Fields.of(entry, "a case of a system", findings, KEYS);
-            Case one = fields == null ? null : read(fields, shared);
+            boolean inSteps =
+                    entry instanceof Node.Mapping mapping && mapping.entries().containsKey("steps");
+            Fields fields = inSteps
+                    ? Fields.of(entry, "a sequence in time", findings, SequencesReader.KEYS)
+                    : Fields.of(entry, "a case of a system", findings, KEYS);
+            Case one = fields == null ? null : inSteps ? sequences.read(fields, shared) : read(fields, shared);
             if (one != null) {
                 read.add(one);
             }
@@ -96,7 +104,7 @@ final class SystemCasesReader {
     private @Nullable Case read(Fields fields, @Nullable Hierarchy shared) {
         int before = findings.errors();
         String name = fields.text("case", "the mean of two trusts is not rounded");
-        Hierarchy hierarchy = fields.has("system") || shared == null ? hierarchy(fields) : shared;
+        Hierarchy hierarchy = hierarchy(fields, shared);
         if (hierarchy == null) {
             return null;
         }
@@ -107,20 +115,8 @@ final class SystemCasesReader {
                 under.put(unit.code(), other);
             }
         });
-        List<SituationReport> reports = new ArrayList<>();
-        each(fields, "reports", "{ RXX: best }", hierarchy, (unit, node) -> {
-            SituationReport report = report(unit, under.getOrDefault(unit.code(), framework), node);
-            if (report != null) {
-                reports.add(report);
-            }
-        });
-        List<Declaration> declared = new ArrayList<>();
-        each(fields, "declared", "{ QXX: 3 }", hierarchy, (unit, node) -> {
-            Declaration declaration = declaration(unit, node);
-            if (declaration != null) {
-                declared.add(declaration);
-            }
-        });
+        List<SituationReport> reports = reports(fields, hierarchy, under, at);
+        List<Declaration> declared = declared(fields, hierarchy, at);
         Map<UnitName, ExpectedUnit> expected = expected(fields);
         if (expected.isEmpty() && findings.errors() == before) {
             cases.addNothingExpected(fields, "the level of one unit");
@@ -142,7 +138,23 @@ final class SystemCasesReader {
 
     // Who belongs to whom.
 
+    /** The system of a case: its own, or the one that its file gives for all. */
+    @Nullable
+    Hierarchy hierarchy(Fields fields, @Nullable Hierarchy shared) {
+        return fields.has("system") || shared == null ? hierarchy(fields) : shared;
+    }
+
     private @Nullable Hierarchy hierarchy(Fields fields) {
+        Hierarchy hierarchy = withoutLinks(fields);
+        if (hierarchy == null || !fields.has("links")) {
+            return hierarchy;
+        }
+        int before = findings.errors();
+        List<Hierarchy.Link> links = new HierarchyReader(findings).links(fields, hierarchy.units());
+        return findings.errors() > before ? null : new Hierarchy(hierarchy.weights(), hierarchy.units(), links);
+    }
+
+    private @Nullable Hierarchy withoutLinks(Fields fields) {
         Node node = fields.node("system", SYSTEM);
         if (node instanceof Node.Scalar file) {
             return fromFile(file);
@@ -245,13 +257,37 @@ final class SystemCasesReader {
 
     // What is reported and declared.
 
+    /** What providers report. */
+    List<SituationReport> reports(Fields fields, Hierarchy hierarchy, Map<OdsCode, Framework> under, Instant time) {
+        List<SituationReport> reports = new ArrayList<>();
+        each(fields, "reports", "{ RXX: best }", hierarchy, (unit, node) -> {
+            SituationReport report = report(unit, under.getOrDefault(unit.code(), framework), node, time);
+            if (report != null) {
+                reports.add(report);
+            }
+        });
+        return reports;
+    }
+
+    /** What is declared. */
+    List<Declaration> declared(Fields fields, Hierarchy hierarchy, Instant time) {
+        List<Declaration> declared = new ArrayList<>();
+        each(fields, "declared", "{ QXX: 3 }", hierarchy, (unit, node) -> {
+            Declaration declaration = declaration(unit, node, time);
+            if (declaration != null) {
+                declared.add(declaration);
+            }
+        });
+        return declared;
+    }
+
     /** What is done with each unit below a key. */
-    private interface Entry {
+    interface Entry {
 
         void take(Unit unit, Node node);
     }
 
-    private void each(Fields fields, String key, String example, Hierarchy hierarchy, Entry entry) {
+    void each(Fields fields, String key, String example, Hierarchy hierarchy, Entry entry) {
         Node node = fields.has(key) ? fields.node(key, example) : null;
         if (node instanceof Node.Mapping mapping) {
             mapping.entries().forEach((code, found) -> {
@@ -265,7 +301,8 @@ final class SystemCasesReader {
         }
     }
 
-    private @Nullable Unit unit(String code, Place place, Hierarchy hierarchy) {
+    @Nullable
+    Unit unit(String code, Place place, Hierarchy hierarchy) {
         Unit unit = hierarchy.units().stream()
                 .filter(known -> known.code().value().equals(code))
                 .findFirst()
@@ -296,7 +333,7 @@ final class SystemCasesReader {
         return null;
     }
 
-    private @Nullable SituationReport report(Unit unit, Framework scoredBy, Node node) {
+    private @Nullable SituationReport report(Unit unit, Framework scoredBy, Node node, Instant time) {
         ScoringTable table = unit.providerType() == null
                 ? null
                 : scoredBy.table(unit.providerType()).orElse(null);
@@ -311,27 +348,33 @@ final class SystemCasesReader {
                             + ". Take its report away, or declare its level.");
             return null;
         }
+        if (node instanceof Node.Scalar level && level.text().matches("\\d+")) {
+            Integer number = new Values(findings).wholeNumber(node, unit.code().value(), "3", 1, 4);
+            return number == null
+                    ? null
+                    : cases.report(OpelLevel.ofNumber(number).orElseThrow(), unit.code(), table, time, node.place());
+        }
         if (node instanceof Node.Scalar) {
             CasesReader.Others others =
                     new Values(findings).word(node, unit.code().value(), CasesReader.Others.values());
-            return others == null ? null : CasesReader.report(others, unit.code(), table, at);
+            return others == null ? null : CasesReader.report(others, unit.code(), table, time);
         }
         Fields fields = Fields.of(node, "a report", findings, REPORT_KEYS);
         Instant observedAt = fields == null
                 ? null
-                : fields.has("observedAt") ? fields.instant("observedAt", "2024-01-08T08:00:00Z") : at;
+                : fields.has("observedAt") ? fields.instant("observedAt", "2024-01-08T08:00:00Z") : time;
         return fields == null || observedAt == null
                 ? null
                 : cases.report(fields, unit.code(), table, scoredBy, observedAt);
     }
 
-    private @Nullable Declaration declaration(Unit unit, Node node) {
+    private @Nullable Declaration declaration(Unit unit, Node node, Instant time) {
         Integer level;
-        Instant declaredAt = at;
+        Instant declaredAt = time;
         if (node instanceof Node.Mapping) {
             Fields fields = Fields.of(node, "a declaration", findings, DECLARATION_KEYS);
             level = fields == null ? null : fields.wholeNumber("level", "3", 1, 4);
-            declaredAt = fields == null || !fields.has("at") ? at : fields.instant("at", "2024-01-08T07:30:00Z");
+            declaredAt = fields == null || !fields.has("at") ? time : fields.instant("at", "2024-01-08T07:30:00Z");
         } else {
             level = new Values(findings).wholeNumber(node, unit.code().value(), "3", 1, 4);
         }

@@ -1,8 +1,8 @@
 package io.github.opelrules.rules.internal.protocol;
 
-import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Sentence;
+import java.util.List;
 import java.util.function.Function;
 
 /** Writes the Drools rules that the sentences of a protocol become. */
@@ -15,13 +15,13 @@ public final class ProtocolDrl {
 
     private ProtocolDrl() {}
 
-    /** The Drools rules of a protocol, in the package of these facts and of that name. */
-    public static String of(Protocol protocol, String name) {
-        return write(protocol, name, Dictionary.shared()::drl);
+    /** Protocol rules as Drools rules, in the package of these facts and of that name. */
+    public static String of(List<ProtocolRule> rules, String name) {
+        return write(rules, name, Dictionary.shared()::drl);
     }
 
-    /** The protocol as a file of rules whose sentences are written like this. */
-    static String write(Protocol protocol, String name, Function<Sentence, String> sentences) {
+    /** The rules as a file whose sentences are written like this. */
+    static String write(List<ProtocolRule> rules, String name, Function<Sentence, String> sentences) {
         StringBuilder text = new StringBuilder("// Made of the sentences of an escalation protocol by protocol.dsl.\n")
                 .append(packageLine(name))
                 .append("\nimport ")
@@ -29,7 +29,7 @@ public final class ProtocolDrl {
                 .append(";\nimport ")
                 .append(FACTS + "UnitNow")
                 .append(";\n");
-        for (ProtocolRule rule : protocol.rules()) {
+        for (ProtocolRule rule : rules) {
             text.append("\nrule \"")
                     .append(rule.name())
                     .append("\"\n    @citation(\"")

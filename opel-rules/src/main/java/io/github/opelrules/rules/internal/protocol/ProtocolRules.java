@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.protocol;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,18 +37,29 @@ public final class ProtocolRules {
         }
         for (String id : BUILT) {
             String name = packageOf(FrameworkId.of(id));
-            if (ProtocolDrl.of(protocol, name).equals(built(name))) {
+            if (ProtocolDrl.of(protocol.rules(), name).equals(built(name))) {
                 return Optional.of(CompiledRules.of(ProtocolDrl.packageName(name)));
             }
         }
-        return Optional.of(CompiledRules.compile(ProtocolDrl.of(protocol, LOCAL), "The protocol of " + framework));
+        return Optional.of(
+                CompiledRules.compile(ProtocolDrl.of(protocol.rules(), LOCAL), "The protocol of " + framework));
+    }
+
+    /**
+     * Compiles rules now, among them rules with one id, of which {@link CompiledRules#only} chooses.
+     *
+     * @param what what they are, for the beginning of a sentence
+     * @throws IllegalStateException if the compiler is not on the class path, saying how to add it
+     */
+    public static CompiledRules compile(List<ProtocolRule> rules, String what) {
+        return CompiledRules.compile(ProtocolDrl.of(rules, LOCAL), what);
     }
 
     /** The Drools rules of a framework's protocol, to be read; empty where it has none. */
     public static Optional<String> drl(Framework framework) {
         return Optional.ofNullable(framework.protocol())
                 .filter(protocol -> !protocol.rules().isEmpty())
-                .map(protocol -> ProtocolDrl.of(protocol, packageOf(framework.id())));
+                .map(protocol -> ProtocolDrl.of(protocol.rules(), packageOf(framework.id())));
     }
 
     /** The last part of the package of a framework's rules. */

@@ -53,10 +53,11 @@ class BundledProtocolsTest {
     @MethodSource("ids")
     void drools_own_expander_makes_the_same_rules_of_the_sentences(String id) throws IOException {
         Protocol protocol = protocol(id);
-        String sentences = ProtocolDrl.write(protocol, "any", Sentence::text);
+        String sentences = ProtocolDrl.write(protocol.rules(), "any", Sentence::text);
 
         assertThat(DictionaryTest.expand(withoutIndents(sentences)).strip())
-                .isEqualTo(withoutIndents(ProtocolDrl.of(protocol, "any")).strip());
+                .isEqualTo(
+                        withoutIndents(ProtocolDrl.of(protocol.rules(), "any")).strip());
     }
 
     @ParameterizedTest

@@ -3,16 +3,13 @@ package io.github.opelrules.rules.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
-import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -123,10 +120,7 @@ class ProtocolRulesTest {
 
     /** Rules whose lines are sentences, as Drools rules. */
     private static String drl(String rules) {
-        return ProtocolDrl.write(
-                        new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED),
-                        "test",
-                        sentence -> "")
+        return ProtocolDrl.write(List.of(), "test", sentence -> "")
                 + rules.lines()
                         .map(line -> Dictionary.shared().match(line).isPresent() ? DictionaryTest.ours(line) : line)
                         .collect(Collectors.joining("\n"));

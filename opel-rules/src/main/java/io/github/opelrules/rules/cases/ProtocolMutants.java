@@ -1,0 +1,207 @@
+package io.github.opelrules.rules.cases;
+
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Sentence;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every framework whose protocol differs from that of one by the least change: a rule dropped; a level, a number of units or a
+ * number that a reading is compared with changed by one unit of its last digit, a time by a minute, a role to the next.
+ */
+final class ProtocolMutants {
+
+    /**
+     * A framework with another protocol.
+     *
+     * @param rule the rule that was changed
+     * @param changed the rule as it is now; null where it was dropped
+     * @param mutant the framework
+     */
+    record ProtocolMutant(ProtocolRule rule, @Nullable ProtocolRule changed, Mutant mutant) {
+
+        /** The names of the rules that it has. */
+        List<String> names() {
+            return rules(mutant.framework()).stream().map(ProtocolRule::name).toList();
+        }
+    }
+
+    private final Framework framework;
+    private final List<ProtocolMutant> mutants = new ArrayList<>();
+
+    private ProtocolMutants(Framework framework) {
+        this.framework = framework;
+    }
+
+    static List<ProtocolMutant> of(Framework framework) {
+        ProtocolMutants mutants = new ProtocolMutants(framework);
+        rules(framework).forEach(mutants::add);
+        return List.copyOf(mutants.mutants);
+    }
+
+    /** The rules of a framework's protocol; none where it has none. */
+    static List<ProtocolRule> rules(Framework framework) {
+        return Optional.ofNullable(framework.protocol()).map(Protocol::rules).orElse(List.of());
+    }
+
+    private void add(ProtocolRule rule) {
+        add(rule, null, "dropped", "");
+        for (List<Sentence> part : List.of(rule.conditions(), rule.consequences())) {
+            for (Sentence sentence : part) {
+                sentence.slots()
+                        .forEach((slot, value) ->
+                                others(slot, value).forEach(other -> change(rule, sentence, slot, other)));
+            }
+        }
+    }
+
+    private void change(ProtocolRule rule, Sentence sentence, String slot, String value) {
+        Map<String, String> slots = new LinkedHashMap<>(sentence.slots());
+        slots.put(slot, value);
+        Sentence changed = new Sentence(text(sentence.pattern(), slots), sentence.pattern(), slots, sentence.line());
+        // Of several sentences in the words of one rule, that one alone is changed, so it is told by its line.
+        Predicate<Sentence> isIt = other -> other.line() == sentence.line();
+        // A name of its own, by which its compiled rule is chosen. What stands before the first blank is its id.
+        String title = mutants.size() + " " + rule.title();
+        add(
+                rule,
+                new ProtocolRule(
+                        rule.id(),
+                        title,
+                        rule.file(),
+                        rule.line(),
+                        exchanged(rule.conditions(), isIt, changed),
+                        exchanged(rule.consequences(), isIt, changed),
+                        rule.citation()),
+                "\"" + sentence.text() + "\" changed to \"" + changed.text() + "\"",
+                slot);
+    }
+
+    private static List<Sentence> exchanged(List<Sentence> sentences, Predicate<Sentence> isIt, Sentence changed) {
+        return sentences.stream()
+                .map(sentence -> isIt.test(sentence) ? changed : sentence)
+                .toList();
+    }
+
+    private static String text(String pattern, Map<String, String> slots) {
+        String text = pattern;
+        for (Map.Entry<String, String> slot : slots.entrySet()) {
+            text = text.replace("{" + slot.getKey() + "}", slot.getValue());
+        }
+        return text;
+    }
+
+    private void add(ProtocolRule rule, @Nullable ProtocolRule changed, String how, String slot) {
+        List<ProtocolRule> rules = rules(framework).stream()
+                .flatMap(each -> each.id().equals(rule.id()) ? Stream.ofNullable(changed) : Stream.of(each))
+                .toList();
+        Protocol protocol = Optional.ofNullable(framework.protocol()).orElseThrow();
+        mutants.add(new ProtocolMutant(
+                rule,
+                changed,
+                new Mutant(
+                        "protocol, " + rule.id() + ": " + how,
+                        with(new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance())),
+                        hint(rule, slot))));
+    }
+
+    private Framework with(Protocol protocol) {
+        return new Framework(
+                framework.id(),
+                framework.version(),
+                framework.title(),
+                framework.status(),
+                framework.inForce(),
+                framework.inForceAssurance(),
+                framework.source(),
+                framework.tables(),
+                framework.tiers(),
+                protocol,
+                framework.digest(),
+                framework.knownIssues(),
+                framework.local());
+    }
+
+    /** What else could stand there, by mistake. */
+    private static List<String> others(String slot, String value) {
+        return switch (slot) {
+            case "level" ->
+                Stream.of(1, -1)
+                        .map(step -> Integer.parseInt(value) + step)
+                        .filter(level -> OpelLevel.ofNumber(level).isPresent())
+                        .map(String::valueOf)
+                        .toList();
+            case "count" ->
+                Stream.of(1, -1)
+                        .map(step -> Integer.parseInt(value) + step)
+                        .filter(count -> count > 1)
+                        .map(String::valueOf)
+                        .toList();
+            case "number" -> {
+                BigDecimal number = new BigDecimal(value);
+                yield Stream.of(number.ulp(), number.ulp().negate())
+                        .map(step -> number.add(step).toPlainString())
+                        .toList();
+            }
+            case "time" -> {
+                Duration time = SpokenTime.parse(value);
+                yield Stream.of(1, -1)
+                        .map(step -> time.plusMinutes(step).toMinutes())
+                        .filter(minutes -> minutes > 0 && minutes <= 9999)
+                        .map(minutes -> Words.count(minutes.intValue(), "minute"))
+                        .toList();
+            }
+            case "role" -> {
+                Role role = Role.ofTitle(value).orElseThrow();
+                yield List.of(role.next().orElse(Role.NHS_ENGLAND_REGION).title());
+            }
+            default -> List.of();
+        };
+    }
+
+    /** What a case that would notice the change has to say, as the frame of one. */
+    private static String hint(ProtocolRule rule, String slot) {
+        String detail = switch (slot) {
+            case "role" -> ", role: …";
+            case "time" -> ", due: …";
+            default -> "";
+        };
+        String kind = Stream.of("raised", "informed", "aidProposed", "stoodDown")
+                .filter(each -> isCalledFor(each, rule))
+                .findFirst()
+                .orElse("raised");
+        String about = kind.equals("stoodDown")
+                ? rule.consequences().get(0).slots().getOrDefault("rule", rule.id())
+                : rule.id();
+        return "  - case: … " + rule.id() + " …\n    steps:\n      # until "
+                + rule.conditions().get(0).text()
+                + ", and not before\n      - expect: { never: [" + rule.id() + "] }\n      - at: …\n        expect: { "
+                + kind
+                + ": [{ rule: " + about + ", unit: …" + detail + " }] }\n";
+    }
+
+    private static boolean isCalledFor(String kind, ProtocolRule rule) {
+        String words = switch (kind) {
+            case "raised" -> " must ";
+            case "informed" -> " is informed ";
+            case "aidProposed" -> "mutual aid is proposed";
+            default -> " is stood down";
+        };
+        return rule.consequences().stream()
+                .anyMatch(sentence -> sentence.pattern().contains(words));
+    }
+}
