@@ -59,6 +59,9 @@ public final class Escalation {
     /** Far more than any rule needs for any unit. */
     private static final int FIRINGS_PER_RULE_AND_UNIT = 10;
 
+    private static final Comparator<Cause> CAUSES =
+            Comparator.comparing(Cause::unit).thenComparing(Cause::rule);
+
     /** What is due at a time is late a second after it, and not before. */
     static final Duration AFTER = Duration.ofSeconds(1);
 
@@ -158,9 +161,7 @@ public final class Escalation {
         EscalationState state = new EscalationState(
                 now,
                 units.states(),
-                causes.stream()
-                        .sorted(Comparator.comparing(Cause::unit).thenComparing(Cause::rule))
-                        .toList(),
+                causes.stream().sorted(CAUSES).toList(),
                 duties.open(),
                 notices.stream()
                         .sorted(Comparator.comparing(Notice::from)
@@ -414,7 +415,7 @@ public final class Escalation {
         Set<Cause> before = causes;
         causes = new LinkedHashSet<>(called.keySet());
         corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
-        before.stream().filter(cause -> !causes.contains(cause)).forEach(cause -> endOfCause(cause, at));
+        before.stream().filter(cause -> !causes.contains(cause)).sorted(CAUSES).forEach(cause -> endOfCause(cause, at));
         called.forEach((cause, calls) -> {
             if (!before.contains(cause)) {
                 answer(cause, calls, at);
@@ -483,17 +484,22 @@ public final class Escalation {
         }
     }
 
-    /** What somebody must do while something is so need not be done any more when it is over. */
+    /** What must be done while something is so need not be done when it is over; what is no longer known is not over. */
     private void endOfCause(Cause cause, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElse(null);
         ProtocolRule rule =
                 unit == null ? null : units.protocol(unit).find(cause.rule()).orElse(null);
-        if (unit != null && rule != null && ProtocolFacts.isOver(rule, unit)) {
-            duties.standDown(
-                    duty -> duty.rule().equals(rule.id()) && duty.unit().equals(unit.code()),
-                    at,
-                    "what raised it is over: " + unit.facts());
+        if (unit == null || rule == null || !ProtocolFacts.isAboutState(rule)) {
+            return;
         }
+        if (!ProtocolFacts.isKnown(rule, unit)) {
+            causes.add(cause);
+            return;
+        }
+        duties.standDown(
+                duty -> duty.rule().equals(rule.id()) && duty.unit().equals(unit.code()),
+                at,
+                "what raised it is over: " + unit.facts());
     }
 
     /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */

@@ -77,17 +77,15 @@ record ProtocolFacts(
         return find(id).orElseThrow();
     }
 
-    /**
-     * Whether what a rule speaks of is over for a unit, now that the rule no longer holds. A rule about the moment at which a level
-     * moves speaks of nothing that lasts; and a reading that is no longer known is not a good one.
-     */
-    static boolean isOver(ProtocolRule rule, UnitNow unit) {
-        Sentence first = rule.conditions().get(0);
-        String pattern = first.pattern();
-        if (pattern.contains(" enters ") || pattern.contains(" leaves ") || pattern.contains(" falls below ")) {
-            return false;
-        }
-        String parameter = first.slots().get("parameter");
+    /** Whether a rule holds as long as something is so; otherwise it holds at the moment at which a level moves. */
+    static boolean isAboutState(ProtocolRule rule) {
+        String first = rule.conditions().get(0).pattern();
+        return !(first.contains(" enters ") || first.contains(" leaves ") || first.contains(" falls below "));
+    }
+
+    /** Whether the reading that a rule speaks of, if it speaks of one, is known. */
+    static boolean isKnown(ProtocolRule rule, UnitNow unit) {
+        String parameter = rule.conditions().get(0).slots().get("parameter");
         return parameter == null
                 || (!unit.isOutOfDate()
                         && unit.reading(ParameterId.of(parameter))
