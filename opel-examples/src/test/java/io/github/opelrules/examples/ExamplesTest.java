@@ -89,6 +89,7 @@ class ExamplesTest {
                         "18:00  duty handed over     EXB    ICB director on call: engage higher authority,",
                         "18:00  mutual aid proposed  EXB03  These could help Bristol site 3 (EXB03): Neighbour hospital"
                                 + " (EXC01), 55 minutes away",
+                        "18:30  duty passed up       EXB    ICB executive: engage higher authority",
                         "19:00  duty passed up       EXB03  ICB executive, to consider: arranging mutual aid",
                         "20:30  no report            EXB02  for more than an hour, so it may have any score",
                         "21:45  level de escalated   EXB    Bristol example ICS (EXB) went from OPEL 4 to OPEL 3\n",

@@ -52,7 +52,7 @@ class ProtocolCommandsTest {
                 .contains(
                         "| a provider enters OPEL 4 | – | mutual aid is proposed | – | PRO-4-01 |",
                         "| NHS England region | is informed by exception that a provider is at OPEL 4 | – | PRO-4-02 |",
-                        "| the ICS enters OPEL 3 or above and its SCC is not staffed | ICB director on call |",
+                        "| the ICS is at OPEL 3 or above and its SCC is not staffed | ICB director on call |",
                         "\n## The nation at any level\n");
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
