@@ -46,7 +46,7 @@ final class SentencesCommand implements Subcommand {
         slot(console, "units", UnitKind.plurals());
         slot(console, "whole", UnitKind.wholes());
         slot(console, "role", Stream.of(Role.values()).map(Role::title).toList());
-        slot(console, "notice", Slot.NOTICES);
+        slot(console, "notice", Slot.notices());
         slot(
                 console,
                 "assurance",

@@ -5,6 +5,7 @@ import io.github.opelrules.escalate.UnitState.ReadingState;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public final class Neighbour {
                 since,
                 occupancy,
                 agreement,
-                other + ", " + Span.words(travel) + " away, at " + level + " since " + since + ", with "
+                other + ", " + SpokenTime.words(travel) + " away, at " + level + " since " + since + ", with "
                         + percent(occupancy) + " of its general and acute beds occupied as it reported at "
                         + other.silentSince()
                         + (agreement.isEmpty() ? "" : ", if " + agreement.get(0) + " agrees"));

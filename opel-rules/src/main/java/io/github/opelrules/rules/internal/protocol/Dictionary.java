@@ -40,7 +40,7 @@ public final class Dictionary {
     public record Match(Phrase phrase, List<Phrase.Filled> filled) {
 
         private long flaws() {
-            return filled.stream().filter(slot -> slot.flaw().isPresent()).count();
+            return filled.stream().filter(slot -> !slot.fits()).count();
         }
 
         private int filledLength() {

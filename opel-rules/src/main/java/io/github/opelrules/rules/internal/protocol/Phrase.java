@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One sentence of the dictionary, with places to be filled. */
 public final class Phrase {
@@ -37,12 +38,20 @@ public final class Phrase {
     /**
      * A place that is filled.
      *
-     * @param name its name, such as {@code level}
      * @param slot what it can be filled with
      * @param value what fills it
      * @param start where that begins in the sentence, from 0
      */
-    public record Filled(String name, Slot slot, String value, int start) {
+    public record Filled(Slot slot, String value, int start) {
+
+        /** The name of the place, such as {@code level}. */
+        public String name() {
+            return slot.word();
+        }
+
+        boolean fits() {
+            return slot.fits(value);
+        }
 
         /** What is wrong with it; empty where nothing is. */
         public Optional<String> flaw() {
@@ -56,7 +65,8 @@ public final class Phrase {
     private final String pattern;
     private final String drl;
     private final String example;
-    private final List<String> slots = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private final Pattern form;
 
     Phrase(Place place, String pattern, String drl, String example) {
@@ -68,9 +78,9 @@ public final class Phrase {
         Matcher slot = SLOT.matcher(pattern);
         int end = 0;
         while (slot.find()) {
-            slots.add(slot.group(1));
-            regex.append(literal(pattern.substring(end, slot.start())))
-                    .append(Slot.named(slot.group(1)).isOneWord() ? "(\\S+)" : "(.+?)");
+            Slot filled = Slot.named(slot.group(1));
+            slots.add(filled);
+            regex.append(literal(pattern.substring(end, slot.start()))).append(filled.isOneWord() ? "(\\S+)" : "(.+?)");
             end = slot.end();
         }
         this.form =
@@ -78,8 +88,9 @@ public final class Phrase {
     }
 
     /** Words as they are written, with one blank or more between them. */
-    private static String literal(String words) {
-        return words.isEmpty() ? "" : Pattern.quote(words).replace(" ", "\\E +\\Q");
+    private String literal(String text) {
+        Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        return text.isEmpty() ? "" : Pattern.quote(text).replace(" ", "\\E +\\Q");
     }
 
     /** Where it stands in a rule. */
@@ -99,14 +110,17 @@ public final class Phrase {
 
     /** What fills the places, whether it fits or not, where a text is otherwise this sentence; else empty. */
     public Optional<List<Filled>> match(String text) {
+        // Most texts lack a word of most sentences, and that is seen much sooner than that they are not of their form.
+        if (!words.stream().allMatch(text::contains)) {
+            return Optional.empty();
+        }
         Matcher matcher = form.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         List<Filled> filled = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            String name = slots.get(i);
-            filled.add(new Filled(name, Slot.named(name), matcher.group(i + 1), matcher.start(i + 1)));
+            filled.add(new Filled(slots.get(i), matcher.group(i + 1), matcher.start(i + 1)));
         }
         return Optional.of(filled);
     }
@@ -119,12 +133,12 @@ public final class Phrase {
      */
     String drl(Map<String, String> values) {
         Map<String, String> checked = new LinkedHashMap<>();
-        for (String name : slots) {
-            String value = values.getOrDefault(name, "");
-            Slot.named(name).flaw(value).ifPresent(flaw -> {
+        for (Slot slot : slots) {
+            String value = values.getOrDefault(slot.word(), "");
+            slot.flaw(value).ifPresent(flaw -> {
                 throw new IllegalArgumentException(flaw);
             });
-            checked.put(name, value);
+            checked.put(slot.word(), value);
         }
         return SLOT.matcher(drl).replaceAll(slot -> Matcher.quoteReplacement(checked.get(slot.group(1))));
     }

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.protocol;
 
+import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Role;
@@ -7,6 +8,8 @@ import io.github.opelrules.internal.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,150 +19,109 @@ import java.util.stream.Stream;
  */
 public enum Slot {
     /** A kind of unit, in the singular. */
-    UNIT(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(value, "a kind of unit", UnitKind.singulars());
-        }
-    },
+    UNIT(false, oneOf("a kind of unit", UnitKind.singulars())),
     /** A kind of unit, in the plural. */
-    UNITS(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(value, "a kind of units", UnitKind.plurals());
-        }
-    },
+    UNITS(false, oneOf("a kind of units", UnitKind.plurals())),
     /** What units belong to. */
-    WHOLE(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(value, "what units belong to", UnitKind.wholes());
-        }
-    },
+    WHOLE(false, oneOf("what units belong to", UnitKind.wholes())),
     /** An OPEL level. */
-    LEVEL(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return value.matches("[1-4]")
-                    ? Optional.empty()
-                    : Optional.of(Words.quoted(value) + " is not an OPEL level. Expected 1, 2, 3 or 4.");
-        }
-    },
+    LEVEL(true, like(value -> value.matches("[1-4]"), " is not an OPEL level. Expected 1, 2, 3 or 4.")),
     /** How many units. */
-    COUNT(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return value.matches("[2-9]|[1-9][0-9]{1,2}")
-                    ? Optional.empty()
-                    : Optional.of(
-                            Words.quoted(value) + " is not a number of units. Expected a whole number from 2 to 999;"
-                                    + " of one unit, say such as \"an acute provider in the ICS is at OPEL 4\".");
-        }
-    },
+    COUNT(
+            true,
+            like(
+                    value -> value.matches("[2-9]|[1-9][0-9]{1,2}"),
+                    " is not a number of units. Expected a whole number from 2 to 999; of one unit, say such as \"an acute"
+                            + " provider in the ICS is at OPEL 4\".")),
     /** A length of time, in words. */
-    TIME(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            try {
-                SpokenTime.parse(value);
-                return Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
-        }
-    },
+    TIME(
+            false,
+            new Filling(
+                    value -> SpokenTime.flaw(value).isEmpty(),
+                    value -> SpokenTime.flaw(value).orElseThrow())),
     /** The title of a {@link Role}. */
-    ROLE(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(
-                    value, "a role", Stream.of(Role.values()).map(Role::title).toList());
-        }
-    },
+    ROLE(false, oneOf("a role", Stream.of(Role.values()).map(Role::title).toList())),
     /** The id of a parameter. */
-    PARAMETER(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return ParameterId.isId(value)
-                    ? Optional.empty()
-                    : Optional.of(
-                            Words.quoted(value) + " is not an id of a parameter: expected lower-case words joined by"
-                                    + " hyphens, such as \"ga-bed-occupancy\".");
-        }
-    },
+    PARAMETER(
+            true,
+            like(
+                    ParameterId::isId,
+                    " is not an id of a parameter: expected lower-case words joined by hyphens, such as"
+                            + " \"ga-bed-occupancy\".")),
     /** A plain number. */
-    NUMBER(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return value.length() <= 30 && PLAIN_NUMBER.matcher(value).matches()
-                    ? Optional.empty()
-                    : Optional.of(
-                            Words.quoted(value) + " is not a plain number. Expected digits, with a point where there"
-                                    + " are decimals, and no unit, such as 45.");
-        }
-    },
+    NUMBER(
+            true,
+            like(
+                    Slot::isPlainNumber,
+                    " is not a plain number. Expected digits, with a point where there are decimals, and no unit, such as"
+                            + " 45.")),
     /** A kind of notice. */
-    NOTICE(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(value, "a kind of notice", NOTICES);
-        }
-    },
+    NOTICE(false, oneOf("a kind of notice", notices())),
     /** The id of a rule. */
-    RULE(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return isRuleId(value)
-                    ? Optional.empty()
-                    : Optional.of(
-                            Words.quoted(value) + " is not an id of a rule. Expected capitals and digits joined by"
-                                    + " hyphens, such as \"ICS-3-01\".");
-        }
-    },
+    RULE(
+            true,
+            like(
+                    Slot::isRuleId,
+                    " is not an id of a rule. Expected capitals and digits joined by hyphens, such as \"ICS-3-01\".")),
     /** What to do, or what to know. */
-    TEXT(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notPlain(value);
-        }
-    },
+    TEXT(false, plain()),
     /** The title of a document. */
-    DOCUMENT(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notPlain(value);
-        }
-    },
+    DOCUMENT(false, plain()),
     /** A place in a document. */
-    PLACE(false) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notPlain(value);
-        }
-    },
+    PLACE(false, plain()),
     /** How sure a rule is. */
-    ASSURANCE(true) {
-        @Override
-        public Optional<String> flaw(String value) {
-            return notOneOf(
-                    value,
-                    "a grade",
-                    Stream.of(Assurance.values()).map(Assurance::id).toList());
-        }
-    };
+    ASSURANCE(
+            true,
+            oneOf("a grade", Stream.of(Assurance.values()).map(Assurance::id).toList()));
 
-    /** The kinds of notice that a host can give. */
-    public static final List<String> NOTICES = List.of("critical incident", "industrial action", "public event");
+    /**
+     * What can fill a place.
+     *
+     * @param fits whether a value can
+     * @param flaw of a value that cannot, what is wrong with it and what was expected
+     */
+    private record Filling(Predicate<String> fits, UnaryOperator<String> flaw) {}
 
     private static final int LONGEST_TEXT = 300;
     private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
+    private final String word = name().toLowerCase(Locale.ROOT);
     private final boolean oneWord;
 
-    Slot(boolean oneWord) {
+    @SuppressWarnings("ImmutableEnumChecker") // Its functions hold nothing that changes.
+    private final Filling filling;
+
+    Slot(boolean oneWord, Filling filling) {
         this.oneWord = oneWord;
+        this.filling = filling;
+    }
+
+    private static Filling oneOf(String what, List<String> known) {
+        return new Filling(
+                known::contains,
+                value -> Words.quoted(value) + " is not " + what + "." + Words.didYouMean(value, known) + " Known: "
+                        + String.join(", ", known) + ".");
+    }
+
+    private static Filling like(Predicate<String> form, String isNot) {
+        return new Filling(form, value -> Words.quoted(value) + isNot);
+    }
+
+    private static Filling plain() {
+        return new Filling(
+                value -> notPlain(value).isEmpty(), value -> notPlain(value).orElseThrow());
+    }
+
+    /** The kinds of notice that a host can give. */
+    public static List<String> notices() {
+        return Stream.of(Notice.Kind.values()).map(Notice.Kind::title).toList();
+    }
+
+    /** Its name as patterns write it: {@code level}. */
+    String word() {
+        return word;
     }
 
     /** The slot of this name, as patterns write it: {@code level}. */
@@ -167,12 +129,23 @@ public enum Slot {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a value can stand there. */
+    boolean fits(String value) {
+        return filling.fits().test(value);
+    }
+
     /** What is wrong with a value, and what was expected; empty where nothing is. */
-    public abstract Optional<String> flaw(String value);
+    public Optional<String> flaw(String value) {
+        return fits(value) ? Optional.empty() : Optional.of(filling.flaw().apply(value));
+    }
 
     /** Whether it is one word, so that it ends at the next blank. */
     boolean isOneWord() {
         return oneWord;
+    }
+
+    private static boolean isPlainNumber(String text) {
+        return text.length() <= 30 && PLAIN_NUMBER.matcher(text).matches();
     }
 
     /** Whether a text is of the form of a rule's id. */
@@ -187,13 +160,16 @@ public enum Slot {
     public static int firstForeign(String line) {
         for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
             int c = line.codePointAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            boolean letter = Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-            if (!digit && !letter && PUNCTUATION.indexOf(c) < 0) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && PUNCTUATION.indexOf(c) < 0 && !isLatinLetter(c)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isLatinLetter(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** What is wrong with a text that stands in quotes; empty where nothing is. */
@@ -209,12 +185,5 @@ public enum Slot {
                 ? Optional.of(Words.quoted(value) + " has quotes or other signs within. Expected plain words: letters,"
                         + " digits and plain punctuation.")
                 : Optional.empty();
-    }
-
-    private static Optional<String> notOneOf(String value, String what, List<String> known) {
-        return known.contains(value)
-                ? Optional.empty()
-                : Optional.of(Words.quoted(value) + " is not " + what + "." + Words.didYouMean(value, known)
-                        + " Known: " + String.join(", ", known) + ".");
     }
 }

@@ -2,6 +2,9 @@ package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.internal.Words;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,31 @@ public final class SpokenTime {
             + "(?:(?<minutes>\\d{1,4}) (?<minuteWord>minutes?))?");
 
     private SpokenTime() {}
+
+    /** What is wrong with words for a time, and what was expected; empty where nothing is. */
+    static Optional<String> flaw(String text) {
+        try {
+            parse(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The words for a time of whole minutes. */
+    public static String words(Duration time) {
+        List<String> parts = new ArrayList<>();
+        add(time.toDays(), "day", parts);
+        add(time.toHoursPart(), "hour", parts);
+        add(time.toMinutesPart(), "minute", parts);
+        return String.join(" and ", parts);
+    }
+
+    private static void add(long count, String unit, List<String> parts) {
+        if (count > 0) {
+            parts.add(Words.count(Math.toIntExact(count), unit));
+        }
+    }
 
     /**
      * How long that is.
