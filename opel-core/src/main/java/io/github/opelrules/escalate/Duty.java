@@ -100,29 +100,12 @@ public record Duty(
 
     /** This duty, acknowledged. */
     public Duty acknowledged(Instant at) {
-        return new Duty(
-                id, rule, unit, role, mandatory, text, raisedAt, within, dueAt, citation, because, handovers, at,
-                overdue, ending);
+        return with(role, dueAt, handovers, at, overdue, ending);
     }
 
     /** This duty, with its time over. */
     public Duty withTimeOver() {
-        return new Duty(
-                id,
-                rule,
-                unit,
-                role,
-                mandatory,
-                text,
-                raisedAt,
-                within,
-                dueAt,
-                citation,
-                because,
-                handovers,
-                acknowledgedAt,
-                true,
-                ending);
+        return with(role, dueAt, handovers, acknowledgedAt, true, ending);
     }
 
     /**
@@ -133,29 +116,38 @@ public record Duty(
     public Duty handedOver(Role to, Instant at, Handover.Reason reason, Instant due) {
         List<Handover> more = new ArrayList<>(handovers);
         more.add(new Handover(role, to, at, reason));
-        return new Duty(
-                id, rule, unit, to, mandatory, text, raisedAt, within, due, citation, because, more, null, false,
-                ending);
+        return with(to, due, more, null, false, ending);
     }
 
     /** This duty, ended. */
     public Duty ended(Ending.Kind kind, Instant at, String reason) {
+        return with(role, dueAt, handovers, acknowledgedAt, overdue, new Ending(kind, at, reason));
+    }
+
+    /** This duty with all that can change of it. */
+    private Duty with(
+            Role newRole,
+            Instant newDueAt,
+            List<Handover> newHandovers,
+            @Nullable Instant newAcknowledgedAt,
+            boolean newOverdue,
+            @Nullable Ending newEnding) {
         return new Duty(
                 id,
                 rule,
                 unit,
-                role,
+                newRole,
                 mandatory,
                 text,
                 raisedAt,
                 within,
-                dueAt,
+                newDueAt,
                 citation,
                 because,
-                handovers,
-                acknowledgedAt,
-                overdue,
-                new Ending(kind, at, reason));
+                newHandovers,
+                newAcknowledgedAt,
+                newOverdue,
+                newEnding);
     }
 
     /** {@code ICB director on call must convene a system call by 2024-01-08T18:00:00Z}. */

@@ -122,6 +122,11 @@ public record Framework(
         return Optional.ofNullable(tables.get(providerType));
     }
 
+    /** The rules of its protocol; none where it has none. */
+    public List<ProtocolRule> protocolRules() {
+        return protocol == null ? List.of() : protocol.rules();
+    }
+
     /** What makes it a local framework: what it extends, whose it is, and where it departs; empty where it is none. */
     public Optional<Overlay> overlay() {
         return Optional.ofNullable(local);

@@ -75,6 +75,6 @@ class EscalationStateTest {
     }
 
     private static EscalationEvent event(EscalationEvent.Kind kind, Duty duty) {
-        return new EscalationEvent(kind, UNIT, AT, "text", duty.citation(), duty, List.of());
+        return new EscalationEvent(kind, UNIT, AT, "text", null, null, duty, List.of());
     }
 }

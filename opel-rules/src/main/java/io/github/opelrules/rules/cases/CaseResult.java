@@ -2,7 +2,6 @@ package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.escalate.EscalationStep;
-import io.github.opelrules.framework.Framework;
 import io.github.opelrules.tier.SystemAssessment;
 import java.util.List;
 import java.util.Objects;
@@ -54,10 +53,10 @@ public record CaseResult(
         return text.toString();
     }
 
-    /** The ids of the rules of a framework's protocol that fired. */
-    Set<String> firedRules(Framework framework) {
+    /** The ids of the rules of a protocol that fired. */
+    Set<String> firedRules() {
         return steps.stream()
-                .flatMap(step -> Outcome.of(step, ProtocolMutants.rules(framework)).stream())
+                .flatMap(step -> Outcome.of(step).stream())
                 .map(Outcome::firedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -177,7 +177,7 @@ public record Coverage(Framework framework, List<Item> items) {
                     assessments,
                     system == null ? Set.of() : levels(system, framework),
                     system == null ? Set.of() : FiredRules.in(system),
-                    result.firedRules(framework));
+                    result.firedRules());
         }
 
         boolean holdsBack(String rule) {
@@ -216,7 +216,7 @@ public record Coverage(Framework framework, List<Item> items) {
             if (framework.tiers() != null) {
                 addTiers();
             }
-            for (ProtocolRule rule : ProtocolMutants.rules(framework)) {
+            for (ProtocolRule rule : framework.protocolRules()) {
                 String what = "protocol: " + rule.id();
                 add(Kind.PROTOCOL_RULE, what + " fires", trace -> trace.fired().contains(rule.id()));
                 add(Kind.PROTOCOL_RULE, what + " is held back", trace -> trace.holdsBack(rule.id()));

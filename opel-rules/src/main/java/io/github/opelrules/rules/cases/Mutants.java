@@ -391,20 +391,7 @@ final class Mutants {
 
     private Framework with(Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {
         requireLevels(tables, tiers);
-        return new Framework(
-                framework.id(),
-                framework.version(),
-                framework.title(),
-                framework.status(),
-                framework.inForce(),
-                framework.inForceAssurance(),
-                framework.source(),
-                tables,
-                tiers,
-                framework.protocol(),
-                framework.digest(),
-                framework.knownIssues(),
-                framework.local());
+        return Mutant.changed(framework, tables, tiers, framework.protocol());
     }
 
     private static void requireLevels(Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {

@@ -36,7 +36,9 @@ final class ProtocolMutants {
 
         /** The names of the rules that it has. */
         List<String> names() {
-            return rules(mutant.framework()).stream().map(ProtocolRule::name).toList();
+            return mutant.framework().protocolRules().stream()
+                    .map(ProtocolRule::name)
+                    .toList();
         }
     }
 
@@ -49,13 +51,8 @@ final class ProtocolMutants {
 
     static List<ProtocolMutant> of(Framework framework) {
         ProtocolMutants mutants = new ProtocolMutants(framework);
-        rules(framework).forEach(mutants::add);
+        framework.protocolRules().forEach(mutants::add);
         return List.copyOf(mutants.mutants);
-    }
-
-    /** The rules of a framework's protocol; none where it has none. */
-    static List<ProtocolRule> rules(Framework framework) {
-        return Optional.ofNullable(framework.protocol()).map(Protocol::rules).orElse(List.of());
     }
 
     private void add(ProtocolRule rule) {
@@ -106,7 +103,7 @@ final class ProtocolMutants {
     }
 
     private void add(ProtocolRule rule, @Nullable ProtocolRule changed, String how, String slot) {
-        List<ProtocolRule> rules = rules(framework).stream()
+        List<ProtocolRule> rules = framework.protocolRules().stream()
                 .flatMap(each -> each.id().equals(rule.id()) ? Stream.ofNullable(changed) : Stream.of(each))
                 .toList();
         Protocol protocol = Optional.ofNullable(framework.protocol()).orElseThrow();
@@ -115,25 +112,12 @@ final class ProtocolMutants {
                 changed,
                 new Mutant(
                         "protocol, " + rule.id() + ": " + how,
-                        with(new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance())),
+                        Mutant.changed(
+                                framework,
+                                framework.tables(),
+                                framework.tiers(),
+                                new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance())),
                         hint(rule, slot))));
-    }
-
-    private Framework with(Protocol protocol) {
-        return new Framework(
-                framework.id(),
-                framework.version(),
-                framework.title(),
-                framework.status(),
-                framework.inForce(),
-                framework.inForceAssurance(),
-                framework.source(),
-                framework.tables(),
-                framework.tiers(),
-                protocol,
-                framework.digest(),
-                framework.knownIssues(),
-                framework.local());
     }
 
     /** What else could stand there, by mistake. */

@@ -39,7 +39,7 @@ record ProtocolTrial(int tried, int uncompiled, List<Survivor> survivors) {
             CompiledRules rules = rules(framework, mutants);
             for (ProtocolMutant mutant : mutants) {
                 CaseEngine engine = new CaseEngine(mutant.mutant().framework(), rules.only(mutant.names()));
-                if (!engine.isNoticedBy(likeliestFirst(sequences, mutant.rule(), framework))) {
+                if (!engine.isNoticedBy(likeliestFirst(sequences, mutant.rule()))) {
                     survivors.add(survivor(mutant));
                 }
             }
@@ -60,15 +60,14 @@ record ProtocolTrial(int tried, int uncompiled, List<Survivor> survivors) {
         return changed.isEmpty()
                 ? ProtocolRules.of(framework).orElseThrow()
                 : ProtocolRules.compile(
-                        Stream.concat(ProtocolMutants.rules(framework).stream(), changed.stream())
+                        Stream.concat(framework.protocolRules().stream(), changed.stream())
                                 .toList(),
                         "The protocol of " + framework + ", changed");
     }
 
-    private static List<Case> likeliestFirst(List<CaseResult> sequences, ProtocolRule rule, Framework framework) {
+    private static List<Case> likeliestFirst(List<CaseResult> sequences, ProtocolRule rule) {
         return sequences.stream()
-                .sorted(Comparator.comparing(
-                        result -> !result.firedRules(framework).contains(rule.id())))
+                .sorted(Comparator.comparing(result -> !result.firedRules().contains(rule.id())))
                 .map(CaseResult::tried)
                 .toList();
     }

@@ -9,18 +9,14 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.UnitState;
-import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -62,7 +58,6 @@ public record SequenceCase(
 
         private final SequenceCase tried;
         private final OpelEngine engine;
-        private final List<ProtocolRule> rules;
         private final Map<List<Object>, Assessment> assessments = new LinkedHashMap<>();
         private final Map<List<Object>, Declaration> declarations = new LinkedHashMap<>();
         private final List<EscalationStep> taken = new ArrayList<>();
@@ -72,12 +67,6 @@ public record SequenceCase(
         Course(SequenceCase tried, OpelEngine engine) {
             this.tried = tried;
             this.engine = engine;
-            this.rules = engine.frameworks().frameworks().stream()
-                    .map(Framework::protocol)
-                    .filter(Objects::nonNull)
-                    .map(Protocol::rules)
-                    .flatMap(List::stream)
-                    .toList();
         }
 
         CaseResult run() {
@@ -85,7 +74,7 @@ public record SequenceCase(
                 EscalationStep next = engine.advance(state, inputs(step), step.at());
                 state = next.state();
                 taken.add(next);
-                differences.addAll(step.differencesFrom(Outcome.of(next, rules), held()));
+                differences.addAll(step.differencesFrom(Outcome.of(next), held()));
             }
             return new CaseResult(tried, List.of(), null, taken, differences);
         }

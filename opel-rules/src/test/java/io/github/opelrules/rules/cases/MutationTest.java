@@ -113,7 +113,7 @@ class MutationTest {
     @FieldSource("BUNDLED")
     void the_rules_as_they_are_hold_when_they_are_compiled_together_with_changed_ones(String id) {
         CaseRun run = RuleCases.runBundled(id);
-        List<ProtocolRule> rules = ProtocolMutants.rules(run.framework());
+        List<ProtocolRule> rules = run.framework().protocolRules();
         List<ProtocolRule> all = Stream.concat(
                         rules.stream(),
                         ProtocolMutants.of(run.framework()).stream()

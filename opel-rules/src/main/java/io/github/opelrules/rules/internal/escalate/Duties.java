@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The open duties, and what becomes of them. */
 final class Duties {
@@ -64,7 +65,7 @@ final class Duties {
             duty = duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt());
         }
         open.put(id, duty);
-        events.tell(Kind.DUTY_RAISED, duty, at, duty + ". " + because + ".");
+        events.tell(Kind.DUTY_RAISED, rule, duty, at, duty + ". " + because + ".");
     }
 
     /** What a role says of a duty. */
@@ -94,12 +95,13 @@ final class Duties {
                             + (reply.kind() == DutyReply.Kind.DONE ? "done" : "in hand")
                             + ", but no such duty is open.");
         } else if (reply.kind() == DutyReply.Kind.DONE) {
-            end(duty, Ending.Kind.DONE, Kind.DUTY_DONE, reply.at(), reply.by() + " says so");
+            end(duty, Ending.Kind.DONE, Kind.DUTY_DONE, null, reply.at(), reply.by() + " says so");
         } else if (duty.acknowledgedAt() == null) {
             Duty acknowledged = duty.acknowledged(reply.at());
             open.put(duty.id(), acknowledged);
             events.tell(
                     Kind.DUTY_ACKNOWLEDGED,
+                    null,
                     acknowledged,
                     reply.at(),
                     reply.by() + " has it in hand: " + duty.text() + ".");
@@ -130,7 +132,8 @@ final class Duties {
         if (duty.acknowledgedAt() != null || duty.role().next().isEmpty()) {
             Duty over = duty.withTimeOver();
             open.put(duty.id(), over);
-            events.tell(Kind.DUTY_OVERDUE, over, due, duty.role() + " has not done in time: " + duty.text() + ".");
+            events.tell(
+                    Kind.DUTY_OVERDUE, null, over, due, duty.role() + " has not done in time: " + duty.text() + ".");
             return;
         }
         Role next = present(duty.role().next().get(), duty.unit(), at);
@@ -138,6 +141,7 @@ final class Duties {
         open.put(duty.id(), passed);
         events.tell(
                 Kind.DUTY_PASSED_UP,
+                null,
                 passed,
                 due,
                 duty.role() + " has not acknowledged in time, so it goes to " + next + ": " + duty.text() + ".");
@@ -154,6 +158,7 @@ final class Duties {
                 open.put(duty.id(), handed);
                 events.tell(
                         Kind.DUTY_HANDED_OVER,
+                        null,
                         handed,
                         at,
                         "The SCC is not staffed, so it goes to " + present + ": " + duty.text() + ".");
@@ -167,20 +172,21 @@ final class Duties {
         return away ? Role.ICB_DIRECTOR_ON_CALL : role;
     }
 
-    void standDown(Predicate<Duty> which, Instant at, String reason) {
+    /** @param rule the rule that has it so; null where what raised the duty is over */
+    void standDown(@Nullable ProtocolRule rule, Predicate<Duty> which, Instant at, String reason) {
         open().stream()
                 .filter(which)
-                .forEach(duty -> end(duty, Ending.Kind.STOOD_DOWN, Kind.DUTY_STOOD_DOWN, at, reason));
+                .forEach(duty -> end(duty, Ending.Kind.STOOD_DOWN, Kind.DUTY_STOOD_DOWN, rule, at, reason));
     }
 
     void withdraw(Predicate<Duty> which, Instant at, String reason) {
         open().stream()
                 .filter(which)
-                .forEach(duty -> end(duty, Ending.Kind.WITHDRAWN, Kind.DUTY_WITHDRAWN, at, reason));
+                .forEach(duty -> end(duty, Ending.Kind.WITHDRAWN, Kind.DUTY_WITHDRAWN, null, at, reason));
     }
 
-    private void end(Duty duty, Ending.Kind how, Kind event, Instant at, String reason) {
+    private void end(Duty duty, Ending.Kind how, Kind event, @Nullable ProtocolRule rule, Instant at, String reason) {
         open.remove(duty.id());
-        events.tell(event, duty.ended(how, at, reason), at, duty.text() + ": " + reason + ".");
+        events.tell(event, rule, duty.ended(how, at, reason), at, duty.text() + ": " + reason + ".");
     }
 }

@@ -378,7 +378,7 @@ public final class Escalation {
     }
 
     private void learnReadings(UnitNow unit, Assessment assessment) {
-        ProtocolFacts protocol = units.protocol(unit);
+        ProtocolFacts protocol = units.facts(unit);
         for (Contribution contribution : assessment.contributions()) {
             ParameterId parameter = contribution.parameter().id();
             if (protocol.asksAbout(parameter)) {
@@ -408,7 +408,7 @@ public final class Escalation {
             CompiledRules rules = framework.rules();
             if (rules != null) {
                 units.all().forEach(UnitNow::forgetCalls);
-                run(rules, framework.facts().rules().size(), at);
+                run(rules, framework.facts().protocol().rules().size(), at);
                 collect(framework, at, called);
             }
         }
@@ -437,7 +437,7 @@ public final class Escalation {
 
     /** What the rules of a framework called for, in the order of the rules. Other frameworks' units are not theirs. */
     private void collect(Governing framework, Instant at, Map<Cause, Set<Call>> called) {
-        for (ProtocolRule rule : framework.facts().rules()) {
+        for (ProtocolRule rule : framework.facts().protocol().rules()) {
             for (UnitNow unit : units.all()) {
                 Set<Call> calls = unit.calls(rule);
                 if (!calls.isEmpty() && units.governing(unit).equals(framework)) {
@@ -457,7 +457,7 @@ public final class Escalation {
 
     private void answer(Cause cause, Set<Call> calls, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
-        ProtocolRule rule = units.protocol(unit).rule(cause.rule());
+        ProtocolRule rule = units.protocol(unit).rule(cause.rule()).orElseThrow();
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
                 + unit.facts();
         for (Call call : calls) {
@@ -465,21 +465,21 @@ public final class Escalation {
                 case MUST, MUST_CONSIDER -> duties.raise(rule, unit.code(), call, because, at);
                 case STAND_DOWN ->
                     duties.standDown(
+                            rule,
                             duty -> duty.rule().equals(call.text())
                                     && duty.unit().equals(unit.code()),
                             at,
                             "rule " + rule.id() + ": " + because);
                 case PROPOSE_AID -> proposeAid(unit, rule, at);
                 case INFORM, INFORM_BY_EXCEPTION ->
-                    events.tell(
-                            Kind.ROLE_INFORMED,
+                    events.tellInformed(
+                            rule,
+                            call.role(),
                             unit.code(),
                             at,
                             call.role() + " is informed"
                                     + (call.kind() == Call.Kind.INFORM_BY_EXCEPTION ? " by exception" : "") + " that "
-                                    + call.text() + ". " + because + ".",
-                            rule.citation(),
-                            List.of());
+                                    + call.text() + ". " + because + ".");
             }
         }
     }
@@ -488,7 +488,7 @@ public final class Escalation {
     private void endOfCause(Cause cause, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElse(null);
         ProtocolRule rule =
-                unit == null ? null : units.protocol(unit).find(cause.rule()).orElse(null);
+                unit == null ? null : units.protocol(unit).rule(cause.rule()).orElse(null);
         if (unit == null || rule == null || !ProtocolFacts.isAboutState(rule)) {
             return;
         }
@@ -497,6 +497,7 @@ public final class Escalation {
             return;
         }
         duties.standDown(
+                null,
                 duty -> duty.rule().equals(rule.id()) && duty.unit().equals(unit.code()),
                 at,
                 "what raised it is over: " + unit.facts());
@@ -508,7 +509,7 @@ public final class Escalation {
                 duty -> duty.unit().equals(unit.code())
                         && !duty.raisedAt().isBefore(since)
                         && units.protocol(unit)
-                                .find(duty.rule())
+                                .rule(duty.rule())
                                 .filter(rule -> ProtocolFacts.isAboutAnotherLevel(rule, unit))
                                 .isPresent(),
                 at,
@@ -536,7 +537,6 @@ public final class Escalation {
                 : "These could help " + provider + ": "
                         + proposals.stream().map(AidProposal::because).collect(Collectors.joining("; "))
                         + ". People decide.";
-        events.tell(
-                Kind.MUTUAL_AID_PROPOSED, provider.code(), at, text, rule == null ? null : rule.citation(), proposals);
+        events.tellOfAid(rule, provider.code(), at, text, proposals);
     }
 }

@@ -4,8 +4,9 @@ import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
-import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,22 @@ final class Events {
 
     private final List<EscalationEvent> all = new ArrayList<>();
 
+    /** Tells of something that time or people had happen. */
     void tell(Kind kind, OdsCode unit, Instant at, String text) {
-        tell(kind, unit, at, text, null, List.of());
+        all.add(EscalationEvent.of(kind, unit, at, text));
     }
 
-    void tell(Kind kind, Duty duty, Instant at, String text) {
-        all.add(new EscalationEvent(kind, duty.unit(), at, text, duty.citation(), duty, List.of()));
+    /** Tells of a duty, and of the rule that had it happen, if one did. */
+    void tell(Kind kind, @Nullable ProtocolRule rule, Duty duty, Instant at, String text) {
+        all.add(new EscalationEvent(kind, duty.unit(), at, text, rule, null, duty, List.of()));
     }
 
-    void tell(
-            Kind kind,
-            OdsCode unit,
-            Instant at,
-            String text,
-            @Nullable Citation citation,
-            List<AidProposal> proposals) {
-        all.add(new EscalationEvent(kind, unit, at, text, citation, null, proposals));
+    void tellInformed(ProtocolRule rule, @Nullable Role informed, OdsCode unit, Instant at, String text) {
+        all.add(new EscalationEvent(Kind.ROLE_INFORMED, unit, at, text, rule, informed, null, List.of()));
+    }
+
+    void tellOfAid(@Nullable ProtocolRule rule, OdsCode unit, Instant at, String text, List<AidProposal> proposals) {
+        all.add(new EscalationEvent(Kind.MUTUAL_AID_PROPOSED, unit, at, text, rule, null, null, proposals));
     }
 
     List<EscalationEvent> all() {

@@ -23,24 +23,24 @@ final class MutualAid {
     MutualAid(Units units, UnitNow unit, Instant at) {
         for (Hierarchy.Link link : units.hierarchy().linksOf(unit.code())) {
             units.find(link.from(unit.code()).orElseThrow())
-                    .ifPresent(other -> neighbours.add(
-                            new Neighbour(unit, other, link.travel(), agreement(units, unit, other), at)));
+                    .ifPresent(other ->
+                            neighbours.add(new Neighbour(unit, other, link.travel(), agreement(unit, other), at)));
         }
         Shared.RULES.run(
                 session -> neighbours.forEach(session::insert), FIRINGS_PER_NEIGHBOUR * (1 + neighbours.size()));
     }
 
     /** Whose agreement the way across a border needs. */
-    private static List<Role> agreement(Units units, UnitNow unit, UnitNow other) {
-        if (isInSame(Tier.ICS, units, unit, other)) {
+    private static List<Role> agreement(UnitNow unit, UnitNow other) {
+        if (isInSame(Tier.ICS, unit, other)) {
             return List.of();
         }
-        return List.of(isInSame(Tier.REGION, units, unit, other) ? Role.ICB_DIRECTOR_ON_CALL : Role.NHS_ENGLAND_REGION);
+        return List.of(isInSame(Tier.REGION, unit, other) ? Role.ICB_DIRECTOR_ON_CALL : Role.NHS_ENGLAND_REGION);
     }
 
-    private static boolean isInSame(Tier tier, Units units, UnitNow unit, UnitNow other) {
-        Optional<OdsCode> one = units.of(tier, unit);
-        return one.isPresent() && one.equals(units.of(tier, other));
+    private static boolean isInSame(Tier tier, UnitNow unit, UnitNow other) {
+        Optional<OdsCode> one = unit.of(tier);
+        return one.isPresent() && one.equals(other.of(tier));
     }
 
     /** Those that could help, the nearest first. */

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.escalate;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.escalate.UnitState.ReadingState;
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
@@ -17,35 +18,28 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a protocol speaks of, gathered once: the times that have to be watched and the comparisons that have to be made.
+ * A protocol with what it speaks of, gathered once: the times that have to be watched and the comparisons that have to be made.
  *
- * @param rules its rules
- * @param driver which level it follows
- * @param stepDownAfter how long a lower level has to last
+ * @param protocol the protocol; one without rules where the framework has none
  * @param times the times that its conditions speak of
  * @param comparisons what it compares readings with, such as {@code above 45}
  */
-record ProtocolFacts(
-        List<ProtocolRule> rules,
-        Protocol.Driver driver,
-        Duration stepDownAfter,
-        Set<Duration> times,
-        Map<ParameterId, Set<String>> comparisons) {
+record ProtocolFacts(Protocol protocol, Set<Duration> times, Map<ParameterId, Set<String>> comparisons) {
 
     /** What mutual aid asks about. */
     static final ParameterId OCCUPANCY = ParameterId.of("ga-bed-occupancy");
 
+    private static final Protocol NONE =
+            new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED);
+
     static ProtocolFacts of(Framework framework) {
-        Protocol protocol = framework.protocol();
-        if (protocol == null) {
-            return new ProtocolFacts(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Set.of(), Map.of());
-        }
+        Protocol protocol = Objects.requireNonNullElse(framework.protocol(), NONE);
         Set<Duration> times = new LinkedHashSet<>();
         Map<ParameterId, Set<String>> comparisons = new TreeMap<>();
         for (ProtocolRule rule : protocol.rules()) {
@@ -66,15 +60,7 @@ record ProtocolFacts(
                 }
             }
         }
-        return new ProtocolFacts(protocol.rules(), protocol.driver(), protocol.stepDownAfter(), times, comparisons);
-    }
-
-    Optional<ProtocolRule> find(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
-    }
-
-    ProtocolRule rule(String id) {
-        return find(id).orElseThrow();
+        return new ProtocolFacts(protocol, times, comparisons);
     }
 
     /** Whether a rule holds as long as something is so; otherwise it holds at the moment at which a level moves. */

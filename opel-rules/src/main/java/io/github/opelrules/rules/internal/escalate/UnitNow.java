@@ -12,6 +12,7 @@ import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
 import io.github.opelrules.tier.Agreement;
@@ -61,7 +62,7 @@ public final class UnitNow {
     private @Nullable OpelLevel movedFrom;
     private boolean staffed;
     private final Set<Notice.Kind> notices = EnumSet.noneOf(Notice.Kind.class);
-    private final Set<OdsCode> ancestors = new LinkedHashSet<>();
+    private final Map<OdsCode, Tier> ancestors = new LinkedHashMap<>();
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
     private final Map<String, Set<Call>> calls = new LinkedHashMap<>();
 
@@ -197,7 +198,7 @@ public final class UnitNow {
 
     /** Whether it belongs to another unit, by way of others if need be. */
     public boolean isPartOf(UnitNow other) {
-        return ancestors.contains(other.unit.code());
+        return ancestors.containsKey(other.unit.code());
     }
 
     /** Whether a link leads from the one to the other. */
@@ -344,15 +345,25 @@ public final class UnitNow {
         calls.clear();
         notices.clear();
         for (Notice notice : inForce) {
-            if (notice.unit().equals(code()) || ancestors.contains(notice.unit())) {
+            if (notice.unit().equals(code()) || ancestors.containsKey(notice.unit())) {
                 notices.add(notice.kind());
             }
         }
     }
 
-    void place(Collection<OdsCode> above, Collection<OdsCode> beside) {
-        ancestors.addAll(above);
+    void place(Collection<Unit> above, Collection<OdsCode> beside) {
+        above.forEach(ancestor -> ancestors.put(ancestor.code(), ancestor.tier()));
         neighbours.addAll(beside);
+    }
+
+    /** The unit of a tier that it belongs to, or is. */
+    Optional<OdsCode> of(Tier tier) {
+        return unit.tier() == tier
+                ? Optional.of(code())
+                : ancestors.entrySet().stream()
+                        .filter(ancestor -> ancestor.getValue() == tier)
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     void learn(Latest assessment) {

@@ -6,6 +6,7 @@ import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Hierarchy;
@@ -53,20 +54,25 @@ final class Units {
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
             ProviderType type = unit.providerType();
             boolean scored = type != null && framework.table(type).isPresent();
-            byCode.put(code, new UnitNow(unit, known, rules.facts().driver(), scored));
+            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol().driver(), scored));
             governing.put(code, rules);
         }
-        byCode.values().forEach(unit -> unit.place(ancestors(unit.code()), neighbours(unit.code())));
+        byCode.values().forEach(unit -> unit.place(ancestors(unit), neighbours(unit.code())));
     }
 
-    private List<OdsCode> ancestors(OdsCode code) {
-        List<OdsCode> above = new ArrayList<>();
-        for (Optional<OdsCode> parent = hierarchy.parent(code, now);
+    /** The units that it belongs to, from the nearest. */
+    private List<Unit> ancestors(UnitNow unit) {
+        List<Unit> above = new ArrayList<>();
+        for (Optional<Unit> parent = parent(unit.code());
                 parent.isPresent();
-                parent = hierarchy.parent(parent.get(), now)) {
+                parent = parent(parent.get().code())) {
             above.add(parent.get());
         }
         return above;
+    }
+
+    private Optional<Unit> parent(OdsCode code) {
+        return hierarchy.parent(code, now).flatMap(hierarchy::unit);
     }
 
     private List<OdsCode> neighbours(OdsCode code) {
@@ -101,21 +107,18 @@ final class Units {
         return rules;
     }
 
-    ProtocolFacts protocol(UnitNow unit) {
+    ProtocolFacts facts(UnitNow unit) {
         return governing(unit).facts();
     }
 
-    /** The unit of a tier that another belongs to, or is. */
-    Optional<OdsCode> of(Tier tier, UnitNow unit) {
-        return all().stream()
-                .filter(other -> other.unit().tier() == tier && (other == unit || unit.isPartOf(other)))
-                .map(UnitNow::code)
-                .findFirst();
+    /** The protocol that a unit is under; one without rules where its framework has none. */
+    Protocol protocol(UnitNow unit) {
+        return facts(unit).protocol();
     }
 
     /** Whether the SCC of its ICS is staffed; what belongs to no ICS always is. */
     boolean isStaffed(UnitNow unit, Instant at) {
-        return of(Tier.ICS, unit).map(ics -> hours.isStaffed(ics, at)).orElse(true);
+        return unit.of(Tier.ICS).map(ics -> hours.isStaffed(ics, at)).orElse(true);
     }
 
     /** The next instant after one, up to another, at which an SCC opens or closes. */

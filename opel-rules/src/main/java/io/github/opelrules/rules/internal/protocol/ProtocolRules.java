@@ -2,7 +2,6 @@ package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
-import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import java.io.IOException;
@@ -31,18 +30,17 @@ public final class ProtocolRules {
      * @throws IllegalStateException if they have to be compiled and that is not there, saying how to add it
      */
     public static Optional<CompiledRules> of(Framework framework) {
-        Protocol protocol = framework.protocol();
-        if (protocol == null || protocol.rules().isEmpty()) {
+        List<ProtocolRule> rules = framework.protocolRules();
+        if (rules.isEmpty()) {
             return Optional.empty();
         }
         for (String id : BUILT) {
             String name = packageOf(FrameworkId.of(id));
-            if (ProtocolDrl.of(protocol.rules(), name).equals(built(name))) {
+            if (ProtocolDrl.of(rules, name).equals(built(name))) {
                 return Optional.of(CompiledRules.of(ProtocolDrl.packageName(name)));
             }
         }
-        return Optional.of(
-                CompiledRules.compile(ProtocolDrl.of(protocol.rules(), LOCAL), "The protocol of " + framework));
+        return Optional.of(compile(rules, "The protocol of " + framework));
     }
 
     /**
@@ -57,9 +55,8 @@ public final class ProtocolRules {
 
     /** The Drools rules of a framework's protocol, to be read; empty where it has none. */
     public static Optional<String> drl(Framework framework) {
-        return Optional.ofNullable(framework.protocol())
-                .filter(protocol -> !protocol.rules().isEmpty())
-                .map(protocol -> ProtocolDrl.of(protocol.rules(), packageOf(framework.id())));
+        List<ProtocolRule> rules = framework.protocolRules();
+        return rules.isEmpty() ? Optional.empty() : Optional.of(ProtocolDrl.of(rules, packageOf(framework.id())));
     }
 
     /** The last part of the package of a framework's rules. */
