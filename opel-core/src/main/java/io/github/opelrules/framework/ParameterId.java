@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Words;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a parameter, such as {@code ga-bed-occupancy}.
@@ -29,6 +30,19 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
     /** Whether a text is of the {@linkplain ParameterId form of an id}. */
     public static boolean isId(String text) {
         return text.length() <= 80 && FORM.matcher(text).matches();
+    }
+
+    // Written out, as is hashCode: what a record has of itself is made when it first runs, which costs a short process
+    // more
+    // than all its other comparisons.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParameterId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -44,14 +44,14 @@ class RuleCheckerTest {
         RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
 
         // 27 cuts with their sides and 36 scores of nine parameters; the sum; 4 level cuts with their sides;
-        // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days.
-        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2);
+        // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days; 18 rules of the protocol.
+        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2 + 18);
         assertThat(check.summary())
                 .containsExactly(
                         entry(Assurance.PUBLISHED, 0),
                         entry(Assurance.CORROBORATED, 74),
-                        entry(Assurance.UNVERIFIED, 35),
-                        entry(Assurance.ASSUMED, 4));
+                        entry(Assurance.UNVERIFIED, 45),
+                        entry(Assurance.ASSUMED, 12));
         assertThat(check.worklist()).isEqualTo(check.values());
     }
 
@@ -74,7 +74,7 @@ class RuleCheckerTest {
                         "nhse-opel-2023-24/acute.yaml:140:40: ga-bed-occupancy: 2 points (assumed)",
                         "nhse-opel-2023-24/acute.yaml:141:40: ga-bed-occupancy: 4 points (assumed)",
                         "nhse-opel-2023-24/acute.yaml:142:30: ga-bed-occupancy: 8 points (corroborated)");
-        assertThat(worklist.subList(90, worklist.size()))
+        assertThat(worklist.subList(90, 113))
                 .extracting(GradedValue::what)
                 .containsExactly(
                         "sum of the points",
@@ -100,6 +100,11 @@ class RuleCheckerTest {
                         "side of tier level cut 44",
                         "in force from 2023-08-01",
                         "in force until 2024-12-01");
+        assertThat(worklist.subList(113, worklist.size()))
+                .allSatisfy(value -> assertThat(value.file()).startsWith("nhse-opel-2023-24/protocol/"))
+                .first()
+                .hasToString(
+                        "nhse-opel-2023-24/protocol/ics.dslr:7:1: ICS-2-01 Leave escalation delegated (unverified)");
         assertThat(worklist.get(0).source()).hasToString("OPEL Framework 2023/24 (PRN00551), acute parameter 1");
     }
 

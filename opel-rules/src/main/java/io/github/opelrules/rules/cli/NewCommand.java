@@ -183,12 +183,16 @@ final class NewCommand implements Subcommand {
             @Override
             public Optional<byte[]> read(String file) throws IOException {
                 Optional<byte[]> bytes = bundled.read(file);
-                bytes.ifPresent(present -> files.put(file, present));
+                if (bytes.isPresent() && !file.endsWith(INDEX)) {
+                    files.put(file, bytes.get());
+                }
                 return bytes;
             }
         };
         FrameworkLoader.load(recording);
-        recording.cases();
+        for (String file : recording.cases()) {
+            recording.read(file);
+        }
         return files;
     }
 

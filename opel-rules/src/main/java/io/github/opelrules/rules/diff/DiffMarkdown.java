@@ -30,6 +30,7 @@ final class DiffMarkdown {
         changes("", diff.changes());
         diff.tables().forEach(this::table);
         diff.tiers().ifPresent(this::tiers);
+        diff.protocol().ifPresent(this::protocol);
         return text.toString();
     }
 
@@ -57,6 +58,18 @@ final class DiffMarkdown {
         }
         levels("Mean", tiers.levels());
         changes("", tiers.changes());
+    }
+
+    private void protocol(ProtocolDiff protocol) {
+        text.append("\n#### Escalation protocol\n");
+        if (protocol.presence() != Presence.BOTH) {
+            text.append('\n').append(Phrases.presence(protocol)).append('\n');
+        }
+        changes("", protocol.changes());
+        for (ProtocolDiff.RuleDiff rule : protocol.rules()) {
+            text.append("\n**").append(Markdown.escaped(Phrases.title(rule))).append("**\n");
+            changes("", rule.changes());
+        }
     }
 
     private void levels(String of, List<LevelChange> levels) {

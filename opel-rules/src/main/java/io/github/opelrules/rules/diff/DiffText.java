@@ -24,6 +24,7 @@ final class DiffText {
         }
         diff.tables().forEach(this::table);
         diff.tiers().ifPresent(this::tiers);
+        diff.protocol().ifPresent(this::protocol);
         return text.toString();
     }
 
@@ -63,6 +64,19 @@ final class DiffText {
         if (!tiers.changes().isEmpty()) {
             line(1, "rules on the mean");
             tiers.changes().forEach(change -> line(2, change.toString()));
+        }
+    }
+
+    private void protocol(ProtocolDiff protocol) {
+        line(0, "");
+        line(0, "escalation protocol");
+        if (protocol.presence() != Presence.BOTH) {
+            line(1, Phrases.presence(protocol));
+        }
+        protocol.changes().forEach(change -> line(1, change.toString()));
+        for (ProtocolDiff.RuleDiff rule : protocol.rules()) {
+            line(1, Phrases.title(rule));
+            rule.changes().forEach(change -> line(2, change.toString()));
         }
     }
 

@@ -11,21 +11,32 @@ import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that rule files say besides which values score what, by name and in a fixed order. */
 final class Facts {
+
+    /** The conditions of a rule. */
+    static final String WHEN = "when";
+
+    /** The consequences of a rule. */
+    static final String THEN = "then";
 
     private static final String NONE = "none";
 
@@ -77,6 +88,34 @@ final class Facts {
         }
         addLevels(tiers.levels(), facts);
         return facts;
+    }
+
+    /** How a protocol is driven; its rules are compared one by one. */
+    static Map<String, String> of(Protocol protocol) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("driver", protocol.driver().toString());
+        facts.put(
+                "time to step down",
+                protocol.stepDownAfter().isZero() ? "at once" : SpokenTime.words(protocol.stepDownAfter()));
+        facts.put("grade of driver and time", protocol.assurance().id());
+        return facts;
+    }
+
+    static Map<String, String> of(ProtocolRule rule) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("title", rule.title());
+        facts.put(WHEN, sentences(rule.conditions()));
+        facts.put(THEN, sentences(rule.consequences()));
+        facts.put("source", rule.citation().source().toString());
+        facts.put("grade", rule.citation().assurance().id());
+        return facts;
+    }
+
+    /** Blanks between words do not tell two sentences apart. */
+    private static String sentences(List<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> sentence.text().replaceAll(" +", " "))
+                .collect(Collectors.joining("; "));
     }
 
     /** How much each provider type counts in an ICS. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * What differs between two frameworks, found without any reports and complete: what is not listed is the same.
  *
  * <p>A result is what an assessment says of points, score, level and local thresholds, which reports are scored at all, and which readings
- * count as stale or implausible. Texts, sources and grades are no results.
+ * count as stale or implausible, and what a step of the escalation protocol does. Texts, sources and grades are no results.
  *
  * @param before the framework to compare with
  * @param after the framework that is compared
@@ -23,6 +23,7 @@ import java.util.Optional;
  *     among it
  * @param tables the provider types that differ in any way, in the order of {@link ProviderType}
  * @param tiers how the levels of ICS, region and nation are made differently; empty where nothing differs
+ * @param protocol how the escalation protocols differ; empty where nothing does
  * @param findings what is wrong or odd about it: a version that claims less than has changed
  */
 public record FrameworkDiff(
@@ -31,6 +32,7 @@ public record FrameworkDiff(
         List<Change> changes,
         List<TableDiff> tables,
         Optional<TiersDiff> tiers,
+        Optional<ProtocolDiff> protocol,
         List<Finding> findings) {
 
     public FrameworkDiff {
@@ -56,13 +58,14 @@ public record FrameworkDiff(
         }
         List<Change> changes = Facts.changes(Facts.of(before), Facts.of(after));
         Optional<TiersDiff> tiers = TiersDiff.between(before, after);
-        FrameworkDiff unchecked = new FrameworkDiff(before, after, changes, tables, tiers, List.of());
-        return new FrameworkDiff(before, after, changes, tables, tiers, unchecked.check());
+        Optional<ProtocolDiff> protocol = ProtocolDiff.between(before, after);
+        FrameworkDiff unchecked = new FrameworkDiff(before, after, changes, tables, tiers, protocol, List.of());
+        return new FrameworkDiff(before, after, changes, tables, tiers, protocol, unchecked.check());
     }
 
     /** Whether nothing at all differs but perhaps id, version and digest. */
     public boolean isEmpty() {
-        return changes.isEmpty() && tables.isEmpty() && tiers.isEmpty();
+        return changes.isEmpty() && tables.isEmpty() && tiers.isEmpty() && protocol.isEmpty();
     }
 
     /** Whether any result can differ. */
@@ -101,6 +104,7 @@ public record FrameworkDiff(
         }
         tables.forEach(table -> reasons.addAll(table.reasons()));
         tiers.ifPresent(diff -> reasons.addAll(diff.reasons()));
+        protocol.ifPresent(diff -> reasons.addAll(diff.reasons()));
         return reasons;
     }
 
@@ -110,6 +114,12 @@ public record FrameworkDiff(
             checkVersion(findings);
         }
         for (TableDiff table : tables) {
+            ScoringTable old = before.tables().get(table.providerType());
+            ScoringTable current = after.tables().get(table.providerType());
+            if (old != null && current != null) {
+                KeptSources.of(table, old, current)
+                        .forEach(odd -> findings.add(finding("OPEL-454", Finding.Severity.WARNING, odd)));
+            }
             for (ParameterDiff parameter : table.parameters()) {
                 Parameter was = parameter.before();
                 Parameter is = parameter.after();

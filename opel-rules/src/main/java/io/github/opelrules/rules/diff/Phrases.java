@@ -76,6 +76,22 @@ final class Phrases {
                 : "Levels of ICS, region and nation are no longer given; before, they were.";
     }
 
+    static String presence(ProtocolDiff protocol) {
+        return protocol.presence() == Presence.ADDED
+                ? "There is an escalation protocol now; before, there was none."
+                : "There is no escalation protocol any more; before, there was one.";
+    }
+
+    /** {@code ICS-3-01 Convene the system}, and whether it is in one of the two only. */
+    static String title(ProtocolDiff.RuleDiff rule) {
+        return rule.rule().name()
+                + switch (rule.presence()) {
+                    case BOTH -> "";
+                    case ADDED -> ": is new";
+                    case DROPPED -> ": is gone";
+                };
+    }
+
     static String presence(ParameterDiff parameter) {
         return parameter.presence() == Presence.ADDED
                 ? "is new, and scores " + parameter.missingAfter() + " points"

@@ -30,6 +30,10 @@ class DiffCommandTest {
         assertThat(table).contains(old);
         Files.writeString(folder.resolve("framework.yaml"), manifest.replace("\"1.0.0\"", "\"" + version + "\""));
         Files.writeString(folder.resolve("acute.yaml"), table.replace(old, text));
+        Files.createDirectories(folder.resolve("protocol"));
+        for (String rules : new String[] {"protocol/ics.dslr", "protocol/provider.dslr"}) {
+            Files.writeString(folder.resolve(rules), bundled(rules));
+        }
         return folder.toString();
     }
 

@@ -89,7 +89,7 @@ class OverlayCommandsTest {
 
         assertThat(Result.of("check", folder).out())
                 .isEqualTo("qxx-opel-2023-24 1.0.0: no error.\n"
-                        + "95 values: 0 published, 64 corroborated, 29 unverified, 2 assumed.\n" + WHOSE);
+                        + "113 values: 0 published, 64 corroborated, 39 unverified, 10 assumed.\n" + WHOSE);
         assertThat(Result.of("frameworks", "--rules", folder).out())
                 .startsWith("qxx-opel-2023-24 1.0.0: OPEL 2023/24 as Example ICB uses it\n")
                 .endsWith(WHOSE);

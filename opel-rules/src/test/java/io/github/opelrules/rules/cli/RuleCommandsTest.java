@@ -274,10 +274,11 @@ class RuleCommandsTest {
             assertThat(worklist)
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line)
-                            .matches("  nhse-opel-2023-24/(acute|framework)\\.yaml:\\d+:\\d+: .+"
-                                    + " \\((corroborated|unverified|assumed)\\)"));
+                            .matches(
+                                    "  nhse-opel-2023-24/(acute\\.yaml|framework\\.yaml|protocol/[a-z]+\\.dslr):\\d+:\\d+: .+"
+                                            + " \\((corroborated|unverified|assumed)\\)"));
             assertThat(worklist.get(0)).contains("ambulance-handover-mean");
-            assertThat(worklist.get(worklist.size() - 1)).contains("framework.yaml");
+            assertThat(worklist.get(worklist.size() - 1)).contains("protocol/provider.dslr");
         }
 
         @Test
@@ -348,7 +349,7 @@ class RuleCommandsTest {
                             + "  providers  acute\n"
                             + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
-                            + "  assurance  113 values: ")
+                            + "  assurance  131 values: ")
                     .contains("\nnhse-opel-2024-26 1.0.0 (draft): Integrated OPEL framework 2024 to 2026\n"
                             + "  in force   from 2024-12-01\n"
                             + "  providers  acute, community, mental-health, nhs-111\n"

@@ -14,6 +14,7 @@ import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.TierRules;
@@ -36,6 +37,14 @@ final class Edits {
     private Edits() {}
 
     static Framework tiers(Framework old, @Nullable TierRules tiers) {
+        return systems(old, tiers, old.protocol());
+    }
+
+    static Framework protocol(Framework old, @Nullable Protocol protocol) {
+        return systems(old, old.tiers(), protocol);
+    }
+
+    private static Framework systems(Framework old, @Nullable TierRules tiers, @Nullable Protocol protocol) {
         return new Framework(
                 old.id(),
                 old.version(),
@@ -46,7 +55,7 @@ final class Edits {
                 old.source(),
                 old.tables(),
                 tiers,
-                old.protocol(),
+                protocol,
                 OTHER_DIGEST,
                 old.knownIssues(),
                 null);
@@ -205,7 +214,7 @@ final class Edits {
                 edges(
                         old.bands(),
                         edge -> edge.value().compareTo(new BigDecimal(from)) == 0
-                                ? new Edge(edge.kind(), new BigDecimal(to), edge.assurance(), edge.sideAssurance())
+                                ? new Edge(edge.kind(), new BigDecimal(to), Assurance.ASSUMED, Assurance.ASSUMED)
                                 : edge));
     }
 

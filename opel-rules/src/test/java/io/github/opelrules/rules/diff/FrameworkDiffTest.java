@@ -7,6 +7,7 @@ import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelTable;
@@ -16,6 +17,7 @@ import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.rules.check.Finding;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -320,6 +322,49 @@ class FrameworkDiffTest {
     }
 
     @Nested
+    class Sources {
+
+        @Test
+        void a_new_cut_under_the_source_of_the_old_one_is_odd_unless_it_is_assumed() {
+            Framework kept = Edits.edit(
+                    BUNDLED,
+                    HANDOVER,
+                    old -> Edits.bands(
+                            old,
+                            Edits.edges(
+                                    old.bands(),
+                                    edge -> edge.value().intValue() == 15
+                                            ? new Edge(
+                                                    edge.kind(),
+                                                    new BigDecimal("18"),
+                                                    edge.assurance(),
+                                                    edge.sideAssurance())
+                                            : edge)));
+
+            assertThat(diff(kept).findings())
+                    .extracting(Finding::toString)
+                    .containsExactly(
+                            "nhse-opel-2023-24/framework.yaml:1:1: warning OPEL-454 The cut 18 of mean ambulance handover time is"
+                                    + " new, and is unverified by the source of the old ones, OPEL Framework 2023/24 (PRN00551), acute"
+                                    + " parameter 1. Unless that was misread before, name the source that says it, and how sure that is:"
+                                    + " assumed where the number is your own.");
+            assertThat(diff(kept).hasErrors()).isFalse();
+            assertThat(diff(HANDOVER_18).findings()).isEmpty();
+        }
+
+        @Test
+        void so_is_a_new_level_cut() {
+            assertThat(diff(Edits.levels(BUNDLED, LevelTable.Basis.TOTAL, "12", "22", "33"))
+                            .findings())
+                    .extracting(Finding::message)
+                    .containsExactly(
+                            "The cut 12 of levels of acute providers is new, and is unverified by the source of the old"
+                                    + " ones, OPEL Framework 2023/24 (PRN00551), level cuts. Unless that was misread before, name the"
+                                    + " source that says it, and how sure that is: assumed where the number is your own.");
+        }
+    }
+
+    @Nested
     class Claims {
 
         @Test
@@ -447,8 +492,8 @@ class FrameworkDiffTest {
                                 above 15 and up to 18 min (15.01 to 18.00): 2 → 0
                                 grade of the cut 15: unverified → none
                                 grade of the side of the cut 15: unverified → none
-                                grade of the cut 18: none → unverified
-                                grade of the side of the cut 18: none → unverified
+                                grade of the cut 18: none → assumed
+                                grade of the side of the cut 18: none → assumed
                               Example, a made-up report of 2023-08-01T11:00:00Z
                                 mean ambulance handover time, 16 min: 2 → 0
                                 ED 4-hour performance, 98%: 0

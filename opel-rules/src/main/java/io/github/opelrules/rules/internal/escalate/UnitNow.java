@@ -70,7 +70,7 @@ public final class UnitNow {
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
-                .flatMap(kind -> Stream.of(kind.singular(), kind.plural()))
+                .flatMap(kind -> Stream.of(kind.toString(), kind.plural()))
                 .collect(Collectors.toSet());
         this.driver = driver;
         this.scored = scored;

@@ -11,6 +11,7 @@ import io.github.opelrules.rules.diff.LevelChange;
 import io.github.opelrules.rules.diff.LevelImpact;
 import io.github.opelrules.rules.diff.ParameterDiff;
 import io.github.opelrules.rules.diff.Presence;
+import io.github.opelrules.rules.diff.ProtocolDiff;
 import io.github.opelrules.rules.diff.ReadingScore;
 import io.github.opelrules.rules.diff.ReportExample;
 import io.github.opelrules.rules.diff.ScoreChange;
@@ -53,6 +54,7 @@ public final class DiffWriter {
         diff.tables().forEach(this::table);
         json.writeEndArray();
         diff.tiers().ifPresent(this::tiers);
+        diff.protocol().ifPresent(this::protocol);
     }
 
     private void framework(String key, Framework framework) {
@@ -107,6 +109,25 @@ public final class DiffWriter {
         json.writeBooleanProperty("resultsCanChange", tiers.resultsCanChange());
         changes("changes", tiers.changes());
         levels(tiers.levels());
+        json.writeEndObject();
+    }
+
+    private void protocol(ProtocolDiff protocol) {
+        json.writeObjectPropertyStart("protocol");
+        json.writeStringProperty("presence", protocol.presence().id());
+        json.writeBooleanProperty("resultsCanChange", protocol.resultsCanChange());
+        changes("changes", protocol.changes());
+        json.writeArrayPropertyStart("rules");
+        for (ProtocolDiff.RuleDiff rule : protocol.rules()) {
+            json.writeStartObject();
+            json.writeStringProperty("rule", rule.rule().id());
+            json.writeStringProperty("title", rule.rule().title());
+            json.writeStringProperty("presence", rule.presence().id());
+            json.writeBooleanProperty("resultsCanChange", rule.resultsCanChange());
+            changes("changes", rule.changes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

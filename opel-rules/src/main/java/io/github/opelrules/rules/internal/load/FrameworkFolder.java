@@ -1,9 +1,8 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.ProviderType;
-import io.github.opelrules.framework.Tier;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,9 @@ public interface FrameworkFolder {
     /** Where the rules of an escalation protocol stand. */
     String PROTOCOL = "protocol/";
 
+    /** The file that names the others in its folder, a line each, in the order of their names. */
+    String INDEX = "index.txt";
+
     /** What findings put before the names of files. */
     String name();
 
@@ -42,9 +44,8 @@ public interface FrameworkFolder {
     Optional<byte[]> read(String file) throws IOException;
 
     /**
-     * The files in a folder within, in the order of their names, such as {@code cases/acute.yaml}. What can list its files gives
-     * all of them; the others give those that are named after a provider type, a tier, {@code systems} or
-     * {@code escalation}.
+     * The files in a folder within, in the order of their names, such as {@code cases/acute.yaml}. Where the files themselves
+     * cannot be listed, as on the class path, the folder has an {@link #INDEX}.
      *
      * @param within the folder, such as {@code cases/}
      * @param suffix how the names end
@@ -52,14 +53,12 @@ public interface FrameworkFolder {
      */
     default List<String> list(String within, String suffix) throws IOException {
         List<String> files = new ArrayList<>();
-        for (String name : Stream.concat(
-                        Stream.of(ProviderType.values()).map(ProviderType::id),
-                        Stream.concat(Stream.of(Tier.values()).map(Tier::id), Stream.of("systems", "escalation")))
-                .sorted()
-                .toList()) {
-            String file = within + name + suffix;
-            if (read(file).isPresent()) {
-                files.add(file);
+        for (String name : read(within + INDEX)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("")
+                .split("\n", -1)) {
+            if (name.endsWith(suffix)) {
+                files.add(within + name);
             }
         }
         return files;

@@ -213,7 +213,9 @@ public final class FrameworkLoader {
                 byte[] bytes = read(file, Place.START, naming);
                 if (bytes != null) {
                     protocolFiles.put(file, bytes);
-                    protocolRules.addAll(new ProtocolReader(findingsOf(file)).read(bytes));
+                    ProtocolReader reader = new ProtocolReader(findingsOf(file));
+                    protocolRules.addAll(reader.read(bytes));
+                    values.addAll(reader.values());
                 }
             }
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import io.github.opelrules.rules.internal.protocol.UnitKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,17 +81,21 @@ final class ProtocolCheck {
     }
 
     private void checkLevels(List<Written> rules) {
-        Map<UnitKind, Written> first = new LinkedHashMap<>();
+        Map<UnitKind, Written> first = new EnumMap<>(UnitKind.class);
         for (Written written : rules) {
-            for (UnitKind kind : scored(RuleSubject.of(written.rule()).kind())) {
+            for (UnitKind kind :
+                    scored(RuleSubject.kind(written.rule().conditions().get(0)))) {
                 first.putIfAbsent(kind, written);
             }
         }
+        List<RuleSubject> withDuties = known.values().stream()
+                .filter(rule -> !RuleSubject.duties(rule).isEmpty())
+                .map(RuleSubject::of)
+                .toList();
         first.forEach((kind, written) -> {
             Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
-            for (ProtocolRule rule : known.values()) {
-                RuleSubject subject = RuleSubject.of(rule);
-                if (subject.kind().includes(kind) && !RuleSubject.duties(rule).isEmpty()) {
+            for (RuleSubject subject : withDuties) {
+                if (subject.kind().includes(kind)) {
                     missing.removeAll(subject.levels());
                 }
             }
@@ -125,7 +130,7 @@ final class ProtocolCheck {
 
         OneRule(Written written) {
             this.written = written;
-            this.kind = RuleSubject.of(written.rule()).kind();
+            this.kind = RuleSubject.kind(written.rule().conditions().get(0));
         }
 
         void check() {

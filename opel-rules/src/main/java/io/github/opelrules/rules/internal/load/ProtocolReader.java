@@ -6,6 +6,7 @@ import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.internal.protocol.Dictionary;
 import io.github.opelrules.rules.internal.protocol.Phrase;
 import io.github.opelrules.rules.internal.protocol.Slot;
@@ -114,6 +115,11 @@ final class ProtocolReader {
                     "The file holds no rule. Expected rules that begin with: rule \"ID Title\".");
         }
         return rules;
+    }
+
+    /** The grades of the rules. */
+    List<GradedValue> values() {
+        return ledger.values();
     }
 
     private void readLine(int number, String line) {
@@ -314,7 +320,7 @@ final class ProtocolReader {
             addForeign(content, place, foreign);
             return null;
         }
-        Optional<Dictionary.Match> found = dictionary.match(content);
+        Optional<Dictionary.Match> found = dictionary.match(content, expected);
         if (found.isEmpty()) {
             addUnknown(content, place, expected);
             return null;

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sentences that protocols can say: the phrases of {@code protocol.dsl}, in its order. */
@@ -26,9 +28,15 @@ public final class Dictionary {
     private static final double FILLED_FURTHER = 0.2;
 
     private final List<Phrase> phrases;
+    private final Map<Phrase.Place, List<Phrase>> byPlace = new EnumMap<>(Phrase.Place.class);
 
     private Dictionary(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
+        for (Phrase.Place place : Phrase.Place.values()) {
+            byPlace.put(
+                    place,
+                    phrases.stream().filter(phrase -> phrase.place() == place).toList());
+        }
     }
 
     /** The dictionary of this library. */
@@ -55,17 +63,24 @@ public final class Dictionary {
 
     /** The phrases that can stand in a place. */
     public List<Phrase> phrases(Phrase.Place place) {
-        return phrases.stream().filter(phrase -> phrase.place() == place).toList();
+        return byPlace.getOrDefault(place, List.of());
     }
 
     /**
-     * The phrase that a text is: of several, the one that what fills it fits best, and of those the one that leaves the least to
-     * be filled.
+     * The phrase that a text is: one of those that can stand in a place, where what fills it fits, or else any. Of several it is
+     * the one that what fills it fits best, and of those the one that leaves the least to be filled.
      */
-    public Optional<Match> match(String text) {
-        return phrases.stream()
-                .flatMap(phrase -> phrase.match(text).map(filled -> new Match(phrase, filled)).stream())
-                .min(Comparator.comparingLong(Match::flaws).thenComparingInt(Match::filledLength));
+    public Optional<Match> match(String text, Phrase.Place place) {
+        Optional<Match> there = best(text, phrases(place));
+        return there.isPresent() && there.get().flaws() == 0 ? there : best(text, phrases);
+    }
+
+    private static Optional<Match> best(String text, List<Phrase> phrases) {
+        List<Match> matches = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            phrase.match(text).ifPresent(filled -> matches.add(new Match(phrase, filled)));
+        }
+        return matches.stream().min(Comparator.comparingLong(Match::flaws).thenComparingInt(Match::filledLength));
     }
 
     /** The phrases of a place in the order of how many words would have to change in a text to make it one of them. */

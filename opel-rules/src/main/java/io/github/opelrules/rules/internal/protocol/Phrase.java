@@ -1,13 +1,9 @@
 package io.github.opelrules.rules.internal.protocol;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One sentence of the dictionary, with places to be filled. */
 public final class Phrase {
@@ -59,38 +55,41 @@ public final class Phrase {
         }
     }
 
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
-
     private final Place place;
     private final String pattern;
     private final String drl;
     private final String example;
     private final List<Slot> slots = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
-    private final Pattern form;
+
+    /** What stands before, between and after the places. */
+    private final List<String> literals = new ArrayList<>();
+
+    private final String longestWord;
 
     Phrase(Place place, String pattern, String drl, String example) {
         this.place = place;
         this.pattern = pattern;
         this.drl = drl;
         this.example = example;
-        StringBuilder regex = new StringBuilder();
-        Matcher slot = SLOT.matcher(pattern);
         int end = 0;
-        while (slot.find()) {
-            Slot filled = Slot.named(slot.group(1));
-            slots.add(filled);
-            regex.append(literal(pattern.substring(end, slot.start()))).append(filled.isOneWord() ? "(\\S+)" : "(.+?)");
-            end = slot.end();
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+            int close = pattern.indexOf('}', open);
+            literals.add(pattern.substring(end, open));
+            slots.add(Slot.named(pattern.substring(open + 1, close)));
+            end = close + 1;
         }
-        this.form =
-                Pattern.compile(regex.append(literal(pattern.substring(end))).toString());
+        literals.add(pattern.substring(end));
+        this.longestWord = longestWord(literals);
     }
 
-    /** Words as they are written, with one blank or more between them. */
-    private String literal(String text) {
-        Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
-        return text.isEmpty() ? "" : Pattern.quote(text).replace(" ", "\\E +\\Q");
+    private static String longestWord(List<String> literals) {
+        String longest = "";
+        for (String literal : literals) {
+            for (String word : literal.split(" ", -1)) {
+                longest = word.length() > longest.length() ? word : longest;
+            }
+        }
+        return longest;
     }
 
     /** Where it stands in a rule. */
@@ -110,19 +109,52 @@ public final class Phrase {
 
     /** What fills the places, whether it fits or not, where a text is otherwise this sentence; else empty. */
     public Optional<List<Filled>> match(String text) {
-        // Most texts lack a word of most sentences, and that is seen much sooner than that they are not of their form.
-        if (!words.stream().allMatch(text::contains)) {
-            return Optional.empty();
-        }
-        Matcher matcher = form.matcher(text);
-        if (!matcher.matches()) {
+        int start = after(literals.get(0), text, 0);
+        // Most texts begin otherwise, or lack the word that tells this sentence from others; that is seen soonest.
+        if (start < 0 || !text.contains(longestWord)) {
             return Optional.empty();
         }
         List<Filled> filled = new ArrayList<>();
-        for (int i = 0; i < slots.size(); i++) {
-            filled.add(new Filled(slots.get(i), matcher.group(i + 1), matcher.start(i + 1)));
+        return fill(text, start, filled) ? Optional.of(filled) : Optional.empty();
+    }
+
+    /** Fills the places that are left with what stands in a text from here on, each with as little as will do. */
+    private boolean fill(String text, int start, List<Filled> filled) {
+        int number = filled.size();
+        if (number == slots.size()) {
+            return start == text.length();
         }
-        return Optional.of(filled);
+        Slot slot = slots.get(number);
+        for (int end = start + 1; end <= text.length(); end++) {
+            if (slot.isOneWord() && text.charAt(end - 1) == ' ') {
+                return false;
+            }
+            int next = after(literals.get(number + 1), text, end);
+            if (next >= 0) {
+                filled.add(new Filled(slot, text.substring(start, end), start));
+                if (fill(text, next, filled)) {
+                    return true;
+                }
+                filled.remove(number);
+            }
+        }
+        return false;
+    }
+
+    /** Where a text goes on after a literal, of which each blank can be several; −1 where the literal does not stand there. */
+    private static int after(String literal, String text, int start) {
+        int next = start;
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            if (next == text.length() || text.charAt(next) != c) {
+                return -1;
+            }
+            next++;
+            while (c == ' ' && next < text.length() && text.charAt(next) == ' ') {
+                next++;
+            }
+        }
+        return next;
     }
 
     /**
@@ -132,15 +164,15 @@ public final class Phrase {
      * @throws IllegalArgumentException if a place is left empty, or what fills it has a flaw
      */
     String drl(Map<String, String> values) {
-        Map<String, String> checked = new LinkedHashMap<>();
+        String filled = drl;
         for (Slot slot : slots) {
             String value = values.getOrDefault(slot.word(), "");
             slot.flaw(value).ifPresent(flaw -> {
                 throw new IllegalArgumentException(flaw);
             });
-            checked.put(slot.word(), value);
+            filled = filled.replace("{" + slot.word() + "}", value);
         }
-        return SLOT.matcher(drl).replaceAll(slot -> Matcher.quoteReplacement(checked.get(slot.group(1))));
+        return filled;
     }
 
     @Override

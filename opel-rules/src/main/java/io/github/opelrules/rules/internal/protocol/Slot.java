@@ -8,8 +8,6 @@ import io.github.opelrules.internal.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,99 +17,64 @@ import java.util.stream.Stream;
  */
 public enum Slot {
     /** A kind of unit, in the singular. */
-    UNIT(false, oneOf("a kind of unit", UnitKind.singulars())),
+    UNIT(false, "a kind of unit", UnitKind.singulars()),
     /** A kind of unit, in the plural. */
-    UNITS(false, oneOf("a kind of units", UnitKind.plurals())),
+    UNITS(false, "a kind of units", UnitKind.plurals()),
     /** What units belong to. */
-    WHOLE(false, oneOf("what units belong to", UnitKind.wholes())),
+    WHOLE(false, "what units belong to", UnitKind.wholes()),
     /** An OPEL level. */
-    LEVEL(true, like(value -> value.matches("[1-4]"), " is not an OPEL level. Expected 1, 2, 3 or 4.")),
+    LEVEL(true, "an OPEL level. Expected 1, 2, 3 or 4."),
     /** How many units. */
     COUNT(
             true,
-            like(
-                    value -> value.matches("[2-9]|[1-9][0-9]{1,2}"),
-                    " is not a number of units. Expected a whole number from 2 to 999; of one unit, say such as \"an acute"
-                            + " provider in the ICS is at OPEL 4\".")),
+            "a number of units. Expected a whole number from 2 to 999; of one unit, say such as \"an acute provider in the ICS"
+                    + " is at OPEL 4\"."),
     /** A length of time, in words. */
-    TIME(
-            false,
-            new Filling(
-                    value -> SpokenTime.flaw(value).isEmpty(),
-                    value -> SpokenTime.flaw(value).orElseThrow())),
+    TIME(false, "a time"),
     /** The title of a {@link Role}. */
-    ROLE(false, oneOf("a role", Stream.of(Role.values()).map(Role::title).toList())),
+    ROLE(false, "a role", Stream.of(Role.values()).map(Role::title).toList()),
     /** The id of a parameter. */
-    PARAMETER(
-            true,
-            like(
-                    ParameterId::isId,
-                    " is not an id of a parameter: expected lower-case words joined by hyphens, such as"
-                            + " \"ga-bed-occupancy\".")),
+    PARAMETER(true, "an id of a parameter: expected lower-case words joined by hyphens, such as \"ga-bed-occupancy\"."),
     /** A plain number. */
-    NUMBER(
-            true,
-            like(
-                    Slot::isPlainNumber,
-                    " is not a plain number. Expected digits, with a point where there are decimals, and no unit, such as"
-                            + " 45.")),
+    NUMBER(true, "a plain number. Expected digits, with a point where there are decimals, and no unit, such as 45."),
     /** A kind of notice. */
-    NOTICE(false, oneOf("a kind of notice", notices())),
+    NOTICE(false, "a kind of notice", notices()),
     /** The id of a rule. */
-    RULE(
-            true,
-            like(
-                    Slot::isRuleId,
-                    " is not an id of a rule. Expected capitals and digits joined by hyphens, such as \"ICS-3-01\".")),
+    RULE(true, "an id of a rule. Expected capitals and digits joined by hyphens, such as \"ICS-3-01\"."),
     /** What to do, or what to know. */
-    TEXT(false, plain()),
+    TEXT(false, "a text"),
     /** The title of a document. */
-    DOCUMENT(false, plain()),
+    DOCUMENT(false, "a title"),
     /** A place in a document. */
-    PLACE(false, plain()),
+    PLACE(false, "a place"),
     /** How sure a rule is. */
-    ASSURANCE(
-            true,
-            oneOf("a grade", Stream.of(Assurance.values()).map(Assurance::id).toList()));
-
-    /**
-     * What can fill a place.
-     *
-     * @param fits whether a value can
-     * @param flaw of a value that cannot, what is wrong with it and what was expected
-     */
-    private record Filling(Predicate<String> fits, UnaryOperator<String> flaw) {}
+    ASSURANCE(true, "a grade", Stream.of(Assurance.values()).map(Assurance::id).toList());
 
     private static final int LONGEST_TEXT = 300;
     private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
+    private static final Pattern NUMBER_OF_UNITS = Pattern.compile("[2-9]|[1-9][0-9]{1,2}");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
     private final String word = name().toLowerCase(Locale.ROOT);
     private final boolean oneWord;
+    private final String what;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Its functions hold nothing that changes.
-    private final Filling filling;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of and toList
+    private final List<String> known;
 
-    Slot(boolean oneWord, Filling filling) {
+    /**
+     * @param oneWord whether it is one word
+     * @param what what it has to be, and where nothing lists that, what was expected
+     */
+    Slot(boolean oneWord, String what) {
+        this(oneWord, what, List.of());
+    }
+
+    Slot(boolean oneWord, String what, List<String> known) {
         this.oneWord = oneWord;
-        this.filling = filling;
-    }
-
-    private static Filling oneOf(String what, List<String> known) {
-        return new Filling(
-                known::contains,
-                value -> Words.quoted(value) + " is not " + what + "." + Words.didYouMean(value, known) + " Known: "
-                        + String.join(", ", known) + ".");
-    }
-
-    private static Filling like(Predicate<String> form, String isNot) {
-        return new Filling(form, value -> Words.quoted(value) + isNot);
-    }
-
-    private static Filling plain() {
-        return new Filling(
-                value -> notPlain(value).isEmpty(), value -> notPlain(value).orElseThrow());
+        this.what = what;
+        this.known = known;
     }
 
     /** The kinds of notice that a host can give. */
@@ -131,12 +94,33 @@ public enum Slot {
 
     /** Whether a value can stand there. */
     boolean fits(String value) {
-        return filling.fits().test(value);
+        return switch (this) {
+            case LEVEL -> value.length() == 1 && "1234".contains(value);
+            case COUNT -> NUMBER_OF_UNITS.matcher(value).matches();
+            case TIME -> SpokenTime.flaw(value).isEmpty();
+            case PARAMETER -> ParameterId.isId(value);
+            case NUMBER -> isPlainNumber(value);
+            case RULE -> isRuleId(value);
+            case TEXT, DOCUMENT, PLACE -> notPlain(value).isEmpty();
+            case UNIT, UNITS, WHOLE, ROLE, NOTICE, ASSURANCE -> known.contains(value);
+        };
     }
 
     /** What is wrong with a value, and what was expected; empty where nothing is. */
     public Optional<String> flaw(String value) {
-        return fits(value) ? Optional.empty() : Optional.of(filling.flaw().apply(value));
+        return fits(value) ? Optional.empty() : Optional.of(flawOf(value));
+    }
+
+    private String flawOf(String value) {
+        return switch (this) {
+            case TIME -> SpokenTime.flaw(value).orElseThrow();
+            case TEXT, DOCUMENT, PLACE -> notPlain(value).orElseThrow();
+            default ->
+                Words.quoted(value) + " is not " + what
+                        + (known.isEmpty()
+                                ? ""
+                                : "." + Words.didYouMean(value, known) + " Known: " + String.join(", ", known) + ".");
+        };
     }
 
     /** Whether it is one word, so that it ends at the next blank. */

@@ -6,32 +6,58 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A kind of unit that sentences speak of.
- *
- * @param singular the words for one of them, such as {@code an acute provider}
- * @param plural the words for several of them; empty for the nation
- * @param tier its tier
- * @param type the type of provider; null for other tiers, and where any type will do
- */
-public record UnitKind(
-        String singular, String plural, Tier tier, @Nullable ProviderType type) {
+/** A kind of unit that sentences speak of. */
+public enum UnitKind {
+    /** A provider of any type. */
+    PROVIDER("a provider", "providers", Tier.PROVIDER, null),
+    /** An acute provider. */
+    ACUTE("an acute provider", "acute providers", Tier.PROVIDER, ProviderType.ACUTE),
+    /** A community provider. */
+    COMMUNITY("a community provider", "community providers", Tier.PROVIDER, ProviderType.COMMUNITY),
+    /** A mental health provider. */
+    MENTAL_HEALTH("a mental health provider", "mental health providers", Tier.PROVIDER, ProviderType.MENTAL_HEALTH),
+    /** An NHS 111 provider. */
+    NHS_111("an NHS 111 provider", "NHS 111 providers", Tier.PROVIDER, ProviderType.NHS_111),
+    /** An ICS. */
+    ICS("the ICS", "ICSs", Tier.ICS, null),
+    /** A region. */
+    REGION("the region", "regions", Tier.REGION, null),
+    /** The nation, of which there is one. */
+    NATION("the nation", "", Tier.NATION, null);
 
     /** All of them. */
-    public static final List<UnitKind> ALL = List.of(
-            new UnitKind("a provider", "providers", Tier.PROVIDER, null),
-            new UnitKind("an acute provider", "acute providers", Tier.PROVIDER, ProviderType.ACUTE),
-            new UnitKind("a community provider", "community providers", Tier.PROVIDER, ProviderType.COMMUNITY),
-            new UnitKind(
-                    "a mental health provider", "mental health providers", Tier.PROVIDER, ProviderType.MENTAL_HEALTH),
-            new UnitKind("an NHS 111 provider", "NHS 111 providers", Tier.PROVIDER, ProviderType.NHS_111),
-            new UnitKind("the ICS", "ICSs", Tier.ICS, null),
-            new UnitKind("the region", "regions", Tier.REGION, null),
-            new UnitKind("the nation", "", Tier.NATION, null));
+    public static final List<UnitKind> ALL = List.of(values());
+
+    private final String singular;
+    private final String plural;
+    private final Tier tier;
+    private final @Nullable ProviderType type;
+
+    UnitKind(String singular, String plural, Tier tier, @Nullable ProviderType type) {
+        this.singular = singular;
+        this.plural = plural;
+        this.tier = tier;
+        this.type = type;
+    }
+
+    /** The words for several of them, such as {@code acute providers}; empty for the nation. */
+    public String plural() {
+        return plural;
+    }
+
+    /** Its tier. */
+    public Tier tier() {
+        return tier;
+    }
+
+    /** The type of provider; null for other tiers, and where any type will do. */
+    public @Nullable ProviderType type() {
+        return type;
+    }
 
     /** The words for one of each kind. */
     public static List<String> singulars() {
-        return ALL.stream().map(UnitKind::singular).toList();
+        return ALL.stream().map(UnitKind::toString).toList();
     }
 
     /** The words for several of each kind. */
@@ -46,15 +72,18 @@ public record UnitKind(
     public static List<String> wholes() {
         return ALL.stream()
                 .filter(kind -> kind.tier != Tier.PROVIDER)
-                .map(UnitKind::singular)
+                .map(UnitKind::toString)
                 .toList();
     }
 
     /** The kind that these words mean, in the singular or the plural, if they mean one. */
     public static Optional<UnitKind> of(String words) {
-        return ALL.stream()
-                .filter(kind -> kind.singular.equals(words) || (!words.isEmpty() && kind.plural.equals(words)))
-                .findFirst();
+        for (UnitKind kind : ALL) {
+            if (kind.singular.equals(words) || (!words.isEmpty() && kind.plural.equals(words))) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether every unit of another kind is of this one too. */
@@ -67,6 +96,7 @@ public record UnitKind(
         return tier == otherTier && (type == null || type == otherType);
     }
 
+    /** The words for one of them, such as {@code an acute provider}. */
     @Override
     public String toString() {
         return singular;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameworkFolderTest {
 
@@ -112,6 +114,19 @@ class FrameworkFolderTest {
 
         assertThat(onClassPath.name()).isEqualTo("small");
         assertThat(FrameworkLoader.load(onClassPath)).isEqualTo(FrameworkLoader.load(FrameworkFolder.of(directory)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nhse-opel-2023-24", "nhse-opel-2024-26"})
+    void the_index_of_a_bundled_folder_names_all_its_files(String id) throws IOException {
+        Path folder = Path.of("src/main/resources/io/github/opelrules/rules/frameworks", id);
+
+        assertThat(FrameworkFolder.bundled(id).cases())
+                .isNotEmpty()
+                .isEqualTo(FrameworkFolder.of(folder).cases());
+        assertThat(FrameworkFolder.bundled(id).protocol())
+                .isNotEmpty()
+                .isEqualTo(FrameworkFolder.of(folder).protocol());
     }
 
     @Test

@@ -186,7 +186,7 @@ class OverlayReaderTest {
     @Test
     void what_deviates_is_not_among_the_values_to_verify() {
         RuleCheck check = FrameworkLoader.check(folder);
-        RuleCheck national = FrameworkLoader.check(MemoryFolder.bundled());
+        RuleCheck national = FrameworkLoader.check(FrameworkFolder.bundled("nhse-opel-2023-24"));
 
         assertThat(check.values())
                 .extracting(GradedValue::what)

@@ -68,6 +68,7 @@ class BundledProtocolsTest {
         try (Stream<Path> folder =
                 Files.list(RESOURCES.resolve("frameworks").resolve(id).resolve("protocol"))) {
             files = folder.map(file -> id + "/protocol/" + file.getFileName())
+                    .filter(file -> file.endsWith(".dslr"))
                     .sorted()
                     .toList();
         }

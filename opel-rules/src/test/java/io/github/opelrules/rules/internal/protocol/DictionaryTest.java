@@ -27,7 +27,8 @@ class DictionaryTest {
     @ParameterizedTest
     @MethodSource("phrases")
     void each_example_is_its_own_sentence_and_fills_it_without_a_flaw(Phrase phrase) {
-        Dictionary.Match match = DICTIONARY.match(phrase.example()).orElseThrow();
+        Dictionary.Match match =
+                DICTIONARY.match(phrase.example(), phrase.place()).orElseThrow();
 
         assertThat(match.phrase()).isSameAs(phrase);
         assertThat(match.filled())
@@ -56,16 +57,19 @@ class DictionaryTest {
 
     @Test
     void a_text_is_the_sentence_that_what_fills_it_fits_best() {
-        assertThat(DICTIONARY.match("an acute provider in the ICS is at OPEL 4"))
+        assertThat(DICTIONARY.match("an acute provider in the ICS is at OPEL 4", Phrase.Place.FIRST_CONDITION))
                 .hasValueSatisfying(
                         match -> assertThat(match.phrase()).hasToString("{unit} in {whole} is at OPEL {level}"));
-        assertThat(DICTIONARY.match("it is at OPEL 4"))
+        assertThat(DICTIONARY.match("it is at OPEL 4", Phrase.Place.FIRST_CONDITION))
                 .hasValueSatisfying(match -> assertThat(match.phrase()).hasToString("it is at OPEL {level}"));
-        assertThat(DICTIONARY.match("the ICS  enters   OPEL 5 or above")).hasValueSatisfying(match -> {
-            assertThat(match.phrase()).hasToString("{unit} enters OPEL {level} or above");
-            assertThat(match.filled().get(1).flaw()).hasValue("\"5\" is not an OPEL level. Expected 1, 2, 3 or 4.");
-        });
-        assertThat(DICTIONARY.match("the ICS gets to OPEL 3")).isEmpty();
+        assertThat(DICTIONARY.match("the ICS  enters   OPEL 5 or above", Phrase.Place.FURTHER_CONDITION))
+                .hasValueSatisfying(match -> {
+                    assertThat(match.phrase()).hasToString("{unit} enters OPEL {level} or above");
+                    assertThat(match.filled().get(1).flaw())
+                            .hasValue("\"5\" is not an OPEL level. Expected 1, 2, 3 or 4.");
+                });
+        assertThat(DICTIONARY.match("the ICS gets to OPEL 3", Phrase.Place.FIRST_CONDITION))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +98,8 @@ class DictionaryTest {
     }
 
     static String ours(String text) {
-        Dictionary.Match match = DICTIONARY.match(text).orElseThrow();
+        Dictionary.Match match =
+                DICTIONARY.match(text, Phrase.Place.FIRST_CONDITION).orElseThrow();
         return match.phrase()
                 .drl(match.filled().stream().collect(Collectors.toMap(Phrase.Filled::name, Phrase.Filled::value)));
     }

@@ -122,7 +122,11 @@ class ProtocolRulesTest {
     private static String drl(String rules) {
         return ProtocolDrl.write(List.of(), "test", sentence -> "")
                 + rules.lines()
-                        .map(line -> Dictionary.shared().match(line).isPresent() ? DictionaryTest.ours(line) : line)
+                        .map(line -> Dictionary.shared()
+                                        .match(line, Phrase.Place.FIRST_CONDITION)
+                                        .isPresent()
+                                ? DictionaryTest.ours(line)
+                                : line)
                         .collect(Collectors.joining("\n"));
     }
 }
