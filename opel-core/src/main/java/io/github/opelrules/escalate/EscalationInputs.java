@@ -89,6 +89,12 @@ public record EscalationInputs(
                 hierarchy, hours, assessments, systems, declarations, notices, joined(replies, more), aidAskedFor);
     }
 
+    /** These, with other replies in place of theirs. */
+    public EscalationInputs withOnlyReplies(Collection<DutyReply> others) {
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, declarations, notices, List.copyOf(others), aidAskedFor);
+    }
+
     /** These, and providers for which their ICS asks for mutual aid. */
     public EscalationInputs askingAidFor(Collection<OdsCode> providers) {
         Set<OdsCode> all = new TreeSet<>(aidAskedFor);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownSince when it was first heard of
  * @param held the level that it is held at; null as long as nothing has forced one
  * @param reached since when it has been held at each level or above, for OPEL 1 up to the held one
+ * @param below since when it has been held at a better level than each of those that are worse than the held one
  * @param heldSince since when it has been held at exactly that level; null where there is none
  * @param lowerSince since when its level would let it step down; null where it would not
  * @param latest its latest assessment, as far as it matters here; null where there is none
@@ -33,6 +34,7 @@ public record UnitState(
         Instant knownSince,
         @Nullable OpelLevel held,
         Map<OpelLevel, Instant> reached,
+        Map<OpelLevel, Instant> below,
         @Nullable Instant heldSince,
         @Nullable Instant lowerSince,
         @Nullable Latest latest,
@@ -79,14 +81,19 @@ public record UnitState(
             throw new IllegalArgumentException("A unit is held at a level since a time, but " + unit + " is held at "
                     + held + " since " + heldSince);
         }
-        Map<OpelLevel, Instant> copy = new EnumMap<>(OpelLevel.class);
-        copy.putAll(reached);
-        reached = Collections.unmodifiableMap(copy);
+        reached = copy(reached);
+        below = copy(below);
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
+    }
+
+    private static Map<OpelLevel, Instant> copy(Map<OpelLevel, Instant> times) {
+        Map<OpelLevel, Instant> copy = new EnumMap<>(OpelLevel.class);
+        copy.putAll(times);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** A unit of which nothing is known yet. */
     public static UnitState unknown(OdsCode unit, Instant at) {
-        return new UnitState(unit, at, null, Map.of(), null, null, null, null, null, Map.of());
+        return new UnitState(unit, at, null, Map.of(), Map.of(), null, null, null, null, null, Map.of());
     }
 }

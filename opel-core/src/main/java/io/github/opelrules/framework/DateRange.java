@@ -3,6 +3,7 @@ package io.github.opelrules.framework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
     /** Whether the last day is before this one. */
     boolean hasEndedBy(LocalDate day) {
         return endExclusive != null && !day.isBefore(endExclusive);
+    }
+
+    /** The days on which something changes that holds from the first day and until the end. */
+    public Stream<LocalDate> daysOfChange() {
+        return Stream.of(startInclusive, endExclusive).flatMap(Stream::ofNullable);
     }
 
     /** The calendar day of an instant. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +86,14 @@ public record FrameworkSet(List<Framework> frameworks, Map<OdsCode, List<Adoptio
      */
     public FrameworkSet withAdoptions(List<Adoption> adoptions) {
         return new FrameworkSet(frameworks, adoptions.stream().collect(Collectors.groupingBy(Adoption::organisation)));
+    }
+
+    /** The days, in order, on which another framework may begin to apply to somebody, or one ceases to. */
+    public NavigableSet<LocalDate> daysOfChange() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        frameworks.forEach(framework -> framework.inForce().daysOfChange().forEach(days::add));
+        adoptions.values().forEach(own -> own.forEach(adoption -> days.add(adoption.from())));
+        return days;
     }
 
     /** Everything that is wrong with adoptions of these frameworks, in their order; empty when nothing is. */

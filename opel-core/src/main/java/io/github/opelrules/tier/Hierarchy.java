@@ -5,13 +5,16 @@ import io.github.opelrules.framework.Tier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who belongs to whom, and since when. The same question about another day can have another answer: organisations merge and
@@ -182,6 +185,14 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
     /** What a unit belonged to at a time; empty where it belonged to nothing. */
     public Optional<OdsCode> parent(OdsCode unit, Instant at) {
         return unit(unit).flatMap(known -> membershipOn(known, at)).map(Membership::parent);
+    }
+
+    /** The days, in order, on which something begins or ceases to belong to something. */
+    public NavigableSet<LocalDate> daysOfChange() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        units.forEach(unit -> unit.memberships()
+                .forEach(membership -> membership.dates().daysOfChange().forEach(days::add)));
+        return days;
     }
 
     /** The unit with this code, if there is one. */

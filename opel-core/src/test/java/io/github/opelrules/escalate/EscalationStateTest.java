@@ -43,8 +43,8 @@ class EscalationStateTest {
 
     @Test
     void aUnitIsHeldAtALevelSinceATimeOrNotAtAll() {
-        assertThatThrownBy(() ->
-                        new UnitState(UNIT, AT, OpelLevel.OPEL_3, Map.of(), null, null, null, null, null, Map.of()))
+        assertThatThrownBy(() -> new UnitState(
+                        UNIT, AT, OpelLevel.OPEL_3, Map.of(), Map.of(), null, null, null, null, null, Map.of()))
                 .hasMessage("A unit is held at a level since a time, but QXX is held at OPEL 3 since null");
     }
 

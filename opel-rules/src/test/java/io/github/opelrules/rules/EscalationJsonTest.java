@@ -97,6 +97,7 @@ class EscalationJsonTest {
         for (String key : List.of(
                 "held",
                 "reached",
+                "below",
                 "latest",
                 "unknown",
                 "declared",

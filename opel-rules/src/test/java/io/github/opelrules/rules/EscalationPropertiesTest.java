@@ -14,9 +14,9 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,44 +31,62 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What holds of every sequence of steps: two days of a system whose levels, replies and notices come at random. */
+/**
+ * What holds of every sequence of steps: two days of a system whose levels, amendments, declarations, replies and notices come
+ * at random; in half of the runs trusts change hands meanwhile, and in half of them the declared level drives.
+ */
 class EscalationPropertiesTest {
 
     private static final int STEPS = 40;
 
-    private static OpelEngine engine;
+    private static final List<OpelEngine> ENGINES = new ArrayList<>();
 
     @BeforeContainer
     static void compileTheProtocol() throws IOException {
-        Path folder = Files.createTempDirectory("escalation");
-        engine = Escalations.engine(
-                folder,
-                Escalations.shipped("escalation/test.dslr"),
-                "escalation: { driver: calculated, stepDownAfter: PT45M, assurance: assumed }");
+        for (String driver : List.of("calculated", "declared")) {
+            ENGINES.add(Escalations.engine(
+                    Files.createTempDirectory("escalation"),
+                    Escalations.shipped("escalation/test.dslr"),
+                    "escalation: { driver: " + driver + ", stepDownAfter: PT45M, assurance: assumed }"));
+        }
     }
 
     /** One run of random steps. */
     private static final class Run {
 
         private final Random random;
+        private final OpelEngine engine;
+        private final Hierarchy hierarchy;
         private final Map<OdsCode, Assessment> latest = new TreeMap<>();
         private EscalationState state = EscalationState.none();
         private Instant now = Escalations.MONDAY;
 
         Run(long seed) {
             random = new Random(seed);
+            engine = ENGINES.get(random.nextInt(2));
+            hierarchy = random.nextBoolean() ? Escalations.HIERARCHY : Escalations.MERGING;
+        }
+
+        EscalationStep take(EscalationInputs inputs) {
+            return engine.advance(state, inputs, now);
         }
 
         EscalationInputs next() {
             now = now.plus(Duration.ofMinutes(random.nextInt(180)));
-            EscalationInputs inputs = EscalationInputs.of(Escalations.HIERARCHY);
+            EscalationInputs inputs = EscalationInputs.of(hierarchy);
             for (OdsCode provider : Escalations.PROVIDERS) {
                 if (random.nextInt(3) == 0) {
                     latest.put(provider, Escalations.assessment(engine, provider, now, 1 + random.nextInt(4)));
+                } else if (latest.containsKey(provider) && random.nextInt(8) == 0) {
+                    Instant observed = latest.get(provider).report().observedAt();
+                    latest.put(
+                            provider,
+                            engine.assess(Escalations.report(provider, observed, 1 + random.nextInt(4))
+                                    .recordedAt(now)));
                 }
             }
             if (random.nextBoolean()) {
-                inputs = inputs.withSystem(engine.aggregate(Escalations.HIERARCHY, now, latest.values(), List.of()));
+                inputs = inputs.withSystem(engine.aggregate(hierarchy, now, latest.values(), List.of()));
             }
             List<DutyReply> replies = new ArrayList<>();
             for (Duty duty : state.duties()) {
@@ -90,8 +108,8 @@ class EscalationPropertiesTest {
             }
             if (random.nextInt(6) == 0) {
                 OpelLevel level = OpelLevel.ofNumber(1 + random.nextInt(4)).orElseThrow();
-                inputs = inputs.withDeclarations(
-                        List.of(new Declaration(Escalations.ICS, level, "ICB executive", now, null)));
+                OdsCode unit = random.nextBoolean() ? Escalations.ICS : Escalations.ONE;
+                inputs = inputs.withDeclarations(List.of(new Declaration(unit, level, "ICB executive", now, null)));
             }
             return inputs;
         }
@@ -103,7 +121,7 @@ class EscalationPropertiesTest {
         Set<String> raised = new HashSet<>();
         Set<String> ended = new HashSet<>();
         for (int i = 0; i < STEPS; i++) {
-            EscalationStep step = engine.advance(run.state, run.next(), run.now);
+            EscalationStep step = run.take(run.next());
             for (EscalationEvent event : step.events()) {
                 Duty duty = event.duty();
                 if (event.kind() == EscalationEvent.Kind.DUTY_RAISED) {
@@ -130,7 +148,7 @@ class EscalationPropertiesTest {
         for (int i = 0; i < STEPS; i++) {
             Instant last = run.state.at();
             EscalationInputs inputs = run.next();
-            EscalationStep whole = engine.advance(run.state, inputs, run.now);
+            EscalationStep whole = run.take(inputs);
             if (last != null) {
                 EscalationState split = run.state;
                 List<EscalationEvent> events = new ArrayList<>();
@@ -142,7 +160,7 @@ class EscalationPropertiesTest {
                     boolean end = !to.isBefore(run.now);
                     Instant until = end ? run.now : to;
                     // Replies are given with the step in whose time they were given, and all else with the last.
-                    EscalationInputs part = (end ? inputs : EscalationInputs.of(Escalations.HIERARCHY));
+                    EscalationInputs part = (end ? inputs : EscalationInputs.of(run.hierarchy));
                     EscalationInputs parts = new EscalationInputs(
                             part.hierarchy(),
                             part.hours(),
@@ -154,7 +172,7 @@ class EscalationPropertiesTest {
                                     .filter(reply -> isFirst(reply, last, from, until))
                                     .toList(),
                             part.aidAskedFor());
-                    EscalationStep step = engine.advance(split, parts, until);
+                    EscalationStep step = run.engine.advance(split, parts, until);
                     split = step.state();
                     events.addAll(step.events());
                     at = until;
@@ -190,8 +208,8 @@ class EscalationPropertiesTest {
                     reversed(inputs.notices()),
                     reversed(inputs.replies()),
                     inputs.aidAskedFor());
-            EscalationStep one = engine.advance(run.state, inputs.withAssessments(run.latest.values()), run.now);
-            EscalationStep other = engine.advance(run.state, shuffled, run.now);
+            EscalationStep one = run.take(inputs.withAssessments(run.latest.values()));
+            EscalationStep other = run.take(shuffled);
             assertThat(OpelJson.write(other)).isEqualTo(OpelJson.write(one));
             run.state = one.state();
         }
@@ -207,7 +225,7 @@ class EscalationPropertiesTest {
     void a_state_that_is_written_and_read_again_is_the_same(@ForAll long seed) {
         Run run = new Run(seed);
         for (int i = 0; i < STEPS; i++) {
-            run.state = engine.advance(run.state, run.next(), run.now).state();
+            run.state = run.take(run.next()).state();
             String json = OpelJson.write(run.state);
             EscalationState again = OpelJson.readEscalationState(json);
             assertThat(again).isEqualTo(run.state);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.Duty.Handover;
 import io.github.opelrules.escalate.DutyReply;
@@ -533,6 +534,49 @@ class EscalationTest {
     }
 
     @Test
+    void a_notice_of_what_is_over_already_is_told_and_not_used() {
+        Notice over = new Notice(ICS, Notice.Kind.CRITICAL_INCIDENT, MONDAY, after("PT30M"));
+        passing(MONDAY);
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withNotices(List.of(over)), after("PT1H"));
+
+        assertThat(step.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(Kind.INPUT_NOT_USED);
+            assertThat(event.unit()).isEqualTo(ICS);
+            assertThat(event.text())
+                    .isEqualTo("The notice of critical incident from 2024-01-08T10:00:00Z is not used: it was over at"
+                            + " 2024-01-08T10:30:00Z, and nothing had been told of it before.");
+        });
+    }
+
+    @Test
+    void who_belongs_to_whom_is_that_of_each_day_that_passes_in_a_step() {
+        Instant tuesday = Instant.parse("2024-01-09T00:00:00Z");
+        for (OdsCode provider : Escalations.PROVIDERS) {
+            latest.put(provider, Escalations.assessment(engine, provider, MONDAY, provider.equals(THREE) ? 4 : 1));
+        }
+        take(
+                EscalationInputs.of(Escalations.MERGING)
+                        .withSystem(engine.aggregate(Escalations.MERGING, MONDAY, latest.values(), List.of())),
+                MONDAY);
+        Instant strike = Instant.parse("2024-01-08T22:00:00Z");
+        Notice notice = new Notice(OTHER_ICS, Notice.Kind.INDUSTRIAL_ACTION, strike, null);
+        take(EscalationInputs.of(Escalations.MERGING).withNotices(List.of(notice)), after("PT1H"));
+
+        EscalationStep days = take(EscalationInputs.of(Escalations.MERGING), Instant.parse("2024-01-10T12:00:00Z"));
+
+        Duty longAt4 = only(days.passedUp().stream().limit(1).toList(), "PRO-4-01");
+        assertThat(longAt4.unit()).isEqualTo(THREE);
+        assertThat(state.units()).as("it ceased to be on Wednesday").doesNotContainKey(TWO);
+        assertThat(days.events(Kind.DATA_MISSING))
+                .filteredOn(event -> event.unit().equals(TWO))
+                .as("its reports ran out on Tuesday, when it was still there")
+                .extracting(EscalationEvent::at)
+                .containsExactly(MONDAY.plus(OpelEngine.MAX_AGE));
+        assertThat(MONDAY.plus(OpelEngine.MAX_AGE)).isAfter(tuesday);
+    }
+
+    @Test
     void a_declared_level_that_differs_is_noticed_when_it_has_differed_for_long_enough() {
         at(MONDAY, 3, 3, 3, 1);
         Declaration declaration = new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null);
@@ -568,6 +612,32 @@ class EscalationTest {
                 .isEqualTo(
                         "No neighbour of Unit RA1 (RA1) could help: Unit RA2 (RA2) is at OPEL 4; Unit RB1 (RB1) is at"
                                 + " OPEL 4.");
+    }
+
+    @Test
+    void who_has_just_become_better_off_was_better_off_before() {
+        at(MONDAY, 4, 2, 2, 4);
+        at(after("PT50M"), 4, 1, 2, 1);
+
+        EscalationEvent event = take(EscalationInputs.of(HIERARCHY).askingAidFor(List.of(ONE)), after("PT1H"))
+                .events(Kind.MUTUAL_AID_PROPOSED)
+                .get(0);
+
+        assertThat(event.proposals())
+                .as("at OPEL 1 for ten minutes, and below OPEL 3 for an hour")
+                .extracting(AidProposal::helper)
+                .containsExactly(TWO);
+        EscalationEvent none = take(EscalationInputs.of(HIERARCHY).askingAidFor(List.of(NEIGHBOUR)), after("PT1H"))
+                .events(Kind.MUTUAL_AID_PROPOSED)
+                .get(0);
+        assertThat(none.text()).contains("Unit RA1 (RA1) is at OPEL 4");
+        assertThat(take(EscalationInputs.of(HIERARCHY).askingAidFor(List.of(ONE)), after("PT1H49M"))
+                        .events(Kind.MUTUAL_AID_PROPOSED)
+                        .get(0)
+                        .proposals())
+                .extracting(AidProposal::helper)
+                .as("the neighbour has been below OPEL 3 for 59 minutes")
+                .containsExactly(TWO);
     }
 
     @Test

@@ -58,6 +58,22 @@ final class Escalations {
                     new Link(ONE, TWO, Duration.ofMinutes(30)),
                     new Link(ONE, NEIGHBOUR, Duration.ofMinutes(50))));
 
+    /** The same system, in which one trust goes to the other ICS on Tuesday, and another ceases to be on Wednesday. */
+    static final Hierarchy MERGING = new Hierarchy(
+            Hierarchy.Weights.EQUAL,
+            HIERARCHY.units().stream()
+                    .map(unit -> switch (unit.code().value()) {
+                        case "RA3" ->
+                            provider(
+                                    THREE,
+                                    membership(ICS, "2020-01-01", "2024-01-09"),
+                                    membership(OTHER_ICS, "2024-01-09", null));
+                        case "RA2" -> provider(TWO, membership(ICS, "2020-01-01", "2024-01-10"));
+                        default -> unit;
+                    })
+                    .toList(),
+            HIERARCHY.links());
+
     /** The readings that give each level, the best first. */
     private static final String[][] READINGS = {
         {"10", "97", "0", "60", "40", "1", "90", "1", "8"},
@@ -78,6 +94,17 @@ final class Escalations {
             "no-criteria-to-reside");
 
     private Escalations() {}
+
+    private static Unit provider(OdsCode code, Membership... memberships) {
+        return new Unit(code, "Unit " + code, Tier.PROVIDER, ProviderType.ACUTE, List.of(memberships));
+    }
+
+    private static Membership membership(OdsCode parent, String from, @Nullable String until) {
+        return new Membership(
+                parent,
+                BigDecimal.ONE,
+                new DateRange(LocalDate.parse(from), until == null ? null : LocalDate.parse(until)));
+    }
 
     private static Unit unit(OdsCode code, Tier tier, @Nullable OdsCode parent) {
         DateRange always = new DateRange(LocalDate.of(2020, 1, 1), null);

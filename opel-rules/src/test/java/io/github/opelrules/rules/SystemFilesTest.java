@@ -73,6 +73,8 @@ class SystemFilesTest {
                 shifts: [{ days: weekdays, from: "17:00", until: "20:00" }]
               - ics: QYY
                 shifts: [{ days: every-day, from: "20:00", until: "24:00" }]
+              - ics: QZZ
+                shifts: none
             """;
 
     private static final String LINKED = GOOD + """
@@ -241,6 +243,10 @@ class SystemFilesTest {
         assertThat(hours.isStaffed(OdsCode.of("QYY"), Instant.parse("2026-01-06T23:59:00Z")))
                 .isTrue();
         assertThat(hours.isStaffed(OdsCode.of("QZZ"), Instant.parse("2026-01-06T12:00:00Z")))
+                .as("shifts: none")
+                .isFalse();
+        assertThat(hours.isStaffed(OdsCode.of("QWW"), Instant.parse("2026-01-06T12:00:00Z")))
+                .as("not named")
                 .isTrue();
         assertThat(schema("hours").validate(HOURS, InputFormat.YAML)).isEmpty();
     }

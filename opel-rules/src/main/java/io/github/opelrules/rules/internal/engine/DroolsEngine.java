@@ -166,7 +166,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now) {
-        return Escalation.advance(unit -> frameworkOf(unit, now), this::protocol, state, inputs, now);
+        return Escalation.advance(this::frameworkOf, frameworks.daysOfChange(), this::protocol, state, inputs, now);
     }
 
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */

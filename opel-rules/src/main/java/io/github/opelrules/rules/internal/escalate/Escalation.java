@@ -6,6 +6,7 @@ import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -14,6 +15,7 @@ import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.escalate.UnitState.Latest;
+import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
@@ -27,8 +29,10 @@ import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -40,8 +44,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,7 @@ public final class Escalation {
 
     private final EscalationInputs inputs;
     private final Instant now;
+    private final @Nullable Instant changed;
     private final Units units;
     private final Events events = new Events();
     private final Duties duties;
@@ -77,9 +83,11 @@ public final class Escalation {
     private final Set<OdsCode> heard = new HashSet<>();
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
 
-    private Escalation(EscalationState state, EscalationInputs inputs, Instant now, Units units) {
+    private Escalation(
+            EscalationState state, EscalationInputs inputs, Instant now, @Nullable Instant changed, Units units) {
         this.inputs = inputs;
         this.now = now;
+        this.changed = changed;
         Instant last = state.at();
         this.lastPass = last == null ? now : last;
         this.units = units;
@@ -105,19 +113,61 @@ public final class Escalation {
     /**
      * Takes a step.
      *
-     * @param frameworks the framework that applies to a unit
+     * @param frameworks the framework that applies to a unit at a time
+     * @param daysOfChange the days on which another may
      * @param protocols the rules of frameworks
      * @throws TimeGoesBackwardsException if it is before the last one, or anything in the inputs is after it
      */
     public static EscalationStep advance(
-            Function<OdsCode, Framework> frameworks,
+            BiFunction<OdsCode, Instant, Framework> frameworks,
+            Collection<LocalDate> daysOfChange,
             Protocols protocols,
             EscalationState state,
             EscalationInputs inputs,
             Instant now) {
         requireForwards(state, inputs, now);
-        Units units = new Units(state, inputs, now, frameworks, protocols);
-        return new Escalation(state, inputs, now, units).run(state.at());
+        Set<LocalDate> days = new TreeSet<>(daysOfChange);
+        days.addAll(inputs.hierarchy().daysOfChange());
+        EscalationState reached = state;
+        EscalationInputs left = inputs;
+        Instant changed = null;
+        List<EscalationEvent> events = new ArrayList<>();
+        for (LocalDate day : days) {
+            Instant change = day.atStartOfDay(DateRange.ZONE).toInstant();
+            Instant last = reached.at();
+            if (last != null && change.isAfter(last) && !change.isAfter(now)) {
+                // Until then time passes under the old order, which knows nothing of what is new.
+                Instant end = change.minusNanos(1);
+                EscalationInputs until = EscalationInputs.of(inputs.hierarchy(), inputs.hours())
+                        .withReplies(repliesOf(left, reply -> !reply.at().isAfter(end)));
+                EscalationStep step = step(reached, until, end, changed, frameworks, protocols);
+                events.addAll(step.events());
+                reached = step.state();
+                left = left.withOnlyReplies(repliesOf(left, reply -> reply.at().isAfter(end)));
+                changed = change;
+            }
+        }
+        EscalationStep step = step(reached, left, now, changed, frameworks, protocols);
+        events.addAll(step.events());
+        return new EscalationStep(step.state(), events);
+    }
+
+    /** @param changed when, since the last step, the order of the system changed; null where it did not */
+    private static EscalationStep step(
+            EscalationState state,
+            EscalationInputs inputs,
+            Instant now,
+            @Nullable Instant changed,
+            BiFunction<OdsCode, Instant, Framework> frameworks,
+            Protocols protocols) {
+        Instant last = state.at();
+        Instant heardOf = changed == null ? last : changed;
+        Units units = new Units(state, inputs, now, heardOf == null ? now : heardOf, frameworks, protocols);
+        return new Escalation(state, inputs, now, changed, units).run(last);
+    }
+
+    private static List<DutyReply> repliesOf(EscalationInputs inputs, Predicate<DutyReply> which) {
+        return inputs.replies().stream().filter(which).toList();
     }
 
     private static void requireForwards(EscalationState state, EscalationInputs inputs, Instant now) {
@@ -145,7 +195,10 @@ public final class Escalation {
     // ---- time
 
     private EscalationStep run(@Nullable Instant last) {
-        duties.withdraw(duty -> units.find(duty.unit()).isEmpty(), now, "its unit no longer belongs to the system");
+        duties.withdraw(
+                duty -> units.find(duty.unit()).isEmpty(),
+                changed == null ? now : changed,
+                "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
         takeReplies(reached);
         Optional<Instant> next = nextMoment(reached);
@@ -187,6 +240,7 @@ public final class Escalation {
                 moments.add(moment);
             }
         };
+        offer.accept(changed);
         replies.stream().map(DutyReply::at).forEach(offer);
         for (Notice notice : notices) {
             offer.accept(notice.from());
@@ -216,7 +270,7 @@ public final class Escalation {
     /** Lets everything happen that happens at a moment. */
     private void pass(Instant at, boolean withNews) {
         if (withNews) {
-            takeNotices();
+            takeNotices(at);
         }
         List<Notice> inForce =
                 notices.stream().filter(notice -> notice.isInForce(at)).toList();
@@ -259,12 +313,24 @@ public final class Escalation {
 
     // ---- what is new
 
-    private void takeNotices() {
+    private void takeNotices(Instant at) {
         inputs.notices().stream()
-                .sorted(Comparator.comparing(Notice::until, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Notice::until, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Notice::from)
+                        .thenComparing(Notice::unit)
+                        .thenComparing(Notice::kind))
                 .forEach(notice -> {
-                    notices.removeIf(notice::replaces);
+                    boolean known = notices.removeIf(notice::replaces);
                     notices.add(notice);
+                    if (!known && notice.until() != null && !notice.until().isAfter(at)) {
+                        events.tell(
+                                Kind.INPUT_NOT_USED,
+                                notice.unit(),
+                                at,
+                                "The notice of " + notice.kind().title() + " from " + notice.from()
+                                        + " is not used: it was over at " + notice.until()
+                                        + ", and nothing had been told of it before.");
+                    }
                 });
     }
 

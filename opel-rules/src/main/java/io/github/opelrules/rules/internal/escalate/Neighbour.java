@@ -44,8 +44,14 @@ public final class Neighbour {
 
     /** Whether it has been for an hour. */
     public boolean isSettled() {
-        Instant since = other.heldSince();
+        Instant since = other.belowSince(tooBad());
         return since != null && !now.isBefore(since.plus(LONG_ENOUGH));
+    }
+
+    /** The best of the levels at which it could not help. */
+    private OpelLevel tooBad() {
+        OpelLevel level = unit.held();
+        return level == null || level.isWorseThan(OpelLevel.OPEL_3) ? OpelLevel.OPEL_3 : level;
     }
 
     /** Whether it has sent a report that is not too old to count. */
@@ -91,7 +97,7 @@ public final class Neighbour {
             return other + (other.held() == null ? " is not held at any level yet" : " is at " + other.held());
         }
         if (!isSettled()) {
-            return other + " has been at " + other.held() + " only since " + other.heldSince();
+            return other + " has been below " + tooBad() + " only since " + other.belowSince(tooBad());
         }
         if (!isHeard()) {
             return other + " has sent nothing since " + other.silentSince();

@@ -49,6 +49,7 @@ public final class UnitNow {
     private final Instant knownSince;
     private @Nullable OpelLevel held;
     private final Map<OpelLevel, Instant> reached = new EnumMap<>(OpelLevel.class);
+    private final Map<OpelLevel, Instant> below = new EnumMap<>(OpelLevel.class);
     private @Nullable Instant heldSince;
     private @Nullable Instant lowerSince;
     private @Nullable Latest latest;
@@ -78,6 +79,7 @@ public final class UnitNow {
         this.knownSince = state.knownSince();
         this.held = state.held();
         this.reached.putAll(state.reached());
+        this.below.putAll(state.below());
         this.heldSince = state.heldSince();
         this.lowerSince = state.lowerSince();
         this.latest = state.latest();
@@ -88,7 +90,17 @@ public final class UnitNow {
 
     UnitState state() {
         return new UnitState(
-                unit.code(), knownSince, held, reached, heldSince, lowerSince, latest, declared, differSince, readings);
+                unit.code(),
+                knownSince,
+                held,
+                reached,
+                below,
+                heldSince,
+                lowerSince,
+                latest,
+                declared,
+                differSince,
+                readings);
     }
 
     // ---- what the rules ask
@@ -282,6 +294,12 @@ public final class UnitNow {
         return heldSince;
     }
 
+    /** Since when it has been held at a better level than this one; null where it is not. */
+    @Nullable
+    Instant belowSince(OpelLevel level) {
+        return below.get(level);
+    }
+
     @Nullable
     OpelLevel movedFrom() {
         return movedFrom;
@@ -455,11 +473,10 @@ public final class UnitNow {
         held = level;
         heldSince = since;
         lowerSince = null;
-        reached.keySet().removeIf(other -> other.isWorseThan(level));
         for (OpelLevel other : OpelLevel.values()) {
-            if (!other.isWorseThan(level)) {
-                reached.putIfAbsent(other, since);
-            }
+            boolean worse = other.isWorseThan(level);
+            (worse ? below : reached).putIfAbsent(other, since);
+            (worse ? reached : below).remove(other);
         }
     }
 

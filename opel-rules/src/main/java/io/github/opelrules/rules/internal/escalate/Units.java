@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The units of the system at the time of a step, with what is known of them and what governs them. */
@@ -31,23 +31,23 @@ final class Units {
     private final Map<OdsCode, Governing> governing = new TreeMap<>();
     private final Map<String, Governing> frameworks = new TreeMap<>();
 
+    /** @param heardOf from when units count as known that are new */
     Units(
             EscalationState state,
             EscalationInputs inputs,
             Instant now,
-            Function<OdsCode, Framework> select,
+            Instant heardOf,
+            BiFunction<OdsCode, Instant, Framework> select,
             Escalation.Protocols protocols) {
         this.hierarchy = inputs.hierarchy();
         this.hours = inputs.hours();
         this.now = now;
-        Instant last = state.at();
-        Instant heardOf = last == null ? now : last;
         for (Unit unit : hierarchy.units()) {
             OdsCode code = unit.code();
             if (!unit.memberships().isEmpty() && hierarchy.parent(code, now).isEmpty()) {
                 continue;
             }
-            Framework framework = select.apply(code);
+            Framework framework = select.apply(code, now);
             Governing rules = frameworks.computeIfAbsent(
                     framework.digest(),
                     digest -> new Governing(framework, ProtocolFacts.of(framework), protocols.of(framework)));

@@ -8,6 +8,7 @@ import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Citation;
+import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.tier.Declaration;
@@ -72,10 +73,8 @@ public final class EscalationWriter {
             json.writeNumberProperty("held", unit.held().number());
         }
         time("heldSince", unit.heldSince());
-        list("reached", unit.reached().entrySet(), reached -> {
-            json.writeNumberProperty("level", reached.getKey().number());
-            time("since", reached.getValue());
-        });
+        levels("reached", unit.reached());
+        levels("below", unit.below());
         time("lowerSince", unit.lowerSince());
         if (unit.latest() != null) {
             json.writeObjectPropertyStart("latest");
@@ -91,6 +90,13 @@ public final class EscalationWriter {
         list("readings", unit.readings().entrySet(), reading -> {
             json.writeStringProperty("parameter", reading.getKey().value());
             reading(reading.getValue());
+        });
+    }
+
+    private void levels(String key, Map<OpelLevel, Instant> times) {
+        list(key, times.entrySet(), time -> {
+            json.writeNumberProperty("level", time.getKey().number());
+            time("since", time.getValue());
         });
     }
 

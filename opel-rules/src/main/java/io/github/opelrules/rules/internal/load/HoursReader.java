@@ -20,6 +20,9 @@ final class HoursReader {
     private static final String FORMAT = "opel.hours/1";
     private static final String CENTRES =
             "[{ ics: QXX, shifts: [{ days: every-day, from: \"08:00\", until: \"18:00\" }] }]";
+    /** What stands in the place of shifts where there are none: an empty list may be a slip. */
+    private static final String NEVER = "none";
+
     private static final String SHIFTS = "[{ days: every-day, from: \"08:00\", until: \"18:00\" }]";
     private static final String END_OF_DAY = "24:00";
 
@@ -61,11 +64,15 @@ final class HoursReader {
     private void read(Fields centre, Map<OdsCode, List<Shift>> into) {
         OdsCode ics = centre.odsCode("ics", "QXX");
         List<Shift> shifts = new ArrayList<>();
-        for (Node entry : centre.entries("shifts", SHIFTS)) {
-            Fields shift = Fields.of(entry, "a shift", findings, List.of("days", "from", "until"));
-            Shift read = shift == null ? null : shift(shift);
-            if (read != null) {
-                shifts.add(read);
+        Node listed = centre.node("shifts", SHIFTS);
+        boolean never = listed instanceof Node.Scalar word && word.text().equals(NEVER);
+        if (listed != null && !never) {
+            for (Node entry : new Values(findings).entries(listed, "shifts", SHIFTS)) {
+                Fields shift = Fields.of(entry, "a shift", findings, List.of("days", "from", "until"));
+                Shift read = shift == null ? null : shift(shift);
+                if (read != null) {
+                    shifts.add(read);
+                }
             }
         }
         if (ics != null && into.putIfAbsent(ics, shifts) != null) {

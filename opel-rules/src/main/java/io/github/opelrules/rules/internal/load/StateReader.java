@@ -87,6 +87,7 @@ public final class StateReader {
                                 "held",
                                 "heldSince",
                                 "reached",
+                                "below",
                                 "lowerSince",
                                 "latest",
                                 "declared",
@@ -131,9 +132,6 @@ public final class StateReader {
 
     private UnitState unit(Fields fields) {
         OdsCode code = code(fields);
-        Map<OpelLevel, Instant> reached = new EnumMap<>(OpelLevel.class);
-        list(fields, "reached", List.of("level", "since"), one -> Map.entry(level(one, "level"), time(one, "since")))
-                .forEach(entry -> reached.put(entry.getKey(), entry.getValue()));
         Map<ParameterId, ReadingState> readings = new TreeMap<>();
         list(
                         fields,
@@ -145,13 +143,21 @@ public final class StateReader {
                 code,
                 time(fields, "knownSince"),
                 optional(fields, "held", this::level),
-                reached,
+                levels(fields, "reached"),
+                levels(fields, "below"),
                 optional(fields, "heldSince", StateReader::instant),
                 optional(fields, "lowerSince", StateReader::instant),
                 optional(fields, "latest", this::latest),
                 optional(fields, "declared", (one, key) -> declared(code, one)),
                 optional(fields, "differSince", StateReader::instant),
                 readings);
+    }
+
+    private Map<OpelLevel, Instant> levels(Fields fields, String key) {
+        Map<OpelLevel, Instant> levels = new EnumMap<>(OpelLevel.class);
+        list(fields, key, List.of("level", "since"), one -> Map.entry(level(one, "level"), time(one, "since")))
+                .forEach(entry -> levels.put(entry.getKey(), entry.getValue()));
+        return levels;
     }
 
     private UnitState.Latest latest(Fields of, String key) {

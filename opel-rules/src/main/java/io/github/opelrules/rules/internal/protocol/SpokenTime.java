@@ -17,6 +17,9 @@ public final class SpokenTime {
             + "(?:(?<hours>\\d{1,4}) (?<hourWord>hours?))?(?: and (?=\\d))?"
             + "(?:(?<minutes>\\d{1,4}) (?<minuteWord>minutes?))?");
 
+    /** Whoever writes more means something else. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private SpokenTime() {}
 
     /** What is wrong with words for a time, and what was expected; empty where nothing is. */
@@ -47,7 +50,7 @@ public final class SpokenTime {
     /**
      * How long that is.
      *
-     * @throws IllegalArgumentException if it is not of that form, if its words do not agree in number, or if it is nothing
+     * @throws IllegalArgumentException if it is not of that form, its words do not agree in number, or it is nothing or longer than a year
      */
     public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -59,6 +62,10 @@ public final class SpokenTime {
                 .plusMinutes(count(matcher, "minutes", "minute"));
         if (time.isZero()) {
             throw new IllegalArgumentException(Words.quoted(text) + " is no time at all. " + EXPECTED);
+        }
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    Words.quoted(text) + " is longer than a year, and no rule waits that long. " + EXPECTED);
         }
         return time;
     }

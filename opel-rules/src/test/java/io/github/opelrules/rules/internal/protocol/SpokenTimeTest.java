@@ -63,4 +63,12 @@ class SpokenTimeTest {
         assertThatThrownBy(() -> SpokenTime.parse("0 minutes"))
                 .hasMessageStartingWith("\"0 minutes\" is no time at all.");
     }
+
+    @Test
+    void what_is_longer_than_a_year_is_a_slip() {
+        assertThat(SpokenTime.parse("366 days")).isEqualTo(Duration.ofDays(366));
+        assertThatThrownBy(() -> SpokenTime.parse("366 days and 1 minute"))
+                .hasMessageStartingWith(
+                        "\"366 days and 1 minute\" is longer than a year, and no rule waits that long.");
+    }
 }
