@@ -2,6 +2,11 @@ package io.github.opelrules.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.SituationReport;
@@ -11,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an embedding host gets, and no more: the build writes that class path down, and a process of its own runs on it. */
 class MinimalClassPathTest {
@@ -52,23 +59,42 @@ class MinimalClassPathTest {
     }
 
     @Test
-    void one_assessment_runs_on_exactly_those_jars() throws Exception {
+    void one_assessment_and_one_step_run_on_exactly_those_jars() throws Exception {
+        assertThat(run(Host.class))
+                .contains("8 of 8 points", "\"format\":\"opel.assessment/1\"", "\"format\":\"opel.escalation-step/1\"");
+    }
+
+    @Test
+    void without_the_compiler_an_edited_protocol_scores_and_says_what_it_takes_to_escalate(@TempDir Path folder)
+            throws Exception {
+        Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
+
+        assertThat(run(
+                        HostWithProtocol.class,
+                        folder.resolve("nhse-opel-2023-24").toString()))
+                .isEqualToIgnoringNewLines(
+                        "8 points at least\nThe protocol of nhse-opel-2023-24 1.0.0 is not one that comes with this"
+                                + " library, so its rules have to be compiled, and the compiler is not on the class path. Add"
+                                + " org.drools:drools-engine to the dependencies, in the version of the other Drools jars; or take back"
+                                + " what was changed in the folder \"protocol\".");
+    }
+
+    private static String run(Class<?> host, String... arguments) throws Exception {
         String classPath = String.join(File.pathSeparator, jars())
                 + File.pathSeparator
                 + Path.of("target", "classes")
                 + File.pathSeparator
                 + Path.of("target", "test-classes");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        Host.class.getName())
-                .redirectErrorStream(true)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, host.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("8 of 8 points", "\"format\":\"opel.assessment/1\"");
+        return output;
     }
 
     private static List<String> jars() throws IOException {
@@ -78,13 +104,39 @@ class MinimalClassPathTest {
     /** A host in a process of its own. */
     static final class Host {
         public static void main(String[] args) {
-            var assessment = OpelRules.bundled()
-                    .assess(SituationReport.of(OdsCode.of("RXX"), ProviderType.ACUTE)
-                            .observedAt(Instant.parse("2024-01-08T08:00:00Z"))
-                            .reading("ga-bed-occupancy", "98.3")
-                            .build());
+            OpelEngine engine = OpelRules.bundled();
+            Assessment assessment = assessment(engine);
             System.out.println(assessment.explain().toText());
             System.out.println(OpelJson.write(assessment));
+            System.out.println(OpelJson.write(step(engine, assessment)));
+        }
+
+        static Assessment assessment(OpelEngine engine) {
+            return engine.assess(SituationReport.of(OdsCode.of("RA1"), ProviderType.ACUTE)
+                    .observedAt(Instant.parse("2024-01-08T08:00:00Z"))
+                    .reading("ga-bed-occupancy", "98.3")
+                    .build());
+        }
+
+        static EscalationStep step(OpelEngine engine, Assessment assessment) {
+            return engine.advance(
+                    EscalationState.none(),
+                    EscalationInputs.of(Escalations.HIERARCHY).withAssessments(List.of(assessment)),
+                    Instant.parse("2024-01-08T08:15:00Z"));
+        }
+    }
+
+    /** A host with a protocol of its own, in a process of its own. */
+    static final class HostWithProtocol {
+        public static void main(String[] args) {
+            OpelEngine engine = OpelRules.builder().folder(Path.of(args[0])).build();
+            Assessment assessment = Host.assessment(engine);
+            System.out.println(assessment.score().min() + " points at least");
+            try {
+                Host.step(engine, assessment);
+            } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 }

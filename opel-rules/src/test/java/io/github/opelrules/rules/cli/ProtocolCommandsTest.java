@@ -97,11 +97,11 @@ class ProtocolCommandsTest {
                         === The escalation protocol of nhse-opel-2023-24 1.0.0: it follows the calculated levels ===
 
                         ICS-2-01 Leave escalation delegated   OPEL Framework, version 2 (December 2018), delegation at OPEL 1 and 2 (the time is assumed) (unverified)
-                           the ICS enters OPEL 2
+                           the ICS is at OPEL 2
                            → the SCC duty manager must "run operations and escalation as they are delegated" within 2 hours
                         """)
                 .contains(
                         "\n=== What Drools makes of it ===\n\n// Made of the sentences",
-                        "\n    $unit : UnitNow( is(\"the ICS\"), enters(2) )\n");
+                        "\n    $unit : UnitNow( is(\"the ICS\"), isAt(2) )\n");
     }
 }
