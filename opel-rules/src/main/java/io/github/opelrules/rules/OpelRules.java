@@ -1,6 +1,7 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
@@ -41,7 +42,23 @@ public final class OpelRules {
 
         /** Adds the frameworks that this library ships. */
         public Builder bundled() {
-            FrameworkFolder.BUNDLED.forEach(id -> folders.add(() -> FrameworkFolder.bundled(id)));
+            FrameworkFolder.BUNDLED.forEach(this::bundled);
+            return this;
+        }
+
+        /**
+         * Adds one of the frameworks that this library ships, so that no others are loaded.
+         *
+         * @param id its id, such as {@code nhse-opel-2023-24}
+         * @throws IllegalArgumentException if the library ships none of that id
+         */
+        public Builder bundled(String id) {
+            if (!FrameworkFolder.BUNDLED.contains(id)) {
+                throw new IllegalArgumentException("This library ships no framework " + Words.quoted(id) + "."
+                        + Words.didYouMean(id, FrameworkFolder.BUNDLED) + " Known: "
+                        + String.join(", ", FrameworkFolder.BUNDLED) + ".");
+            }
+            folders.add(() -> FrameworkFolder.bundled(id));
             return this;
         }
 

@@ -3,11 +3,9 @@ package io.github.opelrules.rules.cli;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code opel cards}: an escalation protocol as action cards, for those who act by it. */
@@ -23,14 +21,7 @@ final class CardsCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(),
                 "Prints the escalation protocol of a framework as action cards, one for each kind of unit and level.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("RULES")
-                .arity("0..1")
-                .type(String.class)
-                .description(
-                        "A framework that comes with this program, or a folder or .zip of rule files. Otherwise every"
-                                + " framework that comes with this program.")
-                .build());
+        spec.addPositional(RuleSource.choice());
         spec.addOption(Options.text("--format", "FORMAT")
                 .description("How to show the result: markdown.")
                 .build());
@@ -43,10 +34,7 @@ final class CardsCommand implements Subcommand {
         if (arguments.hasMatchedOption("--format")) {
             Options.format(arguments, List.of("markdown"));
         }
-        String name = arguments.matchedPositionalValue(0, "");
-        List<RuleSource> sources = (name.isEmpty() ? FrameworkFolder.BUNDLED : List.of(name))
-                .stream().map(each -> RuleSource.of(each, arguments)).toList();
-        for (RuleSource source : sources) {
+        for (RuleSource source : RuleSource.chosen(arguments)) {
             try {
                 console.print(cards(FrameworkLoader.load(source.folder())));
             } catch (InvalidRulesException e) {

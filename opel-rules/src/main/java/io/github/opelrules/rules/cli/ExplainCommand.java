@@ -66,7 +66,7 @@ final class ExplainCommand implements Subcommand {
         } else {
             presentation = format.equals("json") ? new JsonLines(OpelJson::write) : new Explanations(markdown);
         }
-        return new Scoring(engine, presentation, console).run(Options.files(arguments));
+        return new Scoring(engine, presentation, arguments, console).run();
     }
 
     /** @throws ParameterException if it is no ODS code */

@@ -6,8 +6,10 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -117,13 +119,33 @@ final class Options {
         return OptionSpec.builder(name).paramLabel(label).type(String.class);
     }
 
-    /** @throws ParameterException if the rules do not load, or there is no such framework */
+    /**
+     * The engine that is asked for. It knows no draft where it is likely that none would be used: to read one would delay what
+     * most commands are about.
+     *
+     * @throws ParameterException if the rules do not load, or there is no such framework
+     */
     static OpelEngine engine(ParseResult arguments) {
+        return engine(arguments, isWhole(arguments) ? FrameworkFolder.BUNDLED : FrameworkFolder.PUBLISHED);
+    }
+
+    /** Whether that engine knows all that it could. */
+    static boolean isWhole(ParseResult arguments) {
+        return Stream.of("--rules", "--framework", "--adoptions", "--hierarchy", DRAFTS)
+                .anyMatch(arguments::hasMatchedOption);
+    }
+
+    /** The engine that is asked for, with all that it could know, for what the other has no framework for. */
+    static OpelEngine wholeEngine(ParseResult arguments) {
+        return engine(arguments, FrameworkFolder.BUNDLED);
+    }
+
+    private static OpelEngine engine(ParseResult arguments, List<String> bundled) {
         try {
             OpelRules.Builder builder = OpelRules.builder();
             List<String> folders = arguments.matchedOptionValue("--rules", List.of());
             if (folders.isEmpty()) {
-                builder.bundled();
+                bundled.forEach(builder::bundled);
             }
             folders.forEach(folder -> builder.folder(Path.of(folder)));
             if (arguments.hasMatchedOption("--adoptions")) {

@@ -9,7 +9,9 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -36,6 +38,25 @@ record RuleSource(String name, @Nullable Path path) {
                 Words.quoted(name) + " is not a folder, not a .zip and not a framework that comes with this program."
                         + Words.didYouMean(name, FrameworkFolder.BUNDLED) + " Those are: "
                         + String.join(", ", FrameworkFolder.BUNDLED) + ".");
+    }
+
+    /** The choice of one of them; without it, every framework that comes with the program. */
+    static PositionalParamSpec choice() {
+        return PositionalParamSpec.builder()
+                .paramLabel("ID|DIR|ZIP")
+                .arity("0..1")
+                .type(String.class)
+                .description(
+                        "A framework that comes with this program, or a folder or .zip of rule files. Otherwise every"
+                                + " framework that comes with this program.")
+                .build();
+    }
+
+    /** What was chosen, or everything. */
+    static List<RuleSource> chosen(ParseResult arguments) {
+        String name = arguments.matchedPositionalValue(0, "");
+        return (name.isEmpty() ? FrameworkFolder.BUNDLED : List.of(name))
+                .stream().map(each -> of(each, arguments)).toList();
     }
 
     private static @Nullable Path existing(String name) {

@@ -13,13 +13,11 @@ import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code opel rules}: what is run, to be read: the method as Drools rules, and the numbers that they are given. */
@@ -37,25 +35,15 @@ final class RulesCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(),
                 "Prints the rules that score: the Drools rules themselves, then a framework's bands, level cuts and escalation protocol.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("ID|DIR|ZIP")
-                .arity("0..1")
-                .type(String.class)
-                .description(
-                        "A framework that comes with this program, or a folder or .zip of rule files. Otherwise every"
-                                + " framework that comes with this program.")
-                .build());
+        spec.addPositional(RuleSource.choice());
         spec.usageMessage().footer("", "Exit codes: 0 done; 1 the rule files have errors; 2 wrong usage.");
         return spec;
     }
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
-        String name = arguments.matchedPositionalValue(0, "");
-        List<RuleSource> sources = (name.isEmpty() ? FrameworkFolder.BUNDLED : List.of(name))
-                .stream().map(each -> RuleSource.of(each, arguments)).toList();
         List<Framework> frameworks = new ArrayList<>();
-        for (RuleSource source : sources) {
+        for (RuleSource source : RuleSource.chosen(arguments)) {
             try {
                 frameworks.add(FrameworkLoader.load(source.folder()));
             } catch (InvalidRulesException e) {

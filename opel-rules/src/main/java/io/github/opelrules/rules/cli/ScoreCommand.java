@@ -52,7 +52,7 @@ final class ScoreCommand implements Subcommand {
                     ? new JsonLines(records ? OpelJson::writeRecord : OpelJson::write)
                     : new ScoreTable();
         }
-        return new Scoring(engine, presentation, console).run(Options.files(arguments));
+        return new Scoring(engine, presentation, arguments, console).run();
     }
 
     private static String tree(SystemAssessment system) {

@@ -12,6 +12,7 @@ import io.github.opelrules.rules.internal.json.ReportReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.ParseResult;
 
 /** Scores the reports of files, a batch at a time: a faulty one is named on standard error and the others are scored. */
 final class Scoring {
@@ -19,15 +20,19 @@ final class Scoring {
     /** Enough to gain all that scoring together gains, and little enough to hold in memory. */
     private static final int BATCH = 500;
 
-    private final OpelEngine engine;
     private final Presentation presentation;
+    private final ParseResult arguments;
     private final Console console;
     private final List<String> places = new ArrayList<>();
     private final List<SituationReport> reports = new ArrayList<>();
+    private OpelEngine engine;
+    private boolean whole;
     private Outcome outcome = Outcome.DONE;
 
-    Scoring(OpelEngine engine, Presentation presentation, Console console) {
+    Scoring(OpelEngine engine, Presentation presentation, ParseResult arguments, Console console) {
         this.engine = engine;
+        this.whole = Options.isWhole(arguments);
+        this.arguments = arguments;
         this.presentation = presentation;
         this.console = console;
     }
@@ -39,8 +44,8 @@ final class Scoring {
         loading.start();
     }
 
-    Outcome run(List<String> files) {
-        files.forEach(this::read);
+    Outcome run() {
+        Options.files(arguments).forEach(this::read);
         scoreBatch();
         try {
             console.print(presentation.end());
@@ -69,7 +74,13 @@ final class Scoring {
         } catch (InvalidReportException e) {
             refuse(entry, e, "");
         } catch (NoFrameworkException e) {
-            refuse(entry, e, hint());
+            if (whole) {
+                refuse(entry, e, hint());
+            } else {
+                whole = true;
+                engine = Options.wholeEngine(arguments);
+                take(entry);
+            }
         }
         if (reports.size() == BATCH) {
             scoreBatch();

@@ -17,6 +17,9 @@ public interface FrameworkFolder {
     /** The frameworks that this library ships. */
     List<String> BUNDLED = List.of("nhse-opel-2023-24", "nhse-opel-2024-26");
 
+    /** Those of them that score without drafts being allowed. */
+    List<String> PUBLISHED = List.of("nhse-opel-2023-24");
+
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;
 
