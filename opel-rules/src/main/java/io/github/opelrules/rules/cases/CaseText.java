@@ -4,6 +4,7 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.Threshold;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,21 @@ final class CaseText {
                 .expect("codes", id, "band-matched");
     }
 
+    /** A case of a reading that meets a threshold, or does not. */
+    static CaseText ofReading(Threshold threshold, BigDecimal value) {
+        String parameter = threshold.parameter().value();
+        String number = number(value);
+        ThresholdOutcome outcome = outcome(threshold, value);
+        String meets = outcome == ThresholdOutcome.MET ? " meets " : " does not meet ";
+        return ofReport(parameter + " of " + number + meets + threshold.id(), Map.of(parameter, number))
+                .expect("notify", threshold.id(), outcome.toString());
+    }
+
+    /** What comes of a threshold where its reading has exactly this value. */
+    static ThresholdOutcome outcome(Threshold threshold, BigDecimal value) {
+        return threshold.interval().contains(value) ? ThresholdOutcome.MET : ThresholdOutcome.NOT_MET;
+    }
+
     /** A case of a score that begins or ends with so many points. */
     static CaseText ofScore(Totals totals, int end) {
         PointsRange score = totals.scoreWith(end);
@@ -62,9 +78,9 @@ final class CaseText {
         return this;
     }
 
-    /** Expects points, or a code, of one parameter. */
-    CaseText expect(String key, String parameter, String value) {
-        return expect(key, map(Map.of(parameter, value)));
+    /** Expects points, or a code, of one parameter, or what comes of one threshold. */
+    CaseText expect(String key, String id, String value) {
+        return expect(key, map(Map.of(id, value)));
     }
 
     private CaseText expect(List<OpelLevel> levels, PointsRange score) {

@@ -9,6 +9,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.rules.internal.tier.FiredRules;
 import io.github.opelrules.tier.SystemAssessment;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ public record Coverage(Framework framework, List<Item> items) {
         LEVEL_EDGE("edges of levels"),
         /** A way in which a parameter's reading can be missing. */
         MISSING("ways of missing"),
+        /** A threshold of a local overlay: a side of its cut, or a way in which its reading can be missing. */
+        THRESHOLD("thresholds"),
         /** A level of an ICS, a region or the nation. */
         TIER_LEVEL("levels of tiers"),
         /** A rule of how tiers are made. */
@@ -233,6 +238,7 @@ public record Coverage(Framework framework, List<Item> items) {
 
         private void addTable(ScoringTable table) {
             table.parameters().forEach(parameter -> addParameter(table, parameter));
+            table.thresholds().forEach(threshold -> addThreshold(table, threshold));
             Totals totals = new Totals(table);
             if (!totals.isKnown()) {
                 add(
@@ -295,35 +301,74 @@ public record Coverage(Framework framework, List<Item> items) {
                 Cut cut = new Cut(
                         parameter.bands().get(i).interval(),
                         parameter.bands().get(i + 1).interval());
-                grid.below(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "just below", cut, value));
-                grid.on(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "on", cut, value));
-                grid.above(cut.value()).ifPresent(value -> addEdge(table, parameter, where + "just above", cut, value));
+                addSides(
+                        Kind.EDGE,
+                        where,
+                        cut,
+                        grid,
+                        value -> touches(table, parameter, part -> {
+                            BigDecimal read = exact(part);
+                            return read != null && read.compareTo(value) == 0;
+                        }));
             }
             for (ReasonCode code : MISSING) {
-                add(
-                        Kind.MISSING,
-                        where + code.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        touches(table, parameter, part -> part.code() == code));
+                add(Kind.MISSING, where + words(code), touches(table, parameter, part -> part.code() == code));
             }
         }
 
-        private void addEdge(ScoringTable table, Parameter parameter, String side, Cut cut, BigDecimal value) {
-            String shown = CaseText.number(value);
-            String of = CaseText.number(cut.value());
-            add(
-                    Kind.EDGE,
-                    side + " the cut " + of + (shown.equals(of) ? "" : ", " + shown),
-                    touches(table, parameter, part -> {
-                        BigDecimal read = exact(part);
-                        return read != null && read.compareTo(value) == 0;
-                    }));
+        private void addThreshold(ScoringTable table, Threshold threshold) {
+            String where = table.providerType() + ", " + threshold.id() + ": ";
+            Grid grid =
+                    new Grid(table.quantity(threshold.parameter()).orElseThrow().domain());
+            for (Cut cut : Cut.ends(threshold.interval())) {
+                addSides(
+                        Kind.THRESHOLD,
+                        where,
+                        cut,
+                        grid,
+                        value -> touches(table, assessment -> reads(assessment, threshold, value)));
+            }
+            for (ReasonCode code : MISSING) {
+                add(
+                        Kind.THRESHOLD,
+                        where + words(code),
+                        touches(
+                                table,
+                                assessment -> ThresholdOutcome.of(assessment, threshold.id())
+                                        .code()
+                                        .equals(Optional.of(code))));
+            }
+        }
+
+        /** Whether the reading of a threshold's parameter is exactly this value, and can be used. */
+        private static boolean reads(Assessment assessment, Threshold threshold, BigDecimal value) {
+            BigDecimal read = exact(assessment.report().reading(threshold.parameter()));
+            return read != null
+                    && read.compareTo(value) == 0
+                    && !ThresholdOutcome.of(assessment, threshold.id()).isUnknown();
+        }
+
+        private void addSides(
+                Kind kind, String where, Cut cut, Grid grid, Function<BigDecimal, Predicate<Trace>> touches) {
+            String of = "the cut " + CaseText.number(cut.value());
+            String below = where + "just below " + of + ", ";
+            String above = where + "just above " + of + ", ";
+            grid.below(cut.value()).ifPresent(value -> add(kind, below + CaseText.number(value), touches.apply(value)));
+            grid.on(cut.value()).ifPresent(value -> add(kind, where + "on " + of, touches.apply(value)));
+            grid.above(cut.value()).ifPresent(value -> add(kind, above + CaseText.number(value), touches.apply(value)));
+        }
+
+        private static String words(ReasonCode code) {
+            return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         /** The reading's value, where it is exact and counts. */
         private static @Nullable BigDecimal exact(Contribution part) {
-            return part.code() == ReasonCode.BAND_MATCHED
-                            && part.reading() instanceof Reading.Measured measured
-                            && measured.roundedTo() == null
+            return part.code() == ReasonCode.BAND_MATCHED ? exact(part.reading()) : null;
+        }
+
+        private static @Nullable BigDecimal exact(Reading reading) {
+            return reading instanceof Reading.Measured measured && measured.roundedTo() == null
                     ? measured.value()
                     : null;
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the points in all
  * @param points the points of single parameters
  * @param codes why single parameters score what they score
+ * @param notifications what comes of single thresholds of a local overlay, by their ids
  * @param never levels that must not be possible
  */
 public record Expected(
@@ -30,12 +31,14 @@ public record Expected(
         @Nullable PointsRange score,
         Map<ParameterId, PointsRange> points,
         Map<ParameterId, ReasonCode> codes,
+        Map<String, ThresholdOutcome> notifications,
         SortedSet<OpelLevel> never) {
 
     public Expected {
         levels = levels == null ? null : List.copyOf(levels);
         points = Collections.unmodifiableMap(new TreeMap<>(points));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        notifications = Collections.unmodifiableMap(new TreeMap<>(notifications));
         never = Collections.unmodifiableSortedSet(new TreeSet<>(never));
     }
 
@@ -55,6 +58,12 @@ public record Expected(
             ReasonCode code = contribution(assessment, parameter).code();
             if (code != expected) {
                 differences.add("code of " + parameter + ": expected " + expected + ", found " + code);
+            }
+        });
+        notifications.forEach((threshold, expected) -> {
+            ThresholdOutcome outcome = ThresholdOutcome.of(assessment, threshold);
+            if (outcome != expected) {
+                differences.add("threshold " + threshold + ": expected " + expected + ", found " + outcome);
             }
         });
         return differences;

@@ -5,18 +5,17 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Threshold;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Cases made from a framework's tables: for each cut between two bands a reading just below it, on it and just above it, and for
- * each cut between two levels the highest score below it and the lowest above it. What they expect is read from the tables and
+ * Cases made from a framework's tables: for each cut between two bands and each of a threshold a reading just below it, on it and
+ * just above it, and for each cut between two levels the highest score below it and the lowest above it. What they expect is read from the tables and
  * added up here, without the engine.
  */
 public final class GeneratedCases {
@@ -48,8 +47,23 @@ public final class GeneratedCases {
         Set<String> cases = new LinkedHashSet<>();
         for (Parameter parameter : table.parameters()) {
             for (int i = 0; i < parameter.bands().size() - 1; i++) {
-                addEdge(parameter, i, cases);
+                BigDecimal cut = new Cut(
+                                parameter.bands().get(i).interval(),
+                                parameter.bands().get(i + 1).interval())
+                        .value();
+                new Grid(parameter.domain())
+                        .around(cut)
+                        .forEach(value -> cases.add(CaseText.ofReading(parameter, value, band(parameter, value))
+                                .toString()));
             }
+        }
+        for (Threshold threshold : table.thresholds()) {
+            Grid grid =
+                    new Grid(table.quantity(threshold.parameter()).orElseThrow().domain());
+            Cut.ends(threshold.interval()).stream()
+                    .flatMap(cut -> grid.around(cut.value()))
+                    .forEach(value ->
+                            cases.add(CaseText.ofReading(threshold, value).toString()));
         }
         Totals totals = new Totals(table);
         if (totals.isKnown()) {
@@ -63,18 +77,6 @@ public final class GeneratedCases {
             }
         }
         return String.join("", cases);
-    }
-
-    private static void addEdge(Parameter parameter, int below, Set<String> cases) {
-        Grid grid = new Grid(parameter.domain());
-        BigDecimal cut = new Cut(
-                        parameter.bands().get(below).interval(),
-                        parameter.bands().get(below + 1).interval())
-                .value();
-        Stream.of(grid.below(cut), grid.on(cut), grid.above(cut))
-                .flatMap(Optional::stream)
-                .forEach(value -> cases.add(CaseText.ofReading(parameter, value, band(parameter, value))
-                        .toString()));
     }
 
     private static Band band(Parameter parameter, BigDecimal value) {

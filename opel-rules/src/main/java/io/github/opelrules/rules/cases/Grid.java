@@ -6,6 +6,7 @@ import io.github.opelrules.framework.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The values that readings have at the precision of their domain: its multiples.
@@ -44,6 +45,11 @@ record Grid(Domain domain) {
         BigDecimal first = multiple(cut, RoundingMode.CEILING);
         first = first.compareTo(cut) == 0 ? first.add(domain.precision()) : first;
         return Optional.of(first).filter(this::isPlausible);
+    }
+
+    /** The values just below a cut, on it and just above it, as far as there are such. */
+    Stream<BigDecimal> around(BigDecimal cut) {
+        return Stream.of(below(cut), on(cut), above(cut)).flatMap(Optional::stream);
     }
 
     /** The multiple of the precision at or next to a value. */

@@ -9,10 +9,13 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.tier.TierScale;
 import java.math.BigDecimal;
@@ -24,12 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every framework that differs from one by the least change of one number: each cut moved by one unit of precision or its side
  * swapped, each number of points by one, each greatest age by a second, each end of the plausible values by one unit, each weight
- * by one unit of its last digit.
+ * by one unit of its last digit. The thresholds and parameters that a local overlay adds are changed likewise.
  *
  * <p>A change that no report can show is left out: whether there is one that can is worked out from the intervals, and it is
  * the case that kills the mutant.
@@ -93,22 +97,19 @@ final class Mutants {
             } else {
                 addBands(table, parameter);
             }
-            addAges(table, parameter);
-            addDomain(table, parameter);
         }
+        table.quantities().forEach(quantity -> {
+            addAges(table, quantity);
+            addDomain(table, quantity);
+        });
+        table.thresholds().forEach(threshold -> addThreshold(table, threshold));
         Totals totals = new Totals(table);
         BigDecimal step = table.levels().basis() == LevelTable.Basis.TOTAL ? BigDecimal.ONE : STEP_OF_MEANS;
         addLevelCuts(
                 table.providerType() + ", cut between ",
                 table.levels(),
                 step,
-                levels -> with(new ScoringTable(
-                        table.providerType(),
-                        table.parameters(),
-                        table.total(),
-                        levels,
-                        table.localParameters(),
-                        table.thresholds())),
+                levels -> with(table, table.parameters(), levels, table.localParameters(), table.thresholds()),
                 (changed, cut) -> levelKiller(
                         table, totals, changed.table(table.providerType()).orElseThrow()));
     }
@@ -142,7 +143,7 @@ final class Mutants {
             Cut cut = new Cut(
                     parameter.bands().get(i).interval(),
                     parameter.bands().get(i + 1).interval());
-            for (Cut moved : List.of(cut.movedBy(unit), cut.movedBy(unit.negate()), cut.swapped())) {
+            for (Cut moved : cut.leastChanges(unit)) {
                 add(
                         where + cut.changeTo(moved),
                         () -> with(table, with(parameter, changedCut(parameter, index, moved))),
@@ -215,34 +216,65 @@ final class Mutants {
         }
     }
 
-    private void addAges(ScoringTable table, Parameter parameter) {
-        String id = parameter.id().value();
-        Duration age = parameter.maxAge();
-        String value = CaseText.number(parameter.domain().from());
+    private void addThreshold(ScoringTable table, Threshold threshold) {
+        Domain domain = table.quantity(threshold.parameter()).orElseThrow().domain();
+        Interval interval = threshold.interval();
+        for (Cut cut : Cut.ends(interval)) {
+            boolean lower = cut.start().equals(interval.lower());
+            for (Cut moved : cut.leastChanges(domain.precision())) {
+                add(
+                        table.providerType() + ", " + threshold.id() + ": "
+                                + (lower ? Cut.change(cut.start(), moved.start()) : Cut.change(cut.end(), moved.end())),
+                        () -> with(table, threshold, lower ? moved.startOf(interval) : moved.endOf(interval)),
+                        changed -> thresholdKiller(
+                                threshold, changed(changed, table, threshold), new Grid(domain), cut, moved));
+            }
+        }
+    }
+
+    private static Threshold changed(Framework changed, ScoringTable table, Threshold threshold) {
+        return changed.table(table.providerType()).stream()
+                .flatMap(other -> other.thresholds().stream())
+                .filter(other -> other.id().equals(threshold.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Between a cut and the same moved by one step no values differ but those around the two. */
+    private static Optional<CaseText> thresholdKiller(
+            Threshold threshold, Threshold changed, Grid grid, Cut cut, Cut moved) {
+        return Stream.of(cut.value(), moved.value())
+                .flatMap(grid::around)
+                .filter(value -> threshold.interval().contains(value)
+                        != changed.interval().contains(value))
+                .findFirst()
+                .map(value -> CaseText.ofReading(threshold, value));
+    }
+
+    private void addAges(ScoringTable table, Quantity quantity) {
+        String id = quantity.id().value();
+        Duration age = quantity.maxAge();
+        BigDecimal value = quantity.domain().from();
         for (boolean older : new boolean[] {true, false}) {
             Duration changedAge = older ? age.plus(STEP_OF_AGES) : age.minus(STEP_OF_AGES);
             Duration shown = older ? changedAge : age;
             add(
                     table.providerType() + ", " + id + ": maxAge changed from " + age + " to " + changedAge,
-                    () -> with(
+                    () -> with(table, quantity, quantity.domain(), changedAge),
+                    changed -> usabilityKiller(
                             table,
-                            with(
-                                    parameter,
-                                    parameter.domain(),
-                                    changedAge,
-                                    parameter.bands(),
-                                    parameter.expectedPoints())),
-                    changed -> ifScored(
-                            parameter,
+                            quantity,
+                            value,
+                            older ? ThresholdOutcome.STALE : null,
                             CaseText.ofReport(
-                                            id + " of " + shown + " ago " + (older ? "is stale" : "still counts"),
-                                            Map.of(id, "{ value: " + value + ", age: " + shown + " }"))
-                                    .expect("codes", id, older ? "stale" : "band-matched")));
+                                    id + " of " + shown + " ago " + (older ? "is stale" : "still counts"),
+                                    Map.of(id, "{ value: " + CaseText.number(value) + ", age: " + shown + " }"))));
         }
     }
 
-    private void addDomain(ScoringTable table, Parameter parameter) {
-        Domain domain = parameter.domain();
+    private void addDomain(ScoringTable table, Quantity quantity) {
+        String id = quantity.id().value();
+        Domain domain = quantity.domain();
         BigDecimal unit = domain.precision();
         for (boolean lower : new boolean[] {true, false}) {
             BigDecimal end = lower ? domain.from() : domain.upTo();
@@ -250,34 +282,50 @@ final class Mutants {
                 BigDecimal moved = lower == wider ? end.subtract(unit) : end.add(unit);
                 BigDecimal shown = wider ? moved : end;
                 add(
-                        table.providerType() + ", " + parameter.id() + ": plausible values "
+                        table.providerType() + ", " + id + ": plausible values "
                                 + (lower ? "from " : "up to ") + CaseText.number(end) + " changed to "
                                 + CaseText.number(moved),
                         () -> with(
                                 table,
-                                with(
-                                        parameter,
-                                        new Domain(lower ? moved : domain.from(), lower ? domain.upTo() : moved, unit),
-                                        parameter.maxAge(),
-                                        parameter.bands(),
-                                        parameter.expectedPoints())),
-                        changed -> ifScored(parameter, plausibility(parameter, shown, !wider)));
+                                quantity,
+                                new Domain(lower ? moved : domain.from(), lower ? domain.upTo() : moved, unit),
+                                quantity.maxAge()),
+                        changed -> usabilityKiller(
+                                table,
+                                quantity,
+                                shown,
+                                wider ? ThresholdOutcome.IMPLAUSIBLE : null,
+                                CaseText.ofReport(
+                                        id + " of " + CaseText.number(shown)
+                                                + (wider ? " is a slip and counts as missing" : " is plausible"),
+                                        Map.of(id, CaseText.number(shown)))));
             }
         }
     }
 
-    private static CaseText plausibility(Parameter parameter, BigDecimal value, boolean plausible) {
-        String id = parameter.id().value();
-        String number = CaseText.number(value);
-        return CaseText.ofReport(
-                        id + " of " + number + (plausible ? " is plausible" : " is a slip and counts as missing"),
-                        Map.of(id, number))
-                .expect("codes", id, plausible ? "band-matched" : "implausible");
-    }
-
-    /** Where no band is known, a reading changes nothing, however old or odd it is. */
-    private static Optional<CaseText> ifScored(Parameter parameter, CaseText killer) {
-        return parameter.isExpected() ? Optional.empty() : Optional.of(killer);
+    /**
+     * A case that shows whether a reading can be used: by what it scores, or else by a threshold on it. A reading that neither
+     * scores nor has a threshold changes nothing, however old or odd it is.
+     *
+     * @param unusable why it cannot be used; null where it can
+     */
+    private static Optional<CaseText> usabilityKiller(
+            ScoringTable table,
+            Quantity quantity,
+            BigDecimal value,
+            @Nullable ThresholdOutcome unusable,
+            CaseText report) {
+        if (quantity instanceof Parameter parameter && !parameter.isExpected()) {
+            return Optional.of(report.expect(
+                    "codes", quantity.id().value(), unusable == null ? "band-matched" : unusable.toString()));
+        }
+        return table.thresholds().stream()
+                .filter(threshold -> threshold.parameter().equals(quantity.id()))
+                .findFirst()
+                .map(threshold -> report.expect(
+                        "notify",
+                        threshold.id(),
+                        (unusable == null ? CaseText.outcome(threshold, value) : unusable).toString()));
     }
 
     /** How a case is made that shows a changed table of levels, of which one cut was moved. */
@@ -297,7 +345,7 @@ final class Mutants {
             LevelCut below = levels.cuts().get(i);
             LevelCut above = levels.cuts().get(i + 1);
             Cut cut = new Cut(below.interval(), above.interval());
-            for (Cut moved : List.of(cut.movedBy(step), cut.movedBy(step.negate()), cut.swapped())) {
+            for (Cut moved : cut.leastChanges(step)) {
                 add(
                         where + below.level() + " and " + above.level() + ": " + cut.changeTo(moved),
                         () -> change.apply(changedCut(levels, index, moved)),
@@ -370,16 +418,47 @@ final class Mutants {
         List<Parameter> parameters = table.parameters().stream()
                 .map(parameter -> parameter.id().equals(changed.id()) ? changed : parameter)
                 .toList();
-        return with(new ScoringTable(
-                table.providerType(),
-                parameters,
-                table.total(),
-                table.levels(),
-                table.localParameters(),
-                table.thresholds()));
+        return with(table, parameters, table.levels(), table.localParameters(), table.thresholds());
     }
 
-    private Framework with(ScoringTable table) {
+    private Framework with(ScoringTable table, Quantity changed, Domain domain, Duration maxAge) {
+        if (changed instanceof Parameter parameter) {
+            return with(table, with(parameter, domain, maxAge, parameter.bands(), parameter.expectedPoints()));
+        }
+        List<LocalParameter> parameters = table.localParameters().stream()
+                .map(parameter -> parameter.equals(changed) ? with(parameter, domain, maxAge) : parameter)
+                .toList();
+        return with(table, table.parameters(), table.levels(), parameters, table.thresholds());
+    }
+
+    private static LocalParameter with(LocalParameter parameter, Domain domain, Duration maxAge) {
+        return new LocalParameter(
+                parameter.id(),
+                parameter.label(),
+                parameter.definition(),
+                parameter.unit(),
+                domain,
+                parameter.worse(),
+                maxAge);
+    }
+
+    private Framework with(ScoringTable table, Threshold changed, Interval interval) {
+        List<Threshold> thresholds = table.thresholds().stream()
+                .map(threshold -> threshold.equals(changed)
+                        ? new Threshold(threshold.id(), threshold.parameter(), interval, threshold.notice())
+                        : threshold)
+                .toList();
+        return with(table, table.parameters(), table.levels(), table.localParameters(), thresholds);
+    }
+
+    private Framework with(
+            ScoringTable old,
+            List<Parameter> parameters,
+            LevelTable levels,
+            List<LocalParameter> localParameters,
+            List<Threshold> thresholds) {
+        ScoringTable table =
+                new ScoringTable(old.providerType(), parameters, old.total(), levels, localParameters, thresholds);
         Map<ProviderType, ScoringTable> tables = new LinkedHashMap<>(framework.tables());
         tables.put(table.providerType(), table);
         return with(tables, framework.tiers());

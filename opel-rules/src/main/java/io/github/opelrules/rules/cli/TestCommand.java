@@ -45,7 +45,7 @@ final class TestCommand implements Subcommand {
         spec.addOption(flag("--coverage")
                 .description(
                         "Say how much of the framework the cases touch, and list what they do not: bands, both sides"
-                                + " of each edge, levels, ways of missing, rules of tiers.")
+                                + " of each edge, levels, ways of missing, thresholds, rules of tiers and of the protocol.")
                 .build());
         spec.addOption(Options.text("--threshold", "N")
                 .description("Fail where the cases touch less than N in a hundred. Counts as --coverage too.")

@@ -16,14 +16,20 @@ import java.util.stream.Stream;
  * @param score the points in all
  * @param points the points of each parameter, by its id
  * @param codes why each parameter scores what it scores, by its id, such as {@code BAND_MATCHED}
+ * @param notifications the codes of the notifications, by the ids of their thresholds, such as {@code THRESHOLD_MET}
  */
 public record Answer(
-        List<OpelLevel> levels, PointsRange score, Map<String, PointsRange> points, Map<String, String> codes) {
+        List<OpelLevel> levels,
+        PointsRange score,
+        Map<String, PointsRange> points,
+        Map<String, String> codes,
+        Map<String, String> notifications) {
 
     public Answer {
         levels = List.copyOf(levels);
         points = Collections.unmodifiableMap(new TreeMap<>(points));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        notifications = Collections.unmodifiableMap(new TreeMap<>(notifications));
     }
 
     /** The answer that an assessment is. */
@@ -35,11 +41,16 @@ public record Answer(
             points.put(parameter, contribution.points());
             codes.put(parameter, contribution.code().name());
         });
+        Map<String, String> notifications = new TreeMap<>();
+        assessment
+                .notifications()
+                .forEach(notification -> notifications.put(
+                        notification.threshold().id(), notification.code().name()));
         List<OpelLevel> ends = Stream.of(
                         assessment.level().atBest(), assessment.level().atWorst())
                 .flatMap(end -> end.stream())
                 .distinct()
                 .toList();
-        return new Answer(ends, assessment.score(), points, codes);
+        return new Answer(ends, assessment.score(), points, codes, notifications);
     }
 }

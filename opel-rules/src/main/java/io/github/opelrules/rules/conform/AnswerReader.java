@@ -52,9 +52,14 @@ final class AnswerReader {
             }
             codes.put(parameter, text(place + ".code"));
         }
+        Map<String, String> notifications = new TreeMap<>();
+        for (int i = 0; values.containsKey("$.notifications[" + i + "].threshold"); i++) {
+            String place = "$.notifications[" + i + "]";
+            notifications.put(text(place + ".threshold"), text(place + ".code"));
+        }
         return score == null || !faults.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer(levels, score, points, codes));
+                : Optional.of(new Answer(levels, score, points, codes, notifications));
     }
 
     private List<OpelLevel> levels() {

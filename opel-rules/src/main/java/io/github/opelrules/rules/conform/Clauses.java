@@ -19,6 +19,8 @@ final class Clauses {
 
     private static final String PROTOCOL = "protocol: an answer for each report";
 
+    private static final String NONE = "none";
+
     private final Map<String, List<String>> failures = new LinkedHashMap<>();
     private final Map<String, Integer> checks = new LinkedHashMap<>();
 
@@ -35,6 +37,11 @@ final class Clauses {
         expected.codes().forEach((parameter, code) -> {
             String found = answer.codes().get(parameter.value());
             same(each, clause(parameter, expected), "code of " + parameter, code.name(), found);
+        });
+        expected.notifications().forEach((threshold, outcome) -> {
+            String code = outcome.code().map(ReasonCode::name).orElse(NONE);
+            String found = answer.notifications().getOrDefault(threshold, NONE);
+            same(each, "notifications", "notification of " + threshold, code, found);
         });
         PointsRange score = expected.score();
         if (score != null) {
@@ -76,7 +83,7 @@ final class Clauses {
         note(
                 clause,
                 Objects.equals(expected, found),
-                place(each) + what + ": expected " + expected + ", found " + (found == null ? "none" : found));
+                place(each) + what + ": expected " + expected + ", found " + (found == null ? NONE : found));
     }
 
     private static String place(ReportCase each) {

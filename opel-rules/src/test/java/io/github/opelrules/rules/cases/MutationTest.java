@@ -10,12 +10,14 @@ import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MutationTest {
 
@@ -30,10 +32,18 @@ class MutationTest {
         assertThat(run.holds()).isTrue();
     }
 
+    static List<Framework> frameworks() {
+        return Stream.concat(
+                        BUNDLED.stream().map(FrameworkFolder::bundled),
+                        Stream.of(FrameworkFolder.of(
+                                Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"))))
+                .map(FrameworkLoader::load)
+                .toList();
+    }
+
     @ParameterizedTest
-    @FieldSource("BUNDLED")
-    void each_suggested_case_can_be_pasted_holds_and_notices_its_change(String id) {
-        Framework framework = FrameworkLoader.load(FrameworkFolder.bundled(id));
+    @MethodSource("frameworks")
+    void each_suggested_case_can_be_pasted_holds_and_notices_its_change(Framework framework) {
         CaseEngine engine = new CaseEngine(framework);
         assertThat(Mutants.of(framework).all()).hasSizeGreaterThan(150);
 

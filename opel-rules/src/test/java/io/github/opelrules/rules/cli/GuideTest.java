@@ -59,7 +59,9 @@ class GuideTest {
                 }
                 case "diff" -> edit(block.group(2), content);
                 case "csv", "yaml" -> {
-                    Path file = Files.writeString(folder.resolve(block.group(2)), content);
+                    Path file = folder.resolve(block.group(2));
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, content);
                     switch (block.group(2)) {
                         case "adoptions.yaml" ->
                             OpelRules.builder().bundled().adoptions(file).build();

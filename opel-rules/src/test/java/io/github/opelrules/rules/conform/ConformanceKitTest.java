@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,40 @@ class ConformanceKitTest {
     }
 
     @Test
+    void a_moved_threshold_of_an_overlay_breaks_its_notifications_alone() throws IOException {
+        Path file = folder.resolve("overlay.yaml");
+        String overlay = Files.readString(
+                Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay/overlay.yaml"));
+        Files.writeString(file, overlay);
+        Files.createDirectories(folder.resolve("cases"));
+        Files.writeString(folder.resolve("cases/thresholds.yaml"), """
+                format: opel.cases/1
+                providerType: acute
+                cases:
+                  - case: from 10 patients somebody is notified
+                    readings: { corridor-patients: 10 }
+                    others: best
+                    expect: { level: 1, notify: { corridor-care: met, long-handovers: not-met } }
+                """);
+        ConformanceKit kit = ConformanceKit.of(folder);
+        OpelEngine engine = OpelRules.builder().folder(folder).build();
+        Files.writeString(file, overlay.replace("from: 10, notice", "from: 11, notice"));
+        OpelEngine moved = OpelRules.builder().folder(folder).build();
+
+        String answer = OpelJson.write(engine.assess(kit.cases().get(0).report()));
+        assertThat(kit.check(engine).holds()).isTrue();
+        assertThat(kit.check(List.of(answer)).holds()).isTrue();
+        assertThat(failing(kit.check(moved))).containsExactly("notifications");
+        assertThat(clause(kit.check(moved), "notifications").failures())
+                .singleElement()
+                .asString()
+                .endsWith("somebody is notified: notification of corridor-care: expected THRESHOLD_MET, found none");
+        assertThat(kit.toJsonLines())
+                .endsWith(",\"notify\":{\"corridor-care\":\"THRESHOLD_MET\",\"long-handovers\":null}}}\n");
+        assertValid(kit);
+    }
+
+    @Test
     void a_moved_level_cut_breaks_the_levels_alone() throws IOException {
         Conformance conformance =
                 KIT.check(EditedCopy.engine(folder, "upTo: 11", "upTo: 12", "above: 11", "above: 12"));
@@ -174,15 +209,19 @@ class ConformanceKitTest {
     }
 
     @Test
-    void the_examples_as_JSON_are_valid_under_their_schema() throws IOException {
+    void the_examples_as_JSON_are_valid_under_their_schema() {
+        assertValid(KIT);
+    }
+
+    private static void assertValid(ConformanceKit kit) {
         Schema schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         builder ->
                                 builder.schemas(Map.of("urn:opel-rules:schema:opel.report-1", schema("opel.report-1"))))
                 .getSchema(schema("opel.conform-1"), InputFormat.JSON);
 
-        assertThat(KIT.toJsonLines().lines())
-                .hasSameSizeAs(KIT.cases())
+        assertThat(kit.toJsonLines().lines())
+                .hasSameSizeAs(kit.cases())
                 .allSatisfy(line ->
                         assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     }

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.json;
 
+import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.PointsRange;
@@ -50,6 +51,13 @@ public final class ConformanceWriter {
         json.writeObjectPropertyStart("codes");
         expected.codes().forEach((parameter, code) -> json.writeStringProperty(parameter.value(), code.name()));
         json.writeEndObject();
+        if (!expected.notifications().isEmpty()) {
+            json.writeObjectPropertyStart("notify");
+            expected.notifications()
+                    .forEach((threshold, outcome) -> json.writeStringProperty(
+                            threshold, outcome.code().map(ReasonCode::name).orElse(null)));
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

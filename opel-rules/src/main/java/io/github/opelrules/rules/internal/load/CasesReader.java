@@ -9,7 +9,9 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.Reading;
@@ -19,9 +21,11 @@ import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.cases.Expected;
 import io.github.opelrules.rules.cases.LevelReadings;
 import io.github.opelrules.rules.cases.ReportCase;
+import io.github.opelrules.rules.cases.ThresholdOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads worked examples: reports of one provider type, or of whole systems. */
@@ -40,7 +45,7 @@ final class CasesReader {
     private static final List<String> KEYS =
             List.of("format", "providerType", "system", "links", "centres", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
-    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes");
+    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes", "notify");
     private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "age");
     private static final List<String> CODES = List.of(
             "band-matched",
@@ -193,10 +198,10 @@ final class CasesReader {
     }
 
     private static void fill(SituationReport.Builder builder, ScoringTable table, Others others, Set<String> named) {
-        for (Parameter parameter : table.parameters()) {
-            if (others != Others.MISSING && !named.contains(parameter.id().value())) {
-                builder.reading(parameter.id().value(), end(parameter, others == Others.WORST));
-            }
+        if (others != Others.MISSING) {
+            table.quantities()
+                    .filter(quantity -> !named.contains(quantity.id().value()))
+                    .forEach(quantity -> builder.reading(quantity.id().value(), end(quantity, others == Others.WORST)));
         }
     }
 
@@ -250,11 +255,10 @@ final class CasesReader {
         return age == null ? null : at.minus(age).toString();
     }
 
-    /** The best or the worst value that a parameter can have. */
-    private static Reading end(Parameter parameter, boolean worst) {
-        boolean highest = worst == (parameter.worse() == Parameter.Direction.HIGHER);
-        return Reading.of(
-                highest ? parameter.domain().upTo() : parameter.domain().from());
+    /** The best or the worst value that a parameter can have, a local one as well. */
+    private static Reading end(Quantity quantity, boolean worst) {
+        boolean highest = worst == (quantity.worse() == Parameter.Direction.HIGHER);
+        return Reading.of(highest ? quantity.domain().upTo() : quantity.domain().from());
     }
 
     private @Nullable Expected expected(Fields fields, ScoringTable table) {
@@ -263,20 +267,25 @@ final class CasesReader {
         SortedSet<OpelLevel> never = never(fields);
         PointsRange score = fields.has("score") ? points(fields.scalar("score", "24"), "score") : null;
         Map<ParameterId, PointsRange> points = new HashMap<>();
-        each(fields, "points", "{ ga-bed-occupancy: 8 }", table, (parameter, scalar) -> {
+        each(fields, "points", "{ ga-bed-occupancy: 8 }", parameters(table), (parameter, scalar) -> {
             PointsRange range = points(scalar, "points");
             if (range != null) {
-                points.put(parameter, range);
+                points.put(ParameterId.of(parameter), range);
             }
         });
         Map<ParameterId, ReasonCode> codes = codes(fields, table);
-        if (levels == null && never.isEmpty() && score == null && points.isEmpty() && codes.isEmpty()) {
+        Map<String, ThresholdOutcome> notify = notifications(fields, table);
+        boolean anything = levels != null
+                || score != null
+                || !Stream.of(never, points.keySet(), codes.keySet(), notify.keySet())
+                        .allMatch(Collection::isEmpty);
+        if (!anything) {
             if (findings.errors() == before) {
                 addNothingExpected(fields, "a level, a score or points");
             }
             return null;
         }
-        return new Expected(levels, score, points, codes, never);
+        return new Expected(levels, score, points, codes, notify, never);
     }
 
     /** {@code never}: the levels that must not be possible. */
@@ -294,21 +303,24 @@ final class CasesReader {
     /** What is done with each entry below a key. */
     private interface Entry {
 
-        void take(ParameterId parameter, Node.Scalar scalar);
+        void take(String id, Node.Scalar scalar);
     }
 
-    private void each(Fields fields, String key, String example, ScoringTable table, Entry entry) {
-        List<String> known = table.parameters().stream()
+    private static List<String> parameters(ScoringTable table) {
+        return table.parameters().stream()
                 .map(parameter -> parameter.id().value())
                 .toList();
+    }
+
+    private void each(Fields fields, String key, String example, List<String> known, Entry entry) {
         Fields entries = fields.has(key) ? fields.fields(key, example, known) : null;
         if (entries == null) {
             return;
         }
-        for (String parameter : known) {
-            Node.Scalar scalar = entries.has(parameter) ? entries.scalar(parameter, "8") : null;
+        for (String id : known) {
+            Node.Scalar scalar = entries.has(id) ? entries.scalar(id, "8") : null;
             if (scalar != null) {
-                entry.take(ParameterId.of(parameter), scalar);
+                entry.take(id, scalar);
             }
         }
     }
@@ -376,13 +388,46 @@ final class CasesReader {
             }
             return codes;
         }
-        each(fields, "codes", "{ ga-bed-occupancy: stale }", table, (parameter, scalar) -> {
+        each(fields, "codes", "{ ga-bed-occupancy: stale }", parameters(table), (parameter, scalar) -> {
             ReasonCode code = code(scalar);
             if (code != null) {
-                codes.put(parameter, code);
+                codes.put(ParameterId.of(parameter), code);
             }
         });
         return codes;
+    }
+
+    /** {@code notify}: one outcome for all thresholds, or one for each that is named. */
+    private Map<String, ThresholdOutcome> notifications(Fields fields, ScoringTable table) {
+        Map<String, ThresholdOutcome> notify = new HashMap<>();
+        if (!fields.has("notify")) {
+            return notify;
+        }
+        List<String> thresholds = table.thresholds().stream().map(Threshold::id).toList();
+        if (thresholds.isEmpty()) {
+            findings.add(
+                    FormCode.KEY_OUT_OF_PLACE,
+                    fields.placeOf("notify"),
+                    framework.id() + " has no thresholds for " + table.providerType()
+                            + " providers, so nothing there notifies. Remove \"notify\", or set a threshold in an overlay.");
+        } else if (fields.node("notify", "not-met") instanceof Node.Scalar forAll) {
+            ThresholdOutcome outcome = outcome(forAll);
+            if (outcome != null) {
+                thresholds.forEach(threshold -> notify.put(threshold, outcome));
+            }
+        } else {
+            each(fields, "notify", "{ " + thresholds.get(0) + ": met }", thresholds, (threshold, scalar) -> {
+                ThresholdOutcome outcome = outcome(scalar);
+                if (outcome != null) {
+                    notify.put(threshold, outcome);
+                }
+            });
+        }
+        return notify;
+    }
+
+    private @Nullable ThresholdOutcome outcome(Node.Scalar scalar) {
+        return new Values(findings).word(scalar, "notify", ThresholdOutcome.values());
     }
 
     void addNothingExpected(Fields fields, String atLeast) {
