@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Whether the cases of a framework would notice a wrong number in it: each number is changed by the least there is, one at a
  * time, and some case that was written by hand has to fail. So it has to where a rule of the protocol is dropped, or where a
- * level, a time or a role in it is changed.
+ * level, a time or a role in it is changed, the time that a lower level has to last, or which levels are followed.
  *
  * @param framework the framework
  * @param mutants how many changes were tried

@@ -14,25 +14,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every framework whose protocol differs from that of one by the least change: a rule dropped; a level, a number of units or a
- * number that a reading is compared with changed by one unit of its last digit, a time by a minute, a role to the next.
+ * number that a reading is compared with changed by one unit of its last digit, a time by a minute, a role to the next. So is the
+ * time that a lower level has to last, and which levels are followed.
  */
 final class ProtocolMutants {
 
     /**
      * A framework with another protocol.
      *
-     * @param rule the rule that was changed
-     * @param changed the rule as it is now; null where it was dropped
+     * @param rule the rule that was changed; null where it is a setting of the whole protocol
+     * @param changed the rule as it is now; null where it was dropped, or where it is a setting
      * @param mutant the framework
      */
-    record ProtocolMutant(ProtocolRule rule, @Nullable ProtocolRule changed, Mutant mutant) {
+    record ProtocolMutant(
+            @Nullable ProtocolRule rule, @Nullable ProtocolRule changed, Mutant mutant) {
 
         /** The names of the rules that it has. */
         List<String> names() {
@@ -43,16 +44,65 @@ final class ProtocolMutants {
     }
 
     private final Framework framework;
+    private final Protocol protocol;
     private final List<ProtocolMutant> mutants = new ArrayList<>();
 
-    private ProtocolMutants(Framework framework) {
+    private ProtocolMutants(Framework framework, Protocol protocol) {
         this.framework = framework;
+        this.protocol = protocol;
     }
 
     static List<ProtocolMutant> of(Framework framework) {
-        ProtocolMutants mutants = new ProtocolMutants(framework);
-        framework.protocolRules().forEach(mutants::add);
+        Protocol protocol = framework.protocol();
+        if (protocol == null || protocol.rules().isEmpty()) {
+            return List.of();
+        }
+        ProtocolMutants mutants = new ProtocolMutants(framework, protocol);
+        protocol.rules().forEach(mutants::add);
+        mutants.addSettings();
         return List.copyOf(mutants.mutants);
+    }
+
+    private void addSettings() {
+        Duration lasting = protocol.stepDownAfter();
+        Stream.of(1, -1)
+                .map(step -> lasting.plusMinutes(step))
+                .filter(other -> !other.isNegative())
+                .forEach(other -> addSetting(
+                        "stepDownAfter changed from " + lasting + " to " + other,
+                        new Protocol(protocol.rules(), protocol.driver(), other, protocol.assurance()),
+                        """
+                          - case: … steps down when a lower level has lasted …
+                            steps:
+                              - reports: { …: 4 }
+                              - at: …
+                                reports: { …: 3 }
+                              # when that has lasted, to the minute, and not before
+                              - at: …
+                                expect: { held: { …: 3 } }
+                        """));
+        Protocol.Driver driver = protocol.driver();
+        Protocol.Driver other =
+                driver == Protocol.Driver.CALCULATED ? Protocol.Driver.DECLARED : Protocol.Driver.CALCULATED;
+        addSetting(
+                "driver changed from " + driver + " to " + other,
+                new Protocol(protocol.rules(), other, lasting, protocol.assurance()),
+                """
+                  - case: … is held at the %s level
+                    steps:
+                      - reports: { …: 2 }
+                        declared: { …: 3 }
+                        expect: { held: { …: %s } }
+                """.formatted(driver, driver == Protocol.Driver.CALCULATED ? 2 : 3));
+    }
+
+    private void addSetting(String how, Protocol changed, String hint) {
+        mutants.add(new ProtocolMutant(null, null, mutant(how, changed, hint)));
+    }
+
+    private Mutant mutant(String how, Protocol changed, String hint) {
+        return new Mutant(
+                "protocol, " + how, Mutant.changed(framework, framework.tables(), framework.tiers(), changed), hint);
     }
 
     private void add(ProtocolRule rule) {
@@ -103,20 +153,15 @@ final class ProtocolMutants {
     }
 
     private void add(ProtocolRule rule, @Nullable ProtocolRule changed, String how, String slot) {
-        List<ProtocolRule> rules = framework.protocolRules().stream()
+        List<ProtocolRule> rules = protocol.rules().stream()
                 .flatMap(each -> each.id().equals(rule.id()) ? Stream.ofNullable(changed) : Stream.of(each))
                 .toList();
-        Protocol protocol = Optional.ofNullable(framework.protocol()).orElseThrow();
         mutants.add(new ProtocolMutant(
                 rule,
                 changed,
-                new Mutant(
-                        "protocol, " + rule.id() + ": " + how,
-                        Mutant.changed(
-                                framework,
-                                framework.tables(),
-                                framework.tiers(),
-                                new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance())),
+                mutant(
+                        rule.id() + ": " + how,
+                        new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance()),
                         hint(rule, slot))));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether sequences in time notice each change of a protocol.
@@ -27,7 +28,7 @@ record ProtocolTrial(int tried, int uncompiled, List<Survivor> survivors) {
                 .filter(result -> result.tried() instanceof SequenceCase
                         && !result.tried().isGenerated())
                 .toList();
-        // Rules can be dropped without a compiler: those that are left are compiled already.
+        // Rules can be dropped and settings changed without a compiler: the rules that are left are compiled already.
         boolean compiler = CompiledRules.canCompile();
         List<ProtocolMutant> mutants = all.stream()
                 .filter(mutant -> compiler || mutant.changed() == null)
@@ -65,9 +66,10 @@ record ProtocolTrial(int tried, int uncompiled, List<Survivor> survivors) {
                         "The protocol of " + framework + ", changed");
     }
 
-    private static List<Case> likeliestFirst(List<CaseResult> sequences, ProtocolRule rule) {
+    private static List<Case> likeliestFirst(List<CaseResult> sequences, @Nullable ProtocolRule rule) {
         return sequences.stream()
-                .sorted(Comparator.comparing(result -> !result.firedRules().contains(rule.id())))
+                .sorted(Comparator.comparing(
+                        result -> rule != null && !result.firedRules().contains(rule.id())))
                 .map(CaseResult::tried)
                 .toList();
     }

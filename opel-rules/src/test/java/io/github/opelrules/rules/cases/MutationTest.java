@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.internal.load.CaseFiles;
@@ -11,6 +12,7 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,7 +79,7 @@ class MutationTest {
 
         assertThat(mutation.holds()).isFalse();
         assertThat(mutation.toText()).isEqualTo("""
-                        Changed numbers: 290 of 291 noticed; left out 1 change that no report can show, and 19 that would not load.
+                        Changed numbers: 292 of 293 noticed; left out 1 change that no report can show, and 19 that would not load.
                         NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
                           - case: ambulance-handover-mean of 60.01 scores 6
                             readings: { ambulance-handover-mean: 60.01 }
@@ -116,6 +118,79 @@ class MutationTest {
                               - at: …
                                 expect: { raised: [{ rule: ICS-0-01, unit: …, role: … }] }
                         """);
+    }
+
+    private static final String STEPS_DOWN = """
+            format: opel.cases/1
+            observedAt: "2024-01-08T10:00:00Z"
+            system: [{ unit: EXA, is: ics }, { unit: EXA01, is: acute, of: EXA }]
+            cases:
+              - case: a provider steps down when a lower level has lasted for 2 hours
+                steps:
+                  - reports: { EXA01: 4 }
+                  - at: "10:15"
+                    reports: { EXA01: 3 }
+                  - at: "12:14"
+                    expect: { held: { EXA01: 4 } }
+                  - at: "12:15"
+                    expect: { held: { EXA01: 3 } }
+            """;
+
+    /** The settings that can be changed unnoticed by a case of a framework that lets a lower level last for 2 hours. */
+    private static List<MutationRun.Survivor> settingsNotNoticedBy(String text) {
+        Framework bundled = FrameworkLoader.load(FrameworkFolder.bundled("nhse-opel-2023-24"));
+        Protocol protocol = bundled.protocol();
+        Framework framework = Mutant.changed(
+                bundled,
+                bundled.tables(),
+                bundled.tiers(),
+                new Protocol(protocol.rules(), protocol.driver(), Duration.ofHours(2), protocol.assurance()));
+        CaseFiles files = CaseFiles.of(OneFile.of("cases/ours.yaml", text), framework);
+        assertThat(files.findings()).isEmpty();
+        return CaseRun.of(framework, files.cases()).mutation().survivors().stream()
+                .filter(survivor -> survivor.what().matches("protocol, (stepDownAfter|driver) .*"))
+                .toList();
+    }
+
+    @Test
+    void a_case_to_the_minute_notices_another_time_that_a_lower_level_has_to_last() {
+        assertThat(settingsNotNoticedBy(STEPS_DOWN))
+                .containsExactly(new MutationRun.Survivor("protocol, driver changed from calculated to declared", """
+                          - case: … is held at the calculated level
+                            steps:
+                              - reports: { …: 2 }
+                                declared: { …: 3 }
+                                expect: { held: { …: 2 } }
+                        """));
+    }
+
+    @Test
+    void a_setting_of_the_protocol_that_nothing_notices_is_listed_with_the_frame_of_a_case() {
+        List<MutationRun.Survivor> survivors = settingsNotNoticedBy(STEPS_DOWN
+                .replace("reports: { EXA01: 4 }", "reports: { EXA01: 4 }\n        declared: { EXA01: 2 }")
+                .replace("\"12:14\"", "\"12:13\""));
+
+        assertThat(survivors)
+                .containsExactly(new MutationRun.Survivor("protocol, stepDownAfter changed from PT2H to PT1H59M", """
+                          - case: … steps down when a lower level has lasted …
+                            steps:
+                              - reports: { …: 4 }
+                              - at: …
+                                reports: { …: 3 }
+                              # when that has lasted, to the minute, and not before
+                              - at: …
+                                expect: { held: { …: 3 } }
+                        """));
+    }
+
+    @Test
+    void zero_is_changed_to_a_minute_and_never_below() {
+        assertThat(ProtocolMutants.of(RuleCases.runBundled("nhse-opel-2023-24").framework()))
+                .filteredOn(mutant -> mutant.rule() == null)
+                .extracting(mutant -> mutant.mutant().what())
+                .containsExactly(
+                        "protocol, stepDownAfter changed from PT0S to PT1M",
+                        "protocol, driver changed from calculated to declared");
     }
 
     /** Else everything could be noticed, because no rule fires at all. */
