@@ -20,6 +20,8 @@ final class ConformCommand implements Subcommand {
     private static final String RULES = "--rules";
     private static final String PRINT = "--print";
     private static final String TIMEOUT = "--timeout";
+    private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("text", "json");
     private static final String DEFAULT = "nhse-opel-2023-24";
 
     @Override
@@ -58,6 +60,7 @@ final class ConformCommand implements Subcommand {
                 .type(int.class)
                 .description("Stop the program after so many seconds. Otherwise 60.")
                 .build());
+        spec.addOption(Options.format(FORMATS));
         spec.usageMessage()
                 .footer(
                         "",
@@ -68,6 +71,7 @@ final class ConformCommand implements Subcommand {
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
+        String format = Options.format(arguments, FORMATS);
         ConformanceKit kit = kit(arguments);
         List<String> command = arguments.matchedPositionalValue(0, List.of());
         if (arguments.hasMatchedOption(PRINT) == !command.isEmpty()) {
@@ -75,6 +79,13 @@ final class ConformCommand implements Subcommand {
                     arguments.commandSpec().commandLine(),
                     "Expected either a program to run, such as \"opel conform -- python3 my_scorer.py\", or " + PRINT
                             + ".");
+        }
+        if (command.isEmpty() && arguments.hasMatchedOption(FORMAT)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    FORMAT
+                            + " says how the result of a program is shown, and examples are always printed as JSON. Leave it"
+                            + " out, or " + PRINT + ".");
         }
         if (command.isEmpty()) {
             console.print(kit.toJsonLines());
@@ -88,7 +99,10 @@ final class ConformCommand implements Subcommand {
             Program.Run run = Program.run(command, reports, kit.cases().size() + 1, Duration.ofSeconds(seconds));
             run.faults().forEach(fault -> console.complain(command.get(0) + ": " + fault + "."));
             Conformance conformance = kit.check(run.lines());
-            console.print(conformance.toText());
+            console.print(
+                    format.equals("json")
+                            ? CommandJson.write(kit.framework(), conformance, run.faults()) + "\n"
+                            : conformance.toText());
             return conformance.holds() && run.faults().isEmpty() ? Outcome.DONE : Outcome.FINDINGS;
         } catch (IOException e) {
             throw new ParameterException(

@@ -28,7 +28,9 @@ final class Shipped {
             "opel.diff-1",
             "opel.replay-1",
             "opel.record-1",
+            "opel.verify-1",
             "opel.conform-1",
+            "opel.conformance-1",
             "opel.check-1",
             "opel.test-1",
             "opel.framework-summary-1");

@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code opel verify}: computes decision records again. */
 final class VerifyCommand implements Subcommand {
 
+    private static final List<String> FORMATS = List.of("text", "json");
+
     /** The most differences that are shown of one record. */
     private static final int MOST_DETAILS = 4;
 
@@ -42,6 +44,7 @@ final class VerifyCommand implements Subcommand {
                         + " line from standard input."));
         spec.addOption(Options.rules("Know the rules in this folder or .zip too, beside the built-in frameworks. Can be"
                 + " given more than once, also for several versions of the same."));
+        spec.addOption(Options.format(FORMATS));
         spec.usageMessage()
                 .footer(
                         "",
@@ -54,7 +57,9 @@ final class VerifyCommand implements Subcommand {
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
+        boolean json = Options.format(arguments, FORMATS).equals("json");
         RecordVerifier verifier = new RecordVerifier(frameworks(arguments));
+        List<CommandJson.Verified> notHolding = new ArrayList<>();
         Map<Verdict.Outcome, Long> counts = new EnumMap<>(Verdict.Outcome.class);
         Outcome outcome = Outcome.DONE;
         for (String name : Options.files(arguments)) {
@@ -62,7 +67,11 @@ final class VerifyCommand implements Subcommand {
                 file.forEach(entry -> {
                     Verdict verdict = verifier.verify(entry.text().stripTrailing());
                     counts.merge(verdict.outcome(), 1L, Long::sum);
-                    console.print(text(entry, verdict));
+                    if (!json) {
+                        console.print(text(entry, verdict));
+                    } else if (verdict.outcome() != Verdict.Outcome.HOLDS) {
+                        notHolding.add(new CommandJson.Verified(entry.place(), verdict));
+                    }
                 });
             } catch (IOException e) {
                 console.complain(ReportFile.title(name) + ": " + e.getMessage());
@@ -73,10 +82,14 @@ final class VerifyCommand implements Subcommand {
         long unverifiable = counts.getOrDefault(Verdict.Outcome.UNVERIFIABLE, 0L);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long wrong = all - hold - unverifiable;
-        console.print(all + (all == 1 ? " record: " : " records: ") + hold + " computed again to the byte, " + wrong
-                + " not, " + unverifiable + " unverifiable here.\n");
         outcome = unverifiable > 0 ? outcome.gravest(Outcome.UNDETERMINED) : outcome;
-        return wrong > 0 ? outcome.gravest(Outcome.FINDINGS) : outcome;
+        outcome = wrong > 0 ? outcome.gravest(Outcome.FINDINGS) : outcome;
+        console.print(
+                json
+                        ? CommandJson.write(outcome == Outcome.DONE, counts, notHolding) + "\n"
+                        : all + (all == 1 ? " record: " : " records: ") + hold + " computed again to the byte, " + wrong
+                                + " not, " + unverifiable + " unverifiable here.\n");
+        return outcome;
     }
 
     private static String text(ReportFile.Entry entry, Verdict verdict) {

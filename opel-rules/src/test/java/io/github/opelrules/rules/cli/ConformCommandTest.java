@@ -3,12 +3,23 @@ package io.github.opelrules.rules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.internal.Library;
+import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.conform.ConformanceKit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The programs here are lines of the shell. */
 @DisabledOnOs(OS.WINDOWS)
@@ -111,6 +122,44 @@ class ConformCommandTest {
     }
 
     @Test
+    void writes_json_that_is_valid_under_its_schema(@TempDir Path folder) throws IOException {
+        ConformanceKit kit = ConformanceKit.bundled("nhse-opel-2023-24");
+        OpelEngine engine = OpelRules.bundled().pinnedTo(kit.framework().id());
+        Path answers = Files.writeString(
+                folder.resolve("answers.jsonl"),
+                kit.cases().stream()
+                        .map(each -> OpelJson.write(engine.assess(each.report())) + "\n")
+                        .collect(Collectors.joining()));
+        String answer = "cat > /dev/null; cat " + answers;
+
+        Result holding = Result.of("conform", "--format", "json", "--", "sh", "-c", answer);
+        Result failing = Result.of("conform", "--format", "json", "--", "sh", "-c", answer + "; exit 7");
+        Result silent = Result.of("conform", "--format", "json", "--", "sh", "-c", "cat > /dev/null");
+
+        Schema schema = Result.schema("opel.conformance-1");
+        for (Result result : List.of(holding, failing, silent)) {
+            assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
+            assertThat(schema.validate(
+                            result.out().replaceFirst("\"checks\"", "\"other\":1,\"checks\""), InputFormat.JSON))
+                    .isNotEmpty();
+        }
+        assertThat(holding.out())
+                .startsWith("{\"format\":\"opel.conformance/1\",\"library\":\"" + Library.VERSION
+                        + "\",\"framework\":{\"id\":\"nhse-opel-2023-24\",")
+                .contains(
+                        "\"holds\":true,\"faults\":[],\"clauses\":[{\"clause\":\"protocol: an answer for each report\",\"holds\":true,");
+        assertThat(holding.exitCode()).isZero();
+        assertThat(failing.out()).contains("\"holds\":false,\"faults\":[\"it ended with exit code 7\"],");
+        assertThat(failing.err()).isEqualTo("sh: it ended with exit code 7.\n");
+        assertThat(failing.exitCode()).isEqualTo(1);
+        assertThat(silent.out())
+                .contains(
+                        "\"holds\":false,\"checks\":1,\"failures\":[\"Expected ",
+                        " answers, one a line for each report; found 0\"]");
+        assertThat(silent.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void the_examples_are_printed_one_a_line() {
         Result result = Result.of("conform", "--print");
 
@@ -128,6 +177,9 @@ class ConformCommandTest {
 
         assertThat(Result.of("conform").err()).isEqualTo(expected);
         assertThat(Result.of("conform", "--print", "--", "cat").err()).isEqualTo(expected);
+        assertThat(Result.of("conform", "--print", "--format", "json").err())
+                .startsWith(
+                        "--format says how the result of a program is shown, and examples are always printed as JSON.");
         assertThat(Result.of("conform", "--rules", "nope", "--print").err()).startsWith("\"nope\" is not a folder,");
     }
 }

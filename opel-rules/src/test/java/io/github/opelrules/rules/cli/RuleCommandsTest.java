@@ -3,8 +3,6 @@ package io.github.opelrules.rules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
@@ -512,7 +510,9 @@ class RuleCommandsTest {
                     "opel.diff-1",
                     "opel.replay-1",
                     "opel.record-1",
+                    "opel.verify-1",
                     "opel.conform-1",
+                    "opel.conformance-1",
                     "opel.check-1",
                     "opel.framework-summary-1",
                     "opel.hierarchy-1",
@@ -532,7 +532,7 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("schema", "opel.table"),
                     "\"opel.table\" is not a schema. Did you mean \"opel.table-1\"? Known: opel.framework-1, opel.table-1,"
-                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.hours-1, opel.report-1, opel.assessment-1, opel.system-1, opel.escalation-state-1, opel.escalation-step-1, opel.diff-1, opel.replay-1, opel.record-1, opel.conform-1, opel.check-1, opel.test-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
+                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.hours-1, opel.report-1, opel.assessment-1, opel.system-1, opel.escalation-state-1, opel.escalation-step-1, opel.diff-1, opel.replay-1, opel.record-1, opel.verify-1, opel.conform-1, opel.conformance-1, opel.check-1, opel.test-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
         }
     }
 
@@ -690,8 +690,7 @@ class RuleCommandsTest {
             Files.delete(copy.resolve("cases/systems.yaml"));
             Result failing = Result.of("test", copy.toString(), "--format", "json", "--threshold", "100");
 
-            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Result.of("schema", "opel.test-1").out(), InputFormat.JSON);
+            var schema = Result.schema("opel.test-1");
             for (Result result : List.of(whole, failing)) {
                 assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
             }

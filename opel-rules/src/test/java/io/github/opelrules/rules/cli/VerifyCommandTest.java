@@ -2,6 +2,9 @@ package io.github.opelrules.rules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.EditedCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +114,52 @@ class VerifyCommandTest {
                 .startsWith(report + ":1: is not a decision record that this version of the library reads.");
         assertThat(Result.of("verify", "--rules", "nope", report.toString()).exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void writes_json_that_is_valid_under_its_schema() throws IOException {
+        Path records = records(3);
+        String untouched =
+                Result.of("verify", "--format", "json", records.toString()).out();
+        Path other = EditedCopy.in(folder.resolve("other"), "label: G&A bed occupancy", "label: G&A beds");
+        String text = Files.readString(records);
+        Files.writeString(
+                records,
+                text.replaceFirst("\"80.0\"", "\"99.0\"") + "no record\n"
+                        + Files.readString(records(other.toString(), 1)));
+
+        Result broken = Result.of("verify", "--format", "json", records.toString());
+        Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+        Result unread = Result.of("verify", "--format", "json", empty.toString());
+
+        assertThat(untouched)
+                .isEqualTo("{\"format\":\"opel.verify/1\",\"library\":\"" + Library.VERSION
+                        + "\",\"holds\":true,\"records\":"
+                        + "{\"holds\":3,\"differs\":0,\"unverifiable\":0,\"unreadable\":0},\"notHolding\":[]}\n");
+        assertThat(broken.out())
+                .contains(
+                        "\"holds\":false,\"records\":{\"holds\":2,\"differs\":1,\"unverifiable\":1,\"unreadable\":1}",
+                        "{\"place\":\"" + records
+                                + ":1\",\"outcome\":\"differs\",\"details\":[\"was changed after it was"
+                                + " written\",\"$.assessment.score.min is ",
+                        "{\"place\":\"" + records
+                                + ":4\",\"outcome\":\"unreadable\",\"details\":[\"is not one JSON object.",
+                        "{\"place\":\"" + records
+                                + ":5\",\"outcome\":\"unverifiable\",\"details\":[\"the rules that made it"
+                                + " are not here: ");
+        assertThat(broken.out()).as("all differences, not only the first").doesNotContain(" more\"");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(unread.out()).contains("\"holds\":false,\"records\":{\"holds\":0,");
+        assertThat(unread.err()).isEqualTo(empty + ": is empty. Expected at least one record.\n");
+        assertThat(unread.exitCode()).isEqualTo(2);
+        Schema schema = Result.schema("opel.verify-1");
+        for (String json : List.of(untouched, broken.out(), unread.out())) {
+            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+            assertThat(schema.validate(json.replaceFirst("\"differs\":", "\"other\":1,\"differs\":"), InputFormat.JSON))
+                    .isNotEmpty();
+        }
+        assertThat(Result.of("verify", "--format", "xml", records.toString()).err())
+                .startsWith("--format: \"xml\" is not a format. Known: text, json.\n");
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class AssessmentWriter {
     }
 
     /** Which rule files were applied: enough to find the same ones again. */
-    static void writeIdentity(JsonGenerator json, Framework framework) {
+    public static void writeIdentity(JsonGenerator json, Framework framework) {
         json.writeStringProperty("id", framework.id().value());
         json.writeStringProperty("version", framework.version());
         json.writeStringProperty("digest", framework.digest());

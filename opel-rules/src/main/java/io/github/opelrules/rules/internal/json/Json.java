@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** How JSON is read and written here, in one place. */
-final class Json {
+public final class Json {
 
     /** Far more than any report needs, and little enough for any stack and heap. */
     static final int MOST_LEVELS = 20;
@@ -37,7 +37,7 @@ final class Json {
     }
 
     /** One JSON object on one line, without a line end. */
-    static String object(Consumer<JsonGenerator> members) {
+    public static String object(Consumer<JsonGenerator> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -48,7 +48,7 @@ final class Json {
     }
 
     /** The word of an enum constant, such as {@code out-of-hours}. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
