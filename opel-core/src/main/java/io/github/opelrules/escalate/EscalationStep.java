@@ -1,18 +1,25 @@
 package io.github.opelrules.escalate;
 
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What follows from a step of an escalation.
  *
  * @param state the state after it, for the next step
  * @param events what happened, in the order in which it was found; what was told late has its own, earlier time
+ * @param frameworks the framework that each unit was under, whose protocol applied to it
  */
-public record EscalationStep(EscalationState state, List<EscalationEvent> events) {
+public record EscalationStep(EscalationState state, List<EscalationEvent> events, Map<OdsCode, Framework> frameworks) {
 
     public EscalationStep {
         events = List.copyOf(events);
+        frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
     }
 
     /** The events of one kind. */

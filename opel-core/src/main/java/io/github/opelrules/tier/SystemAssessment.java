@@ -1,9 +1,14 @@
 package io.github.opelrules.tier;
 
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +35,29 @@ public record SystemAssessment(Instant at, List<TierAssessment> tops, List<OdsCo
         return stream()
                 .filter(part -> part.pillar() == null && part.unit().code().equals(code))
                 .findFirst();
+    }
+
+    /** The assessments of providers that it is made from. */
+    public List<Assessment> assessments() {
+        return stream()
+                .map(TierAssessment::assessment)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** What was declared of its units and was in force. */
+    public List<Declaration> declarations() {
+        return stream()
+                .map(TierAssessment::declared)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** The framework whose tiers were applied to each unit. */
+    public Map<OdsCode, Framework> frameworks() {
+        return stream()
+                .collect(Collectors.toMap(
+                        part -> part.unit().code(), TierAssessment::framework, (unit, pillar) -> unit, TreeMap::new));
     }
 
     /** The system as an indented tree, one line for each unit: level, score, declared level, and what is not known. */

@@ -60,7 +60,8 @@ class EscalationStateTest {
                         event(EscalationEvent.Kind.DUTY_DONE, done),
                         event(EscalationEvent.Kind.DUTY_STOOD_DOWN, done),
                         event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
-                        EscalationEvent.of(EscalationEvent.Kind.LEVEL_ESCALATED, UNIT, AT, "up")));
+                        EscalationEvent.of(EscalationEvent.Kind.LEVEL_ESCALATED, UNIT, AT, "up")),
+                Map.of());
 
         assertThat(step.raised()).containsExactly(DUTY);
         assertThat(step.passedUp()).containsExactly(DUTY);

@@ -26,7 +26,6 @@ import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
-import io.github.opelrules.tier.TierAssessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -221,7 +220,7 @@ public final class Escalation {
                                 .thenComparing(Notice::unit)
                                 .thenComparing(Notice::kind))
                         .toList());
-        return new EscalationStep(state, events.all());
+        return new EscalationStep(state, events.all(), units.frameworksByUnit());
     }
 
     private boolean hasNews() {
@@ -367,10 +366,8 @@ public final class Escalation {
     }
 
     private void takeDeclarations(Instant at) {
-        Stream<Declaration> ofSystems = inputs.systems().stream()
-                .flatMap(SystemAssessment::stream)
-                .map(TierAssessment::declared)
-                .flatMap(Stream::ofNullable);
+        Stream<Declaration> ofSystems =
+                inputs.systems().stream().map(SystemAssessment::declarations).flatMap(List::stream);
         Stream.concat(inputs.declarations().stream(), ofSystems)
                 .distinct()
                 // Of two of one time, the worse one holds.

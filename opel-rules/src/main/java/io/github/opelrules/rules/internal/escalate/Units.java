@@ -99,6 +99,13 @@ final class Units {
         return frameworks.values();
     }
 
+    /** The framework that each of them is under. */
+    Map<OdsCode, Framework> frameworksByUnit() {
+        Map<OdsCode, Framework> byUnit = new TreeMap<>();
+        governing.forEach((code, rules) -> byUnit.put(code, rules.framework()));
+        return byUnit;
+    }
+
     Governing governing(UnitNow unit) {
         Governing rules = governing.get(unit.code());
         if (rules == null) {

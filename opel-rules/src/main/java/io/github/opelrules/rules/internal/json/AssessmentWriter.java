@@ -11,12 +11,18 @@ import io.github.opelrules.assess.SingleChange;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Library;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -86,6 +92,25 @@ public final class AssessmentWriter {
         json.writeStringProperty("digest", framework.digest());
         json.writeStringProperty("status", framework.status().toString());
         OverlayWriter.write(json, framework);
+    }
+
+    /** Which rule files were applied to which units. */
+    static void writeFrameworks(JsonGenerator json, Map<OdsCode, Framework> byUnit) {
+        Map<String, List<OdsCode>> units = new LinkedHashMap<>();
+        byUnit.forEach((unit, framework) -> units.computeIfAbsent(framework.digest(), digest -> new ArrayList<>())
+                .add(unit));
+        json.writeArrayPropertyStart("frameworks");
+        for (List<OdsCode> codes : units.values()) {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("framework");
+            writeIdentity(json, Objects.requireNonNull(byUnit.get(codes.get(0))));
+            json.writeEndObject();
+            json.writeArrayPropertyStart("units");
+            codes.forEach(code -> json.writeString(code.value()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void writeLevel(JsonGenerator json, Level level) {

@@ -30,7 +30,7 @@ public final class EscalationWriter {
 
     private final JsonGenerator json;
 
-    private EscalationWriter(JsonGenerator json) {
+    EscalationWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -47,6 +47,7 @@ public final class EscalationWriter {
     private void step(EscalationStep step) {
         json.writeStringProperty("format", STEP);
         json.writeStringProperty("library", Library.VERSION);
+        AssessmentWriter.writeFrameworks(json, step.frameworks());
         list("events", step.events(), this::event);
         json.writeObjectPropertyStart("state");
         state(step.state());
@@ -165,7 +166,7 @@ public final class EscalationWriter {
         }
     }
 
-    private void notice(Notice notice) {
+    void notice(Notice notice) {
         json.writeStringProperty("unit", notice.unit().value());
         json.writeStringProperty("kind", notice.kind().title());
         time("from", notice.from());
