@@ -37,8 +37,8 @@ final class VerifyCommand implements Subcommand {
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
                 name(),
-                "Computes decision records again, as \"opel score --format record\" writes them, and says which do not come out"
-                        + " the same to the byte, and where they differ.");
+                "Computes decision records again, as \"opel score --format record\" and programs write them, and says which do"
+                        + " not come out the same to the byte, and where they differ.");
         spec.addPositional(
                 Options.files("A .jsonl file with one record a line, a .json file with one, or - to read one a"
                         + " line from standard input."));

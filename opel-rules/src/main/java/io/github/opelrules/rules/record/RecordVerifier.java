@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.record;
 
+import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Library;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public final class RecordVerifier {
      * Computes a record again.
      *
      * @param record one line of JSON in the format {@code opel.record/1}, without its line end
+     * @throws IllegalStateException if it is the record of a step by local rules that have to be compiled, and
+     *     {@code org.drools:drools-engine} is not on the class path
      */
     public Verdict verify(String record) {
         Optional<JsonParts> read = JsonParts.of(record);
@@ -52,7 +56,7 @@ public final class RecordVerifier {
         JsonParts parts = read.get();
         String format = parts.values().getOrDefault("$.format", "");
         if (!format.equals(RecordWriter.FORMAT)
-                || !(parts.objects().containsKey("$.report") || parts.objects().containsKey("$.hierarchy"))) {
+                || Stream.of("$.report", "$.hierarchy").noneMatch(parts.objects()::containsKey)) {
             return new Verdict(
                     Verdict.Outcome.UNREADABLE,
                     List.of("is not a decision record that this version of the library reads. Expected the format \""
@@ -75,6 +79,7 @@ public final class RecordVerifier {
         } catch (InvalidReportException
                 | InvalidRulesException
                 | NoFrameworkException
+                | TimeGoesBackwardsException
                 | DateTimeException
                 | IllegalArgumentException e) {
             return new Verdict(Verdict.Outcome.DIFFERS, List.of("cannot be computed again: " + e.getMessage()));
@@ -95,7 +100,10 @@ public final class RecordVerifier {
     /** What would be needed to compute the record again and is not here. */
     private List<String> missing(Map<String, String> values) {
         List<String> missing = new ArrayList<>();
-        String library = values.getOrDefault("$.assessment.library", values.getOrDefault("$.system.library", ""));
+        String library = Stream.of("$.assessment", "$.system", "$.step")
+                .flatMap(result -> Stream.ofNullable(values.get(result + ".library")))
+                .findFirst()
+                .orElse("");
         if (!library.equals(Library.VERSION)) {
             missing.add("it was made by version " + Words.quoted(library) + " of this library, and this is "
                     + Library.VERSION + ", which may put things in other words: verify it with that version");

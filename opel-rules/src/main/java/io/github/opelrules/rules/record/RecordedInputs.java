@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a record says it was made from, and what the rules make of that. */
 final class RecordedInputs {
@@ -36,21 +37,16 @@ final class RecordedInputs {
      * @throws RuntimeException of the kinds that scoring throws, and for times and codes that are none
      */
     String computedAgain() {
-        return parts.objects().containsKey("$.report")
-                ? RecordWriter.write(assess("$.report", "$.assessment.framework."))
-                : system();
+        if (parts.objects().containsKey("$.report")) {
+            return RecordWriter.write(assess("$.report", "$.assessment.framework."));
+        }
+        return parts.objects().containsKey("$.state") ? new RecordedStep(this, rules).computedAgain() : system();
     }
 
     private String system() {
-        Hierarchy hierarchy = SystemFile.hierarchy(object("$.hierarchy"), "$.hierarchy");
-        List<Assessment> assessments = new ArrayList<>();
-        for (int i = 0; parts.objects().containsKey("$.assessments[" + i + "]"); i++) {
-            assessments.add(assess("$.assessments[" + i + "].report", "$.assessments[" + i + "].framework."));
-        }
-        List<Declaration> declarations = new ArrayList<>();
-        for (int i = 0; parts.objects().containsKey("$.declarations[" + i + "]"); i++) {
-            declarations.add(declaration("$.declarations[" + i + "]."));
-        }
+        Hierarchy hierarchy = hierarchy();
+        List<Assessment> assessments = assessments("$");
+        List<Declaration> declarations = declarations("$");
         Map<String, String> digests = digestsByUnit();
         SystemAssessment system = TierEngine.aggregate(
                 unit -> rules.framework(digests.getOrDefault(unit.value(), "")),
@@ -73,11 +69,23 @@ final class RecordedInputs {
         return digests;
     }
 
-    private Declaration declaration(String path) {
-        OpelLevel level = OpelLevel.ofNumber(Integer.parseInt(value(path + "level")))
-                .orElseThrow(() -> new IllegalArgumentException(path + "level is none from 1 to 4"));
-        return new Declaration(
-                OdsCode.of(value(path + "unit")), level, SystemRecord.BY, Instant.parse(value(path + "at")), null);
+    Hierarchy hierarchy() {
+        return SystemFile.hierarchy(object("$.hierarchy"), "$.hierarchy");
+    }
+
+    /** The assessments that an object has, made again from their reports. */
+    List<Assessment> assessments(String of) {
+        return objects(of + ".assessments", path -> assess(path + ".report", path + ".framework."));
+    }
+
+    /** The declarations that an object has. */
+    List<Declaration> declarations(String of) {
+        return objects(of + ".declarations", path -> {
+            OpelLevel level = OpelLevel.ofNumber(Integer.parseInt(value(path + ".level")))
+                    .orElseThrow(() -> new IllegalArgumentException(path + ".level is none from 1 to 4"));
+            return new Declaration(
+                    OdsCode.of(value(path + ".unit")), level, Nameless.BY, Instant.parse(value(path + ".at")), null);
+        });
     }
 
     private Assessment assess(String report, String framework) {
@@ -97,12 +105,30 @@ final class RecordedInputs {
         return kept.isEmpty() ? Selection.NATIONAL : new Selection.Kept(LocalDate.parse(kept));
     }
 
+    /** What each object of a list is read as, by its path. */
+    <T> List<T> objects(String list, Function<String, T> reading) {
+        List<T> all = new ArrayList<>();
+        for (int i = 0; parts.objects().containsKey(list + "[" + i + "]"); i++) {
+            all.add(reading.apply(list + "[" + i + "]"));
+        }
+        return all;
+    }
+
+    /** What each text of a list is read as. */
+    <T> List<T> texts(String list, Function<String, T> reading) {
+        List<T> all = new ArrayList<>();
+        for (int i = 0; parts.values().containsKey(list + "[" + i + "]"); i++) {
+            all.add(reading.apply(value(list + "[" + i + "]")));
+        }
+        return all;
+    }
+
     /** The value at a path; empty where there is none. */
-    private String value(String path) {
+    String value(String path) {
         return parts.values().getOrDefault(path, "");
     }
 
-    private String object(String path) {
+    String object(String path) {
         return parts.objects().getOrDefault(path, "");
     }
 }

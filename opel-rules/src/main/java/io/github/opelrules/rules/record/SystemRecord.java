@@ -6,7 +6,6 @@ import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
-import io.github.opelrules.tier.Unit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +17,6 @@ import java.util.List;
  * record does not have them: units are called by their codes.
  */
 public final class SystemRecord {
-
-    static final String BY = "not recorded";
 
     private SystemRecord() {}
 
@@ -35,15 +32,8 @@ public final class SystemRecord {
             Instant at,
             Collection<Assessment> assessments,
             Collection<Declaration> declarations) {
-        Hierarchy codes = new Hierarchy(
-                hierarchy.weights(),
-                hierarchy.units().stream()
-                        .map(unit -> new Unit(
-                                unit.code(), unit.code().value(), unit.tier(), unit.providerType(), unit.memberships()))
-                        .toList());
-        List<Declaration> levels = declarations.stream()
-                .map(each -> new Declaration(each.unit(), each.level(), BY, each.at(), null))
-                .toList();
+        Hierarchy codes = new Hierarchy(hierarchy.weights(), Nameless.units(hierarchy));
+        List<Declaration> levels = Nameless.declarations(declarations);
         SystemAssessment system = engine.aggregate(codes, at, assessments, levels);
         return RecordWriter.write(codes, assessments, levels, system);
     }

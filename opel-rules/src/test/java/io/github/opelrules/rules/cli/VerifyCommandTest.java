@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.rules.EditedCopy;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.SystemFiles;
+import io.github.opelrules.rules.record.StepRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -178,5 +184,23 @@ class VerifyCommandTest {
                 .startsWith("{\"format\":\"opel.record/1\",\"at\":\"2024-01-08T08:00:00Z\",\"hierarchy\":");
         assertThat(Result.of("verify", records.toString()).out())
                 .isEqualTo("1 record: 1 computed again to the byte, 0 not, 0 unverifiable here.\n");
+    }
+
+    @Test
+    void so_has_a_step_of_an_escalation() throws IOException {
+        Path hierarchy =
+                Path.of("../opel-examples/src/main/resources/io/github/opelrules/examples/example_hierarchy.yaml");
+        EscalationInputs inputs = EscalationInputs.of(SystemFiles.hierarchy(hierarchy));
+        Instant now = Instant.parse("2024-01-08T08:00:00Z");
+        String record = StepRecord.write(OpelRules.bundled(), EscalationState.none(), inputs, now);
+        Path records = folder.resolve("steps.jsonl");
+        Files.writeString(records, record + "\n" + record.replace("\"minutes\":45", "\"minutes\":44") + "\n");
+
+        Result result = Result.of("verify", records.toString());
+
+        assertThat(result.out())
+                .startsWith(records + ":2: was changed after it was written\n")
+                .endsWith("\n2 records: 1 computed again to the byte, 1 not, 0 unverifiable here.\n");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.Framework;
@@ -18,14 +16,11 @@ import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.EditedCopy;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.PublishedSchemas;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.rules.internal.digest.Sha256;
-import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.tier.Declaration;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -295,7 +290,7 @@ class RecordVerifierTest {
 
         assertThat(record)
                 .contains("\"declarations\":[{\"unit\":\"EXB\",\"level\":4,\"at\":\"2024-01-08T09:00:00Z\"}]")
-                .contains("\"by\":\"not recorded\"")
+                .contains("\"by\":\"a role not recorded\"")
                 .doesNotContain("A. Name", "because", "Bristol");
     }
 
@@ -317,13 +312,7 @@ class RecordVerifierTest {
 
     @Test
     void records_are_valid_under_their_schema_which_refuses_other_keys() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        builder -> builder.schemas(
-                                Stream.of("opel.report-1", "opel.assessment-1", "opel.hierarchy-1", "opel.system-1")
-                                        .collect(Collectors.toMap(
-                                                name -> "urn:opel-rules:schema:" + name, RecordVerifierTest::schema))))
-                .getSchema(schema("opel.record-1"), InputFormat.JSON);
+        Schema schema = PublishedSchemas.schema("opel.record-1");
 
         assertThat(schema.validate(record(), InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(systemRecord(), InputFormat.JSON)).isEmpty();
@@ -366,7 +355,7 @@ class RecordVerifierTest {
                         "data",
                         "reasons");
         assertThat(Stream.of("opel.record-1", "opel.report-1", "opel.assessment-1")
-                        .flatMap(name -> values(name).entrySet().stream())
+                        .flatMap(name -> PublishedSchemas.values(name).entrySet().stream())
                         .filter(entry -> entry.getKey().endsWith(".additionalProperties"))
                         .map(Map.Entry::getValue))
                 .isNotEmpty()
@@ -375,7 +364,7 @@ class RecordVerifierTest {
 
     /** The names of the properties that a schema lets be any text. */
     private static Set<String> freeTexts(String schema) {
-        Map<String, String> values = values(schema);
+        Map<String, String> values = PublishedSchemas.values(schema);
         return values.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().endsWith(".type") && entry.getValue().equals("string"))
@@ -385,17 +374,5 @@ class RecordVerifierTest {
                 .map(type -> type.substring(type.lastIndexOf(".properties.") + ".properties.".length())
                         .replaceAll("\\..*", ""))
                 .collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> values(String schema) {
-        return JsonParts.of(schema(schema)).orElseThrow().values();
-    }
-
-    private static String schema(String name) {
-        try (InputStream in = OpelJson.class.getResourceAsStream("schema/" + name + ".schema.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

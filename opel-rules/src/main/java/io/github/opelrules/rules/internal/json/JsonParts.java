@@ -14,11 +14,11 @@ import tools.jackson.core.JsonToken;
  * A JSON object taken apart.
  *
  * @param values every text, number, true, false and null in it, by its path, such as {@code $.score.min}, in its order
- * @param objects the text of each object at most three levels down, by its path, such as {@code $.reports[0].readings}
+ * @param objects the text of each object at most five levels down, by its path, such as {@code $.reports[0].readings}
  */
 public record JsonParts(Map<String, String> values, Map<String, String> objects) {
 
-    private static final int LEVELS = 3;
+    private static final int LEVELS = 5;
 
     public JsonParts {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

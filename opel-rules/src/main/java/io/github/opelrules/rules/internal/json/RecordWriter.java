@@ -1,10 +1,14 @@
 package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
+import java.time.Instant;
 import java.util.Collection;
 
 /** Writes decision records in the format {@code opel.record/1}. */
@@ -45,6 +49,24 @@ public final class RecordWriter {
             inputs.declarations(declarations);
             json.writeName("system");
             json.writeRawValue(SystemWriter.write(system));
+        }));
+    }
+
+    /**
+     * The record of a step of an escalation as one line of JSON, without a line end.
+     *
+     * @param state the state before
+     * @param step what came out of the others
+     */
+    public static String write(EscalationState state, EscalationInputs inputs, Instant now, EscalationStep step) {
+        return summed(Json.object(json -> {
+            json.writeStringProperty("format", FORMAT);
+            json.writeStringProperty("now", now.toString());
+            json.writeName("state");
+            json.writeRawValue(EscalationWriter.write(state));
+            new EscalationInputsWriter(json).inputs(inputs);
+            json.writeName("step");
+            json.writeRawValue(EscalationWriter.write(step));
         }));
     }
 

@@ -6,6 +6,7 @@ import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.Unit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -26,7 +27,23 @@ final class SystemInputsWriter {
         json.writeArrayPropertyStart("units");
         hierarchy.units().forEach(unit -> unit(unit, hierarchy.weights()));
         json.writeEndArray();
+        links(hierarchy.links());
         json.writeEndObject();
+    }
+
+    private void links(List<Hierarchy.Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("links");
+        for (Hierarchy.Link link : links) {
+            json.writeStartObject();
+            json.writeStringProperty("between", link.one().value());
+            json.writeStringProperty("and", link.other().value());
+            json.writeNumberProperty("minutes", link.travel().toMinutes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void unit(Unit unit, Hierarchy.Weights weights) {

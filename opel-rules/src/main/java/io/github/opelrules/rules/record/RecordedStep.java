@@ -1,0 +1,138 @@
+package io.github.opelrules.rules.record;
+
+import io.github.opelrules.escalate.BankHolidays;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Role;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.escalate.Escalation;
+import io.github.opelrules.rules.internal.load.StateReader;
+import io.github.opelrules.rules.internal.tier.TierEngine;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.SystemAssessment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the record of a step says it was made from, and the step that the rules take from there. */
+final class RecordedStep {
+
+    private final RecordedInputs record;
+    private final KnownRules rules;
+
+    RecordedStep(RecordedInputs record, KnownRules rules) {
+        this.record = record;
+        this.rules = rules;
+    }
+
+    String computedAgain() {
+        Function<OdsCode, Framework> frameworks = frameworks("$.step");
+        EscalationState before = StateReader.read(record.object("$.state"));
+        return StepRecord.write(
+                (state, inputs, now) -> Escalation.advance(frameworks, rules::protocol, state, inputs, now),
+                before,
+                inputs(),
+                time("$.now"));
+    }
+
+    private EscalationInputs inputs() {
+        Hierarchy hierarchy = record.hierarchy();
+        return new EscalationInputs(
+                hierarchy,
+                hours(),
+                record.assessments("$"),
+                record.objects("$.systems", path -> system(path, hierarchy)),
+                record.declarations("$"),
+                record.objects("$.notices", this::notice),
+                record.objects("$.replies", this::reply),
+                Set.copyOf(record.texts("$.aidAskedFor", OdsCode::of)));
+    }
+
+    private SystemAssessment system(String path, Hierarchy hierarchy) {
+        return TierEngine.aggregate(
+                frameworks(path), hierarchy, time(path + ".at"), record.assessments(path), record.declarations(path));
+    }
+
+    /** The framework that the record says each unit was under. */
+    private Function<OdsCode, Framework> frameworks(String of) {
+        Map<OdsCode, Framework> byUnit = new TreeMap<>();
+        record.objects(of + ".frameworks", path -> {
+            Framework framework = rules.framework(record.value(path + ".framework.digest"));
+            return record.texts(path + ".units", code -> byUnit.put(OdsCode.of(code), framework));
+        });
+        return unit -> Optional.ofNullable(byUnit.get(unit))
+                .orElseThrow(() -> new IllegalArgumentException(of + ".frameworks names none for " + unit));
+    }
+
+    private StaffedHours hours() {
+        Map<OdsCode, List<Shift>> shifts = new TreeMap<>();
+        record.objects(
+                "$.hours.centres",
+                path -> shifts.put(
+                        OdsCode.of(record.value(path + ".ics")), record.objects(path + ".shifts", this::shift)));
+        return new StaffedHours(
+                shifts, new BankHolidays(days("$.hours.bankHolidays.added"), days("$.hours.bankHolidays.moved")));
+    }
+
+    private Shift shift(String path) {
+        return new Shift(
+                known(
+                        path + ".days",
+                        text -> Stream.of(StaffedHours.Days.values())
+                                .filter(days -> days.toString().equals(text))
+                                .findFirst()),
+                LocalTime.parse(record.value(path + ".from")),
+                LocalTime.parse(record.value(path + ".until")));
+    }
+
+    private SortedSet<LocalDate> days(String list) {
+        return new TreeSet<>(record.texts(list, LocalDate::parse));
+    }
+
+    private Notice notice(String path) {
+        String until = record.value(path + ".until");
+        return new Notice(
+                OdsCode.of(record.value(path + ".unit")),
+                known(path + ".kind", Notice.Kind::ofTitle),
+                time(path + ".from"),
+                until.isEmpty() ? null : Instant.parse(until));
+    }
+
+    private DutyReply reply(String path) {
+        return new DutyReply(
+                record.value(path + ".duty"),
+                known(
+                        path + ".kind",
+                        text -> Stream.of(DutyReply.Kind.values())
+                                .filter(kind -> kind.name().equalsIgnoreCase(text))
+                                .findFirst()),
+                known(path + ".by", Role::ofTitle),
+                time(path + ".at"));
+    }
+
+    private <T> T known(String path, Function<String, Optional<T>> reading) {
+        String text = record.value(path);
+        return reading.apply(text)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(path + " is " + Words.quoted(text) + ", which is none"));
+    }
+
+    private Instant time(String path) {
+        return Instant.parse(record.value(path));
+    }
+}
