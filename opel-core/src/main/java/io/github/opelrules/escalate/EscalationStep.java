@@ -2,6 +2,7 @@ package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,22 @@ import java.util.TreeMap;
  *
  * @param state the state after it, for the next step
  * @param events what happened, in the order in which it was found; what was told late has its own, earlier time
- * @param frameworks the framework that each unit was under, whose protocol applied to it
+ * @param frameworks the framework that each unit is under, whose protocol applies to it
+ * @param frameworksUntil the same for the time before a day, within this step, on which the hierarchy or the frameworks changed: by
+ *     the beginning of that day; empty for most steps
  */
-public record EscalationStep(EscalationState state, List<EscalationEvent> events, Map<OdsCode, Framework> frameworks) {
+public record EscalationStep(
+        EscalationState state,
+        List<EscalationEvent> events,
+        Map<OdsCode, Framework> frameworks,
+        Map<Instant, Map<OdsCode, Framework>> frameworksUntil) {
 
     public EscalationStep {
         events = List.copyOf(events);
         frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
+        Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
+        frameworksUntil.forEach((day, each) -> until.put(day, Collections.unmodifiableMap(new TreeMap<>(each))));
+        frameworksUntil = Collections.unmodifiableMap(until);
     }
 
     /** The events of one kind. */

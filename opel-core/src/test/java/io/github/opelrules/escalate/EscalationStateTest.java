@@ -61,6 +61,7 @@ class EscalationStateTest {
                         event(EscalationEvent.Kind.DUTY_STOOD_DOWN, done),
                         event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
                         EscalationEvent.of(EscalationEvent.Kind.LEVEL_ESCALATED, UNIT, AT, "up")),
+                Map.of(),
                 Map.of());
 
         assertThat(step.raised()).containsExactly(DUTY);

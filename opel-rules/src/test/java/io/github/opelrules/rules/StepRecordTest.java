@@ -391,6 +391,36 @@ class StepRecordTest {
                 .containsEntry("$.step.frameworks[1].units[0]", "QAA")
                 .containsEntry("$.systems[0].frameworks[1].units[0]", "QAA");
         assertHolds(VERIFIER, record);
+
+        EscalationState state = engine.advance(
+                        EscalationState.none(), EscalationInputs.of(HIERARCHY).withSystem(system), now)
+                .state();
+        String across =
+                StepRecord.write(engine, state, EscalationInputs.of(HIERARCHY), Instant.parse("2025-06-18T10:00:00Z"));
+        assertThat(parts(across).values())
+                .containsEntry("$.step.frameworksUntil[0].until", "2025-06-17T23:00:00Z")
+                .containsEntry("$.step.frameworksUntil[0].frameworks[1].units[0]", "QAA")
+                .containsEntry("$.step.frameworks[0].framework.id", "nhse-opel-2024-26")
+                .containsEntry("$.step.frameworks[0].units[1]", "QAA");
+        assertHolds(VERIFIER, across);
+    }
+
+    @Test
+    void a_record_holds_where_trusts_change_hands_within_the_step() {
+        List<Assessment> assessments = Escalations.PROVIDERS.stream()
+                .map(provider -> Escalations.assessment(ENGINE, provider, MONDAY, 4))
+                .toList();
+        EscalationInputs inputs = EscalationInputs.of(Escalations.MERGING).withAssessments(assessments);
+        EscalationState state =
+                ENGINE.advance(EscalationState.none(), inputs, MONDAY).state();
+
+        String record = StepRecord.write(
+                ENGINE, state, EscalationInputs.of(Escalations.MERGING), MONDAY.plus(Duration.ofDays(3)));
+
+        assertThat(parts(record).values())
+                .containsEntry("$.step.frameworksUntil[0].until", "2024-01-09T00:00:00Z")
+                .containsEntry("$.step.frameworksUntil[1].until", "2024-01-10T00:00:00Z");
+        assertHolds(VERIFIER, record);
     }
 
     @Test

@@ -72,6 +72,7 @@ final class Nameless {
                 unit.knownSince(),
                 unit.held(),
                 unit.reached(),
+                unit.below(),
                 unit.heldSince(),
                 unit.lowerSince(),
                 unit.latest(),

@@ -7,6 +7,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
@@ -21,11 +22,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,13 +44,26 @@ final class RecordedStep {
     }
 
     String computedAgain() {
-        Function<OdsCode, Framework> frameworks = frameworks("$.step");
-        EscalationState before = StateReader.read(record.object("$.state"));
+        NavigableMap<Instant, Function<OdsCode, Framework>> before = new TreeMap<>();
+        record.objects("$.step.frameworksUntil", path -> before.put(time(path + ".until"), frameworks(path)));
+        Function<OdsCode, Framework> after = frameworks("$.step");
+        BiFunction<OdsCode, Instant, Framework> frameworks = (unit, at) -> Optional.ofNullable(before.higherEntry(at))
+                .map(Map.Entry::getValue)
+                .orElse(after)
+                .apply(unit);
+        EscalationState state = StateReader.read(record.object("$.state"));
         return StepRecord.write(
-                (state, inputs, now) -> Escalation.advance(frameworks, rules::protocol, state, inputs, now),
-                before,
+                (from, inputs, now) -> Escalation.advance(
+                        frameworks, daysOfChange(before.keySet()), rules::protocol, from, inputs, now),
+                state,
                 inputs(),
                 time("$.now"));
+    }
+
+    private static List<LocalDate> daysOfChange(Set<Instant> changes) {
+        return changes.stream()
+                .map(change -> change.atZone(DateRange.ZONE).toLocalDate())
+                .toList();
     }
 
     private EscalationInputs inputs() {

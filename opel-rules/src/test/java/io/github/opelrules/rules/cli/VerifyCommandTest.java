@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import io.github.opelrules.internal.Library;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.EditedCopy;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.SystemFiles;

@@ -131,16 +131,18 @@ public final class Escalation {
         EscalationInputs left = inputs;
         Instant changed = null;
         List<EscalationEvent> events = new ArrayList<>();
+        Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
         for (LocalDate day : days) {
             Instant change = day.atStartOfDay(DateRange.ZONE).toInstant();
             Instant last = reached.at();
             if (last != null && change.isAfter(last) && !change.isAfter(now)) {
                 // Until then time passes under the old order, which knows nothing of what is new.
                 Instant end = change.minusNanos(1);
-                EscalationInputs until = EscalationInputs.of(inputs.hierarchy(), inputs.hours())
+                EscalationInputs old = EscalationInputs.of(inputs.hierarchy(), inputs.hours())
                         .withReplies(repliesOf(left, reply -> !reply.at().isAfter(end)));
-                EscalationStep step = step(reached, until, end, changed, frameworks, protocols);
+                EscalationStep step = step(reached, old, end, changed, frameworks, protocols);
                 events.addAll(step.events());
+                until.put(change, step.frameworks());
                 reached = step.state();
                 left = left.withOnlyReplies(repliesOf(left, reply -> reply.at().isAfter(end)));
                 changed = change;
@@ -148,7 +150,7 @@ public final class Escalation {
         }
         EscalationStep step = step(reached, left, now, changed, frameworks, protocols);
         events.addAll(step.events());
-        return new EscalationStep(step.state(), events);
+        return new EscalationStep(step.state(), events, step.frameworks(), until);
     }
 
     /** @param changed when, since the last step, the order of the system changed; null where it did not */
@@ -220,7 +222,7 @@ public final class Escalation {
                                 .thenComparing(Notice::unit)
                                 .thenComparing(Notice::kind))
                         .toList());
-        return new EscalationStep(state, events.all(), units.frameworksByUnit());
+        return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of());
     }
 
     private boolean hasNews() {

@@ -48,6 +48,10 @@ public final class EscalationWriter {
         json.writeStringProperty("format", STEP);
         json.writeStringProperty("library", Library.VERSION);
         AssessmentWriter.writeFrameworks(json, step.frameworks());
+        list("frameworksUntil", step.frameworksUntil().entrySet(), before -> {
+            time("until", before.getKey());
+            AssessmentWriter.writeFrameworks(json, before.getValue());
+        });
         list("events", step.events(), this::event);
         json.writeObjectPropertyStart("state");
         state(step.state());
