@@ -46,6 +46,8 @@ class EscalationInputsTest {
         assertThat(inputs.notices()).containsExactly(notice);
         assertThat(inputs.replies()).containsExactly(one, other);
         assertThat(inputs.aidAskedFor()).containsExactly(CODE);
+        assertThat(inputs.withOnlyReplies(List.of(other)).replies()).containsExactly(other);
+        assertThat(inputs.withOnlyReplies(List.of(other)).notices()).containsExactly(notice);
     }
 
     @Test

@@ -3,11 +3,17 @@ package io.github.opelrules.escalate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Stretch;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EscalationStateTest {
@@ -46,6 +52,41 @@ class EscalationStateTest {
         assertThatThrownBy(() -> new UnitState(
                         UNIT, AT, OpelLevel.OPEL_3, Map.of(), Map.of(), null, null, null, null, null, Map.of()))
                 .hasMessage("A unit is held at a level since a time, but QXX is held at OPEL 3 since null");
+    }
+
+    @Test
+    void aUnitKeepsWhatItWasGivenAndNothingThatIsAddedLater() {
+        Map<OpelLevel, Instant> reached = new EnumMap<>(Map.of(OpelLevel.OPEL_1, AT));
+        Map<String, Instant> since = new TreeMap<>(Map.of("above 45", AT));
+        Map<ParameterId, UnitState.ReadingState> readings = new TreeMap<>();
+        readings.put(
+                ParameterId.of("ambulance-handover-mean"),
+                new UnitState.ReadingState(Stretch.of(BigDecimal.TEN), null, false, since));
+        UnitState.Latest latest = new UnitState.Latest(
+                new Level.Exact(OpelLevel.OPEL_1), AT, null, "OPEL 1", List.of(ParameterId.of("ga-bed-occupancy")));
+        UnitState unit = new UnitState(
+                UNIT,
+                AT,
+                OpelLevel.OPEL_1,
+                reached,
+                Map.of(OpelLevel.OPEL_2, AT),
+                AT,
+                null,
+                latest,
+                null,
+                null,
+                readings);
+
+        reached.clear();
+        since.clear();
+        readings.clear();
+
+        assertThat(unit.reached()).containsOnlyKeys(OpelLevel.OPEL_1);
+        assertThat(unit.below()).containsOnlyKeys(OpelLevel.OPEL_2);
+        assertThat(unit.readings().values())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.since()).containsOnlyKeys("above 45"));
+        assertThat(unit.latest()).isEqualTo(latest);
     }
 
     @Test

@@ -33,6 +33,18 @@ class AdoptionTest {
         return set.select(organisation, ProviderType.ACUTE, Instant.parse(at), true);
     }
 
+    @Test
+    void the_days_of_change_are_national_ones_and_those_on_which_somebody_adopts() {
+        assertThat(NATIONAL.daysOfChange())
+                .containsExactly(LocalDate.parse("2023-08-01"), LocalDate.parse("2024-12-01"));
+        assertThat(SET.daysOfChange())
+                .containsExactly(
+                        LocalDate.parse("2023-08-01"),
+                        LocalDate.parse("2024-10-01"),
+                        LocalDate.parse("2024-12-01"),
+                        LocalDate.parse("2025-06-18"));
+    }
+
     private static List<String> flaws(Adoption... adoptions) {
         return NATIONAL.flaws(List.of(adoptions)).stream()
                 .map(flaw -> flaw.code().id() + " " + flaw.index() + " " + flaw.message())

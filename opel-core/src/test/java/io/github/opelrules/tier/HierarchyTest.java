@@ -33,6 +33,9 @@ class HierarchyTest {
         assertThat(merged.members(Instant.parse("2026-03-31T22:59:59Z"))).containsOnlyKeys(OdsCode.of("QAA"));
         assertThat(merged.members(Instant.parse("2026-03-31T23:00:00Z"))).containsOnlyKeys(OdsCode.of("QBB"));
         assertThat(merged.members(Instant.parse("2022-06-30T22:59:59Z"))).isEmpty();
+        assertThat(merged.daysOfChange()).containsExactly(LocalDate.parse("2022-07-01"), LocalDate.parse("2026-04-01"));
+        assertThat(merged.parent(OdsCode.of("RXX"), Instant.parse("2026-03-31T23:00:00Z")))
+                .contains(OdsCode.of("QBB"));
     }
 
     @Test
