@@ -1,15 +1,27 @@
 #!/usr/bin/env bash
-# Cold start: `score` on one file as a whole process, from the shell. Prints each run and the median, in seconds.
+# Cold start: whole processes, from the shell. Prints the runs in order and the median of each, in seconds: `score` on one file; a
+# process that loads the compiled rules and no rule files; and the same with the rule files of 2023/24, as `score` reads them.
 # Usage, after `mvn package`: benchmarks/coldstart.sh [runs]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-report=$(mktemp --suffix=.json)
-trap 'rm -f "$report"' EXIT
-cat > "$report" <<'JSON'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cat > "$work/report.json" <<'JSON'
 {"format": "opel.report/1", "organisation": "RXX", "providerType": "acute", "observedAt": "2024-01-08T08:00:00Z",
  "readings": {"ambulance-handover-mean": "41", "ed-four-hour-performance": "61.4", "ga-bed-occupancy": "96.2"}}
 JSON
 TIMEFORMAT=%R
+timed() {
+  local name=$1
+  shift
+  { time "$@" > /dev/null 2> "$work/err"; } 2>> "$work/$name" || cat "$work/err"
+}
+loading=(java -cp opel-rules/target/opel.jar:benchmarks/target/classes io.github.opelrules.benchmarks.ColdLoading)
 for ((i = 0; i < ${1:-11}; i++)); do
-  { time java -jar opel-rules/target/opel.jar score "$report" > /dev/null; } 2>&1
-done | sort -n | awk '{ print; t[NR] = $1 } END { print "median", t[int((NR + 1) / 2)] }'
+  timed score java -jar opel-rules/target/opel.jar score "$work/report.json"
+  timed without-rule-files "${loading[@]}"
+  timed with-rule-files "${loading[@]}" nhse-opel-2023-24
+done
+for name in score without-rule-files with-rule-files; do
+  sort -n "$work/$name" | awk -v name="$name" '{ t[NR] = $1; all = all " " $1 } END { print name ":" all ", median", t[int((NR + 1) / 2)] }'
+done

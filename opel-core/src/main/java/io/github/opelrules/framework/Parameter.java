@@ -140,13 +140,17 @@ public record Parameter(
      * The values that count as touching a band: its own, and those finer than the declared precision that lie between it
      * and its neighbour, which therefore touch both.
      *
+     * @param band one of {@link #bands()}, itself and not its like
      * @throws IllegalArgumentException if the band is not one of this parameter's
      */
+    @SuppressWarnings(
+            "ReferenceEquality") // To compare records takes longer, when it is first done, than all else here.
     public Interval reachOf(Band band) {
-        int index = bands.indexOf(band);
-        if (index < 0) {
-            throw new IllegalArgumentException(band.interval() + " is not a band of " + id);
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i) == band) {
+                return BandTable.reach(bands, i);
+            }
         }
-        return BandTable.reach(bands, index);
+        throw new IllegalArgumentException(band.interval() + " is not a band of " + id);
     }
 }

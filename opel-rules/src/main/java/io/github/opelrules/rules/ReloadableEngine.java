@@ -35,7 +35,7 @@ public final class ReloadableEngine implements OpelEngine {
     ReloadableEngine(RuleSources sources, boolean drafts) {
         this.sources = sources;
         this.drafts = drafts;
-        this.current = DroolsEngine.over(sources.loadAndTry(), drafts);
+        this.current = load();
     }
 
     /**
@@ -47,9 +47,16 @@ public final class ReloadableEngine implements OpelEngine {
      */
     public synchronized FrameworkSet reload() {
         // One at a time, so that what was read last is what is in force.
-        DroolsEngine next = DroolsEngine.over(sources.loadAndTry(), drafts);
+        DroolsEngine next = load();
         current = next;
         return next.frameworks();
+    }
+
+    /** Whole before it is in force: an escalation protocol that was edited is compiled, where there is a compiler. */
+    private DroolsEngine load() {
+        DroolsEngine next = DroolsEngine.over(sources.loadAndTry(), drafts);
+        next.compileProtocols();
+        return next;
     }
 
     /** The engine as it is now, which no reload changes: for several calls that have to be answered by the same rules. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +124,41 @@ class ReloadableEngineTest {
         Files.delete(folder.resolve("framework.yaml"));
         assertThatThrownBy(engine::reload).isInstanceOf(InvalidRulesException.class);
         assertThat(engine.assess(REPORT)).isEqualTo(before);
+    }
+
+    @Test
+    void an_edited_protocol_counts_after_a_reload_and_one_that_is_wrong_changes_nothing() throws IOException {
+        Files.createDirectory(folder.resolve("protocol"));
+        Files.copy(bundled().resolve("protocol/provider.dslr"), folder.resolve("protocol/provider.dslr"));
+        ReloadableEngine engine = engine();
+        assertThat(limit(engine)).isEqualTo(Duration.ofHours(1));
+
+        edit("protocol/provider.dslr", "NHS 111 services\" within 1 hour", "NHS 111 services\" within 20 minutes");
+        assertThat(limit(engine)).isEqualTo(Duration.ofHours(1));
+        engine.reload();
+        assertThat(limit(engine)).isEqualTo(Duration.ofMinutes(20));
+
+        edit("protocol/provider.dslr", "within 20 minutes", "in 20 minutes");
+        assertThatThrownBy(engine::reload)
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessageContaining("OPEL-093", "protocol/provider.dslr:");
+        assertThat(limit(engine)).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    /** The time that an SCC has to coordinate the response to a provider at OPEL 3. */
+    private static Duration limit(OpelEngine engine) {
+        Assessment assessment = engine.assess(Escalations.report(Escalations.ONE, Escalations.MONDAY, 3));
+        return engine
+                .advance(
+                        EscalationState.none(),
+                        EscalationInputs.of(Escalations.HIERARCHY).withAssessments(List.of(assessment)),
+                        Escalations.MONDAY)
+                .raised()
+                .stream()
+                .filter(duty -> duty.rule().equals("PRO-3-01"))
+                .map(Duty::within)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

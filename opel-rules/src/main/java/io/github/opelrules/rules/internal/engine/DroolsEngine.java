@@ -169,6 +169,13 @@ public final class DroolsEngine implements OpelEngine {
         return Escalation.advance(this::frameworkOf, frameworks.daysOfChange(), this::protocol, state, inputs, now);
     }
 
+    /** Compiles now what the first step of an escalation would have to, where there is a compiler. */
+    public void compileProtocols() {
+        if (CompiledRules.canCompile()) {
+            frameworks.frameworks().forEach(this::protocol);
+        }
+    }
+
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */
     private Framework frameworkOf(OdsCode unit, Instant at) {
         return select(unit, ProviderType.ACUTE, at).framework();
