@@ -92,7 +92,7 @@ public interface OpelEngine {
      * applies to it is that of the framework in force for it. Every time limit between the last step and this one is kept to
      * the instant, so that it makes no difference whether time passes in one step or in many. What the inputs bring takes
      * effect at {@code now}; what a role said of a duty counts from when it was said. Who belongs to whom, and which framework
-     * is in force, is that of each day that passes.
+     * is in force, is that of each day that passes; days of which no framework is known are passed under the next.
      *
      * @param state what the last step left, or {@link EscalationState#none()}
      * @param inputs what has become known since

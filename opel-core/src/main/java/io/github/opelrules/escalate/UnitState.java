@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownSince when it was first heard of
  * @param held the level that it is held at; null as long as nothing has forced one
  * @param reached since when it has been held at each level or above, for OPEL 1 up to the held one
- * @param below since when it has been held at a better level than each of those that are worse than the held one
+ * @param below since when it has been held at a better level than each of those that are worse than the held one; a level that
+ *     an amended report took back interrupts it all the same
  * @param heldSince since when it has been held at exactly that level; null where there is none
  * @param lowerSince since when its level would let it step down; null where it would not
  * @param latest its latest assessment, as far as it matters here; null where there is none
@@ -75,7 +76,7 @@ public record UnitState(
         }
     }
 
-    /** @throws IllegalArgumentException if it is held at a level and it is not known since when */
+    /** @throws IllegalArgumentException if it is held at a level, and not known since when, or since when at or below another */
     public UnitState {
         if ((held == null) != (heldSince == null)) {
             throw new IllegalArgumentException("A unit is held at a level since a time, but " + unit + " is held at "
@@ -83,6 +84,14 @@ public record UnitState(
         }
         reached = copy(reached);
         below = copy(below);
+        for (OpelLevel level : OpelLevel.values()) {
+            boolean worse = held != null && level.isWorseThan(held);
+            if (held != null && !(worse ? below : reached).containsKey(level)) {
+                throw new IllegalArgumentException(
+                        "It is known since when a unit has been at or below each level, but of " + unit + ", held at "
+                                + held + ", not of " + level);
+            }
+        }
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
     }
 

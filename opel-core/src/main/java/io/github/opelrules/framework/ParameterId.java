@@ -32,9 +32,8 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
         return text.length() <= 80 && FORM.matcher(text).matches();
     }
 
-    // Written out, as is hashCode: what a record has of itself is made when it first runs, which costs a short process
-    // more
-    // than all its other comparisons.
+    // Written out, as is hashCode: what a record has of itself is made when it first runs, and a short process feels
+    // it.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ParameterId id && value.equals(id.value);

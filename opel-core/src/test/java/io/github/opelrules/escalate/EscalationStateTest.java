@@ -69,7 +69,7 @@ class EscalationStateTest {
                 AT,
                 OpelLevel.OPEL_1,
                 reached,
-                Map.of(OpelLevel.OPEL_2, AT),
+                Map.of(OpelLevel.OPEL_2, AT, OpelLevel.OPEL_3, AT, OpelLevel.OPEL_4, AT),
                 AT,
                 null,
                 latest,
@@ -82,7 +82,12 @@ class EscalationStateTest {
         readings.clear();
 
         assertThat(unit.reached()).containsOnlyKeys(OpelLevel.OPEL_1);
-        assertThat(unit.below()).containsOnlyKeys(OpelLevel.OPEL_2);
+        assertThat(unit.below()).containsOnlyKeys(OpelLevel.OPEL_2, OpelLevel.OPEL_3, OpelLevel.OPEL_4);
+        assertThatThrownBy(() -> new UnitState(
+                        UNIT, AT, OpelLevel.OPEL_1, unit.reached(), Map.of(), AT, null, null, null, null, Map.of()))
+                .hasMessage(
+                        "It is known since when a unit has been at or below each level, but of QXX, held at OPEL 1, not of"
+                                + " OPEL 2");
         assertThat(unit.readings().values())
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.since()).containsOnlyKeys("above 45"));

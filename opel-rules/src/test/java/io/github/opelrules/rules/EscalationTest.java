@@ -545,8 +545,12 @@ class EscalationTest {
             assertThat(event.unit()).isEqualTo(ICS);
             assertThat(event.text())
                     .isEqualTo("The notice of critical incident from 2024-01-08T10:00:00Z is not used: it was over at"
-                            + " 2024-01-08T10:30:00Z, and nothing had been told of it before.");
+                            + " 2024-01-08T10:30:00Z.");
         });
+        assertThat(take(EscalationInputs.of(HIERARCHY).withNotices(List.of(over)), after("PT2H"))
+                        .events())
+                .as("it is given again")
+                .isEmpty();
     }
 
     @Test
@@ -574,6 +578,33 @@ class EscalationTest {
                 .extracting(EscalationEvent::at)
                 .containsExactly(MONDAY.plus(OpelEngine.MAX_AGE));
         assertThat(MONDAY.plus(OpelEngine.MAX_AGE)).isAfter(tuesday);
+    }
+
+    @Test
+    void a_host_that_changes_its_rules_at_midnight_goes_on_from_the_state_that_it_has() {
+        Instant evening = Instant.parse("2024-11-30T23:50:00Z");
+        OpelEngine old = OpelRules.builder().bundled("nhse-opel-2023-24").build();
+        OpelEngine next =
+                OpelRules.builder().bundled("nhse-opel-2024-26").allowDrafts().build();
+        EscalationInputs news = EscalationInputs.of(HIERARCHY)
+                .withAssessments(List.of(old.assess(Escalations.report(ONE, evening, 4))));
+        EscalationState left =
+                old.advance(EscalationState.none(), news, evening).state();
+
+        EscalationStep step = next.advance(left, EscalationInputs.of(HIERARCHY), Instant.parse("2024-12-01T00:05:00Z"));
+
+        assertThat(left.duties()).extracting(Duty::rule).contains("PRO-3-01", "PRO-4-01");
+        assertThat(step.state().duties())
+                .as("what the rules before raised is still to be done, though a rule now has the same id")
+                .extracting(Duty::id)
+                .containsAll(left.duties().stream().map(Duty::id).toList());
+        assertThat(step.frameworksUntil())
+                .as("nothing is known of the day before")
+                .isEmpty();
+        assertThat(next.advance(left, EscalationInputs.of(HIERARCHY), Instant.parse("2024-12-20T12:00:00Z"))
+                        .state()
+                        .at())
+                .isEqualTo("2024-12-20T12:00:00Z");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.record.RecordVerifier;
+import io.github.opelrules.rules.record.StepRecord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,16 +69,20 @@ class MinimalClassPathTest {
     @Test
     void without_the_compiler_an_edited_protocol_scores_and_says_what_it_takes_to_escalate(@TempDir Path folder)
             throws Exception {
-        Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
+        OpelEngine here = Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
+        String record = StepRecord.write(
+                here, EscalationState.none(), EscalationInputs.of(Escalations.HIERARCHY), Escalations.MONDAY);
+        Path records = Files.writeString(folder.resolve("records.jsonl"), record);
 
         assertThat(run(
                         HostWithProtocol.class,
-                        folder.resolve("nhse-opel-2023-24").toString()))
+                        folder.resolve("nhse-opel-2023-24").toString(),
+                        records.toString()))
                 .isEqualToIgnoringNewLines(
                         "8 points at least\nThe protocol of nhse-opel-2023-24 1.0.0 is not one that comes with this"
                                 + " library, so its rules have to be compiled, and the compiler is not on the class path. Add"
                                 + " org.drools:drools-engine to the dependencies, in the version of the other Drools jars; or take back"
-                                + " what was changed in the folder \"protocol\".");
+                                + " what was changed in the folder \"protocol\".\nUNVERIFIABLE");
     }
 
     private static String run(Class<?> host, String... arguments) throws Exception {
@@ -136,6 +142,13 @@ class MinimalClassPathTest {
                 Host.step(engine, assessment);
             } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
+            }
+            try {
+                System.out.println(new RecordVerifier(engine.frameworks().frameworks())
+                        .verify(Files.readString(Path.of(args[1])))
+                        .outcome());
+            } catch (IOException e) {
+                System.out.println(e);
             }
         }
     }

@@ -406,6 +406,34 @@ class StepRecordTest {
     }
 
     @Test
+    void a_long_id_of_a_duty_and_a_system_of_fewer_units_do_no_harm() {
+        DutyReply reply = DutyReply.done("A" + "-A".repeat(20_000) + "/QAA/2024", Role.ICB_EXECUTIVE, MONDAY);
+
+        assertHolds(
+                VERIFIER,
+                StepRecord.write(
+                        ENGINE,
+                        EscalationState.none(),
+                        EscalationInputs.of(HIERARCHY).withReplies(List.of(reply)),
+                        MONDAY));
+
+        Hierarchy fewer = new Hierarchy(
+                HIERARCHY.weights(),
+                HIERARCHY.units().stream()
+                        .filter(unit ->
+                                !unit.code().equals(OTHER_ICS) && !unit.code().equals(NEIGHBOUR))
+                        .toList());
+        SystemAssessment system = ENGINE.aggregate(fewer, MONDAY, List.of(), List.of());
+        assertThatThrownBy(() -> StepRecord.write(
+                        ENGINE,
+                        EscalationState.none(),
+                        EscalationInputs.of(HIERARCHY).withSystem(system),
+                        MONDAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("are not those of the hierarchy that is given with them");
+    }
+
+    @Test
     void a_record_holds_where_trusts_change_hands_within_the_step() {
         List<Assessment> assessments = Escalations.PROVIDERS.stream()
                 .map(provider -> Escalations.assessment(ENGINE, provider, MONDAY, 4))

@@ -24,6 +24,7 @@ record Cut(Edge end, Edge start) {
     static List<Cut> ends(Interval interval) {
         return Stream.concat(Stream.ofNullable(interval.lower()), Stream.ofNullable(interval.upper()))
                 .map(Cut::at)
+                .distinct()
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,11 +95,16 @@ final class Facts {
     static Map<String, String> of(Protocol protocol) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("driver", protocol.driver().toString());
-        facts.put(
-                "time to step down",
-                protocol.stepDownAfter().isZero() ? "at once" : SpokenTime.words(protocol.stepDownAfter()));
+        facts.put("time to step down", stepDown(protocol.stepDownAfter()));
         facts.put("grade of driver and time", protocol.assurance().id());
         return facts;
+    }
+
+    private static String stepDown(Duration time) {
+        if (time.isZero()) {
+            return "at once";
+        }
+        return time.toNanosPart() == 0 ? SpokenTime.words(time) : time.toString();
     }
 
     static Map<String, String> of(ProtocolRule rule) {

@@ -113,6 +113,10 @@ public record FrameworkDiff(
         if (isSameFramework()) {
             checkVersion(findings);
         }
+        if (before.tiers() != null && after.tiers() != null) {
+            KeptSources.of(before.tiers(), after.tiers())
+                    .forEach(odd -> findings.add(finding("OPEL-454", Finding.Severity.WARNING, odd)));
+        }
         for (TableDiff table : tables) {
             ScoringTable old = before.tables().get(table.providerType());
             ScoringTable current = after.tables().get(table.providerType());

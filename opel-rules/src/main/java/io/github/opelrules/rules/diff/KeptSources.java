@@ -5,9 +5,11 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
+import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.TierRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +41,26 @@ final class KeptSources {
                 }
             }
         }
-        Source levels = after.levels().citation().source();
-        if (before.levels().basis() == after.levels().basis()
-                && before.levels().citation().source().equals(levels)) {
-            kept.compare(
-                    "levels of " + table.providerType() + " providers",
-                    before.levels().cuts().stream().map(LevelCut::interval).toList(),
-                    after.levels().cuts().stream().map(LevelCut::interval).toList(),
-                    levels);
-        }
+        kept.compare("levels of " + table.providerType() + " providers", before.levels(), after.levels());
         return kept.found.stream().distinct().toList();
+    }
+
+    /** What is odd about the cuts of the levels of ICS, region and nation, a sentence each. */
+    static List<String> of(TierRules before, TierRules after) {
+        KeptSources kept = new KeptSources();
+        kept.compare("levels of ICS, region and nation", before.levels(), after.levels());
+        return kept.found;
+    }
+
+    private void compare(String what, LevelTable before, LevelTable after) {
+        Source source = after.citation().source();
+        if (before.basis() == after.basis() && before.citation().source().equals(source)) {
+            compare(
+                    what,
+                    before.cuts().stream().map(LevelCut::interval).toList(),
+                    after.cuts().stream().map(LevelCut::interval).toList(),
+                    source);
+        }
     }
 
     private void compare(String what, List<Interval> before, List<Interval> after, Source source) {

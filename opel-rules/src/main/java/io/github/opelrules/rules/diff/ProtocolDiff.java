@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What differs between the escalation protocols of two frameworks.
  *
  * @param presence in which of the two frameworks there is one at all; all that follows but the reasons is empty unless in both
- * @param changes what drives it and when units step down, where that differs
+ * @param changes what drives it, when units step down, and the order of the rules that both have, where that differs: what they
+ *     call for at one moment happens in their order
  * @param rules the rules that differ in any way: those of before in their order, then those that are new
  * @param reasons every way in which a step can change, as parts of a sentence
  */
@@ -64,7 +65,12 @@ public record ProtocolDiff(Presence presence, List<Change> changes, List<RuleDif
         if (was == null || is == null) {
             return inOne(was, is);
         }
-        List<Change> changes = Facts.changes(Facts.of(was), Facts.of(is));
+        List<Change> changes = new ArrayList<>(Facts.changes(Facts.of(was), Facts.of(is)));
+        List<String> order = idsOf(was, is);
+        List<String> newOrder = idsOf(is, was);
+        if (!order.equals(newOrder)) {
+            changes.add(new Change("order of the rules", String.join(", ", order), String.join(", ", newOrder)));
+        }
         List<RuleDiff> rules = rules(was, is);
         List<String> reasons = new ArrayList<>();
         if (was.driver() != is.driver()) {
@@ -73,10 +79,21 @@ public record ProtocolDiff(Presence presence, List<Change> changes, List<RuleDif
         if (!was.stepDownAfter().equals(is.stepDownAfter())) {
             reasons.add("units step down after another time");
         }
+        if (!order.equals(newOrder)) {
+            reasons.add("the rules stand in another order");
+        }
         rules.stream().filter(RuleDiff::resultsCanChange).map(RuleDiff::reason).forEach(reasons::add);
         return changes.isEmpty() && rules.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProtocolDiff(Presence.BOTH, changes, rules, reasons));
+    }
+
+    /** The ids of the rules of one that stand in the other too, in its order. */
+    private static List<String> idsOf(Protocol one, Protocol other) {
+        return one.rules().stream()
+                .map(ProtocolRule::id)
+                .filter(id -> other.rule(id).isPresent())
+                .toList();
     }
 
     private static List<RuleDiff> rules(Protocol was, Protocol is) {

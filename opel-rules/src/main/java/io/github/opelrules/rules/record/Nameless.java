@@ -35,6 +35,8 @@ final class Nameless {
     private static final Pattern DUTY_ID =
             Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+/[A-Z0-9]{3,10}/[0-9T:.Z+-]+(/[0-9]+)?");
 
+    private static final int LONGEST_ID = 100;
+
     private Nameless() {}
 
     /** Units that are called by their codes. */
@@ -118,7 +120,11 @@ final class Nameless {
     }
 
     private static SystemAssessment system(SystemAssessment system, Hierarchy named, Hierarchy codes) {
-        if (!again(system, named, system.declarations()).tops().equals(system.tops())) {
+        boolean ofAll = named.units().stream()
+                .filter(unit -> unit.memberships().isEmpty()
+                        || named.parent(unit.code(), system.at()).isPresent())
+                .allMatch(unit -> system.frameworks().containsKey(unit.code()));
+        if (!ofAll || !again(system, named, system.declarations()).tops().equals(system.tops())) {
             throw new IllegalArgumentException("The levels of the system at " + system.at()
                     + " are not those of the hierarchy that is given with them. Aggregate with that hierarchy.");
         }
@@ -136,7 +142,8 @@ final class Nameless {
     }
 
     private static DutyReply reply(DutyReply reply) {
-        return DUTY_ID.matcher(reply.duty()).matches()
+        return reply.duty().length() <= LONGEST_ID
+                        && DUTY_ID.matcher(reply.duty()).matches()
                 ? reply
                 : new DutyReply(DUTY, reply.kind(), reply.by(), reply.at());
     }

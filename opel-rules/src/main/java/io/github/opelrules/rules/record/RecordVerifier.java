@@ -7,6 +7,7 @@ import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import java.time.DateTimeException;
@@ -43,9 +44,10 @@ public final class RecordVerifier {
     /**
      * Computes a record again.
      *
+     * <p>The record of a step by a protocol that was edited can be verified only where {@code org.drools:drools-engine} is on
+     * the class path, for its rules have to be compiled.
+     *
      * @param record one line of JSON in the format {@code opel.record/1}, without its line end
-     * @throws IllegalStateException if it is the record of a step by local rules that have to be compiled, and
-     *     {@code org.drools:drools-engine} is not on the class path
      */
     public Verdict verify(String record) {
         Optional<JsonParts> read = JsonParts.of(record);
@@ -76,6 +78,8 @@ public final class RecordVerifier {
         String again;
         try {
             again = new RecordedInputs(parts, rules).computedAgain();
+        } catch (NoCompilerException e) {
+            return new Verdict(Verdict.Outcome.UNVERIFIABLE, List.of(String.valueOf(e.getMessage())));
         } catch (InvalidReportException
                 | InvalidRulesException
                 | NoFrameworkException

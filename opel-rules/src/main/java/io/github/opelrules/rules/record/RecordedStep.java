@@ -9,6 +9,7 @@ import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Shift;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
@@ -46,18 +47,22 @@ final class RecordedStep {
     String computedAgain() {
         NavigableMap<Instant, Function<OdsCode, Framework>> before = new TreeMap<>();
         record.objects("$.step.frameworksUntil", path -> before.put(time(path + ".until"), frameworks(path)));
+        Instant end = time("$.now");
         Function<OdsCode, Framework> after = frameworks("$.step");
-        BiFunction<OdsCode, Instant, Framework> frameworks = (unit, at) -> Optional.ofNullable(before.higherEntry(at))
-                .map(Map.Entry::getValue)
-                .orElse(after)
-                .apply(unit);
+        BiFunction<OdsCode, Instant, Framework> frameworks = (unit, at) -> {
+            Map.Entry<Instant, Function<OdsCode, Framework>> old = before.higherEntry(at);
+            if (old == null && at.isBefore(end)) {
+                throw new NoFrameworkException("The record names no framework of " + unit + " at " + at);
+            }
+            return (old == null ? after : old.getValue()).apply(unit);
+        };
         EscalationState state = StateReader.read(record.object("$.state"));
         return StepRecord.write(
                 (from, inputs, now) -> Escalation.advance(
                         frameworks, daysOfChange(before.keySet()), rules::protocol, from, inputs, now),
                 state,
                 inputs(),
-                time("$.now"));
+                end);
     }
 
     private static List<LocalDate> daysOfChange(Set<Instant> changes) {

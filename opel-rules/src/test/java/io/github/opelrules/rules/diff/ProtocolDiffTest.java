@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,33 @@ class ProtocolDiffTest {
         assertThat(diff.protocol().orElseThrow().changes())
                 .hasToString("[driver: calculated → declared, time to step down: at once → 1 hour and 30 minutes]");
         assertThat(diff.resultsCanChange()).isTrue();
+    }
+
+    @Test
+    void a_time_to_step_down_counts_to_the_second() {
+        Protocol before = new Protocol(PROTOCOL.rules(), PROTOCOL.driver(), Duration.ofHours(2), PROTOCOL.assurance());
+        Protocol after = new Protocol(
+                PROTOCOL.rules(), PROTOCOL.driver(), Duration.ofHours(2).plusSeconds(45), PROTOCOL.assurance());
+
+        assertThat(FrameworkDiff.between(Edits.protocol(BUNDLED, before), Edits.protocol(BUNDLED, after))
+                        .protocol()
+                        .orElseThrow()
+                        .changes())
+                .hasToString("[time to step down: 2 hours → 2 hours and 45 seconds]");
+    }
+
+    @Test
+    void another_order_of_the_rules_changes_results_since_they_are_answered_in_it() {
+        List<ProtocolRule> turned = new ArrayList<>(PROTOCOL.rules());
+        Collections.swap(turned, 0, 1);
+
+        FrameworkDiff diff =
+                diff(new Protocol(turned, PROTOCOL.driver(), PROTOCOL.stepDownAfter(), PROTOCOL.assurance()));
+
+        assertThat(diff.resultsCanChange()).isTrue();
+        assertThat(diff.toText())
+                .contains("\nescalation protocol\n  order of the rules: " + FIRST.id() + ", ")
+                .contains(" → " + turned.get(0).id() + ", " + FIRST.id() + ", ");
     }
 
     @Test

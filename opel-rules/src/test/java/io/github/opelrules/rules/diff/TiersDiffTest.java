@@ -103,7 +103,11 @@ class TiersDiffTest {
                 .containsExactly(
                         "nhse-opel-2023-24/framework.yaml:1:1: OPEL-450 Version 1.0.1 is a PATCH of 1.0.0 and so"
                                 + " claims that no result changes, but means of ICS, region and nation make other levels (above 11"
-                                + " and up to 12: OPEL 2 → OPEL 1): raise MINOR, to 1.1.0.");
+                                + " and up to 12: OPEL 2 → OPEL 1): raise MINOR, to 1.1.0.",
+                        "nhse-opel-2023-24/framework.yaml:1:1: warning OPEL-454 The cut 12 of levels of ICS, region and nation is"
+                                + " new, and is unverified by the source of the old ones, OPEL Framework 2023/24 (PRN00551), level"
+                                + " cuts. Unless that was misread before, name the source that says it, and how sure that is:"
+                                + " assumed where the number is your own.");
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,13 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now) {
-        return Escalation.advance(this::frameworkOf, frameworks.daysOfChange(), this::protocol, state, inputs, now);
+        return Escalation.advance(
+                this::frameworkOf,
+                decided == null ? frameworks.daysOfChange() : Set.of(),
+                this::protocol,
+                state,
+                inputs,
+                now);
     }
 
     /** Compiles now what the first step of an escalation would have to, where there is a compiler. */

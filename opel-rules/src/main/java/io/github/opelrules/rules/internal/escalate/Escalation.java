@@ -17,6 +17,7 @@ import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.escalate.UnitState.Latest;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
@@ -69,6 +70,7 @@ public final class Escalation {
     /** What is due at a time is late a second after it, and not before. */
     static final Duration AFTER = Duration.ofSeconds(1);
 
+    private final EscalationState before;
     private final EscalationInputs inputs;
     private final Instant now;
     private final @Nullable Instant changed;
@@ -83,7 +85,13 @@ public final class Escalation {
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
 
     private Escalation(
-            EscalationState state, EscalationInputs inputs, Instant now, @Nullable Instant changed, Units units) {
+            EscalationState before,
+            EscalationState state,
+            EscalationInputs inputs,
+            Instant now,
+            @Nullable Instant changed,
+            Units units) {
+        this.before = before;
         this.inputs = inputs;
         this.now = now;
         this.changed = changed;
@@ -140,21 +148,30 @@ public final class Escalation {
                 Instant end = change.minusNanos(1);
                 EscalationInputs old = EscalationInputs.of(inputs.hierarchy(), inputs.hours())
                         .withReplies(repliesOf(left, reply -> !reply.at().isAfter(end)));
-                EscalationStep step = step(reached, old, end, changed, frameworks, protocols);
-                events.addAll(step.events());
-                until.put(change, step.frameworks());
-                reached = step.state();
-                left = left.withOnlyReplies(repliesOf(left, reply -> reply.at().isAfter(end)));
-                changed = change;
+                try {
+                    EscalationStep step = step(state, reached, old, end, changed, frameworks, protocols);
+                    events.addAll(step.events());
+                    until.put(change, step.frameworks());
+                    reached = step.state();
+                    left = left.withOnlyReplies(
+                            repliesOf(left, reply -> reply.at().isAfter(end)));
+                    changed = change;
+                } catch (NoFrameworkException ofTheOldOrder) {
+                    // Nothing is known of it any more, so that its time is passed under the next.
+                }
             }
         }
-        EscalationStep step = step(reached, left, now, changed, frameworks, protocols);
+        EscalationStep step = step(state, reached, left, now, changed, frameworks, protocols);
         events.addAll(step.events());
         return new EscalationStep(step.state(), events, step.frameworks(), until);
     }
 
-    /** @param changed when, since the last step, the order of the system changed; null where it did not */
+    /**
+     * @param before what the last step left, before any of this one
+     * @param changed when, since the last step, the order of the system changed; null where it did not
+     */
     private static EscalationStep step(
+            EscalationState before,
             EscalationState state,
             EscalationInputs inputs,
             Instant now,
@@ -164,7 +181,7 @@ public final class Escalation {
         Instant last = state.at();
         Instant heardOf = changed == null ? last : changed;
         Units units = new Units(state, inputs, now, heardOf == null ? now : heardOf, frameworks, protocols);
-        return new Escalation(state, inputs, now, changed, units).run(last);
+        return new Escalation(before, state, inputs, now, changed, units).run(last);
     }
 
     private static List<DutyReply> repliesOf(EscalationInputs inputs, Predicate<DutyReply> which) {
@@ -321,18 +338,27 @@ public final class Escalation {
                         .thenComparing(Notice::unit)
                         .thenComparing(Notice::kind))
                 .forEach(notice -> {
-                    boolean known = notices.removeIf(notice::replaces);
+                    notices.removeIf(notice::replaces);
                     notices.add(notice);
-                    if (!known && notice.until() != null && !notice.until().isAfter(at)) {
+                    if (hasComeAndGone(notice, at)) {
                         events.tell(
                                 Kind.INPUT_NOT_USED,
                                 notice.unit(),
                                 at,
                                 "The notice of " + notice.kind().title() + " from " + notice.from()
-                                        + " is not used: it was over at " + notice.until()
-                                        + ", and nothing had been told of it before.");
+                                        + " is not used: it was over at " + notice.until() + ".");
                     }
                 });
+    }
+
+    /** Whether a notice began to be known after it was over; one that is given again was told before. */
+    private boolean hasComeAndGone(Notice notice, Instant at) {
+        Instant last = before.at();
+        Instant until = notice.until();
+        return until != null
+                && !until.isAfter(at)
+                && (last == null || until.isAfter(last))
+                && before.notices().stream().noneMatch(notice::replaces);
     }
 
     private void takeReplies(Instant at) {
@@ -563,7 +589,10 @@ public final class Escalation {
         }
         duties.standDown(
                 null,
-                duty -> duty.rule().equals(rule.id()) && duty.unit().equals(unit.code()),
+                // What a rule of the same id in an earlier framework raised is not this rule's.
+                duty -> duty.rule().equals(rule.id())
+                        && duty.unit().equals(unit.code())
+                        && duty.citation().equals(rule.citation()),
                 at,
                 "what raised it is over: " + unit.facts());
     }

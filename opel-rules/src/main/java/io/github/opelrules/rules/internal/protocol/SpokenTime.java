@@ -32,12 +32,13 @@ public final class SpokenTime {
         }
     }
 
-    /** The words for a time of whole minutes. */
+    /** The words for a time, to the second. */
     public static String words(Duration time) {
         List<String> parts = new ArrayList<>();
         add(time.toDays(), "day", parts);
         add(time.toHoursPart(), "hour", parts);
         add(time.toMinutesPart(), "minute", parts);
+        add(time.toSecondsPart(), "second", parts);
         return String.join(" and ", parts);
     }
 
