@@ -58,14 +58,15 @@ final class CommandJson {
     /**
      * What came of computing records again, as one line of JSON, without a line end.
      *
-     * @param holds whether everything could be read, and all of it holds
+     * @param faults what could not be read
      * @param counts how many records came to what
      * @param notHolding those that do not hold
      */
-    static String write(boolean holds, Map<Verdict.Outcome, Long> counts, List<Verified> notHolding) {
+    static String write(List<String> faults, Map<Verdict.Outcome, Long> counts, List<Verified> notHolding) {
         return Json.object(json -> {
             head(json, VERIFY);
-            json.writeBooleanProperty("holds", holds);
+            json.writeBooleanProperty("holds", faults.isEmpty() && notHolding.isEmpty());
+            texts(json, "faults", faults);
             json.writeObjectPropertyStart("records");
             for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
                 json.writeNumberProperty(Json.word(outcome), counts.getOrDefault(outcome, 0L));

@@ -61,7 +61,7 @@ final class VerifyCommand implements Subcommand {
         RecordVerifier verifier = new RecordVerifier(frameworks(arguments));
         List<CommandJson.Verified> notHolding = new ArrayList<>();
         Map<Verdict.Outcome, Long> counts = new EnumMap<>(Verdict.Outcome.class);
-        Outcome outcome = Outcome.DONE;
+        List<String> faults = new ArrayList<>();
         for (String name : Options.files(arguments)) {
             try (ReportFile file = ReportFile.open("record", name, console.in())) {
                 file.forEach(entry -> {
@@ -74,19 +74,20 @@ final class VerifyCommand implements Subcommand {
                     }
                 });
             } catch (IOException e) {
-                console.complain(ReportFile.title(name) + ": " + e.getMessage());
-                outcome = Outcome.UNUSABLE;
+                faults.add(ReportFile.title(name) + ": " + e.getMessage());
             }
         }
+        faults.forEach(console::complain);
         long hold = counts.getOrDefault(Verdict.Outcome.HOLDS, 0L);
         long unverifiable = counts.getOrDefault(Verdict.Outcome.UNVERIFIABLE, 0L);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long wrong = all - hold - unverifiable;
+        Outcome outcome = faults.isEmpty() ? Outcome.DONE : Outcome.UNUSABLE;
         outcome = unverifiable > 0 ? outcome.gravest(Outcome.UNDETERMINED) : outcome;
         outcome = wrong > 0 ? outcome.gravest(Outcome.FINDINGS) : outcome;
         console.print(
                 json
-                        ? CommandJson.write(outcome == Outcome.DONE, counts, notHolding) + "\n"
+                        ? CommandJson.write(faults, counts, notHolding) + "\n"
                         : all + (all == 1 ? " record: " : " records: ") + hold + " computed again to the byte, " + wrong
                                 + " not, " + unverifiable + " unverifiable here.\n");
         return outcome;

@@ -140,11 +140,11 @@ class VerifyCommandTest {
 
         assertThat(untouched)
                 .isEqualTo("{\"format\":\"opel.verify/1\",\"library\":\"" + Library.VERSION
-                        + "\",\"holds\":true,\"records\":"
+                        + "\",\"holds\":true,\"faults\":[],\"records\":"
                         + "{\"holds\":3,\"differs\":0,\"unverifiable\":0,\"unreadable\":0},\"notHolding\":[]}\n");
         assertThat(broken.out())
                 .contains(
-                        "\"holds\":false,\"records\":{\"holds\":2,\"differs\":1,\"unverifiable\":1,\"unreadable\":1}",
+                        "\"holds\":false,\"faults\":[],\"records\":{\"holds\":2,\"differs\":1,\"unverifiable\":1,\"unreadable\":1}",
                         "{\"place\":\"" + records
                                 + ":1\",\"outcome\":\"differs\",\"details\":[\"was changed after it was"
                                 + " written\",\"$.assessment.score.min is ",
@@ -155,7 +155,8 @@ class VerifyCommandTest {
                                 + " are not here: ");
         assertThat(broken.out()).as("all differences, not only the first").doesNotContain(" more\"");
         assertThat(broken.exitCode()).isEqualTo(1);
-        assertThat(unread.out()).contains("\"holds\":false,\"records\":{\"holds\":0,");
+        assertThat(unread.out())
+                .contains("\"holds\":false,\"faults\":[\"" + empty + ": is empty. Expected at least one record.\"],");
         assertThat(unread.err()).isEqualTo(empty + ": is empty. Expected at least one record.\n");
         assertThat(unread.exitCode()).isEqualTo(2);
         Schema schema = Result.schema("opel.verify-1");
