@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -197,8 +196,18 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
 
     /** The unit with this code, if there is one. */
     public Optional<Unit> unit(OdsCode code) {
-        int index = Collections.binarySearch(units.stream().map(Unit::code).toList(), code);
-        return index < 0 ? Optional.empty() : Optional.of(units.get(index));
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = units.get(middle).code().compareTo(code);
+            if (order == 0) {
+                return Optional.of(units.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return Optional.empty();
     }
 
     /** What belonged to each unit at a time, in the order of the codes. */
