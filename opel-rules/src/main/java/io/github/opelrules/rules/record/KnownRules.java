@@ -4,18 +4,14 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import io.github.opelrules.rules.internal.escalate.Protocols;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Frameworks by their digests, of which several can be versions of one, and an engine for each. */
 final class KnownRules {
@@ -23,8 +19,7 @@ final class KnownRules {
     private final Map<String, Framework> byDigest = new HashMap<>();
     private final Map<String, DroolsEngine> engines = new HashMap<>();
 
-    /** The rules of protocols by the digests of their frameworks, loaded or compiled when one is first needed. */
-    private final Map<String, Optional<CompiledRules>> protocols = new ConcurrentHashMap<>();
+    private final Protocols protocols = new Protocols();
 
     KnownRules(Collection<Framework> frameworks) {
         for (Framework framework : frameworks) {
@@ -52,12 +47,8 @@ final class KnownRules {
         return Objects.requireNonNull(engines.get(digest)).decidedBy(new FrameworkSet.Selected(framework, selection));
     }
 
-    /** The rules of a framework's protocol; null where it has none. */
-    @Nullable
-    CompiledRules protocol(Framework framework) {
-        return protocols
-                .computeIfAbsent(framework.digest(), digest -> ProtocolRules.of(framework))
-                .orElse(null);
+    Protocols protocols() {
+        return protocols;
     }
 
     /** {@code nhse-opel-2023-24 1.0.0 with sha256:…, …}. */

@@ -59,7 +59,7 @@ final class RecordedStep {
         EscalationState state = StateReader.read(record.object("$.state"));
         return StepRecord.write(
                 (from, inputs, now) -> Escalation.advance(
-                        frameworks, daysOfChange(before.keySet()), rules::protocol, from, inputs, now),
+                        frameworks, daysOfChange(before.keySet()), rules.protocols(), from, inputs, now),
                 state,
                 inputs(),
                 end);

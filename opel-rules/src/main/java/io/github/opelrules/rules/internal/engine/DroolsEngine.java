@@ -18,7 +18,7 @@ import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.escalate.Escalation;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import io.github.opelrules.rules.internal.escalate.Protocols;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Scores reports in Drools sessions. */
@@ -45,20 +44,21 @@ public final class DroolsEngine implements OpelEngine {
     private final IdentityHashMap<ScoringTable, ScoredTable> tables;
     private final Map<OdsCode, Framework> exceptions;
 
-    /** The rules of protocols by the digests of their frameworks, loaded or compiled when one is first needed. */
-    private final Map<String, Optional<CompiledRules>> protocols = new ConcurrentHashMap<>();
+    private final Protocols protocols;
 
     private DroolsEngine(
             FrameworkSet frameworks,
             boolean drafts,
             FrameworkSet.@Nullable Selected decided,
             IdentityHashMap<ScoringTable, ScoredTable> tables,
-            Map<OdsCode, Framework> exceptions) {
+            Map<OdsCode, Framework> exceptions,
+            Protocols protocols) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.decided = decided;
         this.tables = tables;
         this.exceptions = exceptions;
+        this.protocols = protocols;
     }
 
     /**
@@ -67,28 +67,30 @@ public final class DroolsEngine implements OpelEngine {
      * @param drafts whether drafts among them may score
      */
     public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
-        return new DroolsEngine(frameworks, drafts, null, scored(frameworks.frameworks()), Map.of());
+        return new DroolsEngine(frameworks, drafts, null, scored(frameworks.frameworks()), Map.of(), new Protocols());
     }
 
     /** An engine that scores everything by one framework, whatever the time and whether it is a draft. */
     public static DroolsEngine by(Framework framework) {
-        FrameworkSet alone = new FrameworkSet(List.of(framework));
-        FrameworkSet.Selected pinned = new FrameworkSet.Selected(framework, Selection.PINNED);
-        return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of());
+        return by(framework, new Protocols());
     }
 
     /** The same, with the rules of the framework's protocol as they are given here. */
     public static DroolsEngine by(Framework framework, CompiledRules protocol) {
-        DroolsEngine engine = by(framework);
-        engine.protocols.put(framework.digest(), Optional.of(protocol));
-        return engine;
+        return by(framework, Protocols.of(framework, protocol));
+    }
+
+    private static DroolsEngine by(Framework framework, Protocols protocols) {
+        FrameworkSet alone = new FrameworkSet(List.of(framework));
+        FrameworkSet.Selected pinned = new FrameworkSet.Selected(framework, Selection.PINNED);
+        return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of(), protocols);
     }
 
     /** An engine that scores as this one does, but for some organisations, to each of which another framework applies. */
     public DroolsEngine except(Map<OdsCode, Framework> others) {
         IdentityHashMap<ScoringTable, ScoredTable> all = scored(others.values());
         all.putAll(tables);
-        return new DroolsEngine(frameworks, drafts, decided, all, Map.copyOf(others));
+        return new DroolsEngine(frameworks, drafts, decided, all, Map.copyOf(others), protocols);
     }
 
     /** Loads the compiled rules and scores nothing with them, which is most of the time that a first score takes. */
@@ -116,7 +118,7 @@ public final class DroolsEngine implements OpelEngine {
 
     /** An engine that scores every report by one of these frameworks, for a reason that was found before. */
     public DroolsEngine decidedBy(FrameworkSet.Selected selected) {
-        return new DroolsEngine(frameworks, drafts, selected, tables, exceptions);
+        return new DroolsEngine(frameworks, drafts, selected, tables, exceptions, protocols);
     }
 
     @Override
@@ -170,7 +172,7 @@ public final class DroolsEngine implements OpelEngine {
         return Escalation.advance(
                 this::frameworkOf,
                 decided == null ? frameworks.daysOfChange() : Set.of(),
-                this::protocol,
+                protocols,
                 state,
                 inputs,
                 now);
@@ -179,19 +181,13 @@ public final class DroolsEngine implements OpelEngine {
     /** Compiles now what the first step of an escalation would have to, where there is a compiler. */
     public void compileProtocols() {
         if (CompiledRules.canCompile()) {
-            frameworks.frameworks().forEach(this::protocol);
+            frameworks.frameworks().forEach(protocols::prepare);
         }
     }
 
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */
     private Framework frameworkOf(OdsCode unit, Instant at) {
         return select(unit, ProviderType.ACUTE, at).framework();
-    }
-
-    private @Nullable CompiledRules protocol(Framework framework) {
-        return protocols
-                .computeIfAbsent(framework.digest(), digest -> ProtocolRules.of(framework))
-                .orElse(null);
     }
 
     private ScoreSheet sheet(SituationReport report) {

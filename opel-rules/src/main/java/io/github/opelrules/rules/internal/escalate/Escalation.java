@@ -109,20 +109,12 @@ public final class Escalation {
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    /** The rules of protocols, ready to run. */
-    public interface Protocols {
-
-        /** Those of a framework; null where it has no protocol. */
-        @Nullable
-        CompiledRules of(Framework framework);
-    }
-
     /**
      * Takes a step.
      *
      * @param frameworks the framework that applies to a unit at a time
      * @param daysOfChange the days on which another may
-     * @param protocols the rules of frameworks
+     * @param protocols those of the frameworks
      * @throws TimeGoesBackwardsException if it is before the last one, or anything in the inputs is after it
      */
     public static EscalationStep advance(

@@ -38,7 +38,7 @@ final class Units {
             Instant now,
             Instant heardOf,
             BiFunction<OdsCode, Instant, Framework> select,
-            Escalation.Protocols protocols) {
+            Protocols protocols) {
         this.hierarchy = inputs.hierarchy();
         this.hours = inputs.hours();
         this.now = now;
@@ -48,9 +48,8 @@ final class Units {
                 continue;
             }
             Framework framework = select.apply(code, now);
-            Governing rules = frameworks.computeIfAbsent(
-                    framework.digest(),
-                    digest -> new Governing(framework, ProtocolFacts.of(framework), protocols.of(framework)));
+            Governing rules = protocols.of(framework);
+            frameworks.put(framework.digest(), rules);
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
             ProviderType type = unit.providerType();
             boolean scored = type != null && framework.table(type).isPresent();
