@@ -6,6 +6,9 @@ import static io.github.opelrules.rules.Escalations.NEIGHBOUR;
 import static io.github.opelrules.rules.Escalations.ONE;
 import static io.github.opelrules.rules.Escalations.OTHER_ICS;
 import static io.github.opelrules.rules.Escalations.TWO;
+import static io.github.opelrules.rules.record.Records.assertEveryDigitCounts;
+import static io.github.opelrules.rules.record.Records.assertHolds;
+import static io.github.opelrules.rules.record.Records.summedAnew;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +29,6 @@ import io.github.opelrules.escalate.StaffedHours.Shift;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Role;
-import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.record.RecordVerifier;
 import io.github.opelrules.rules.record.StepRecord;
@@ -169,15 +171,6 @@ class StepRecordTest {
     }
 
     /** What somebody does who knows how the sum is made. */
-    private static String summedAnew(String record) {
-        String object = record.substring(0, record.lastIndexOf(",\"sum\":")) + "}";
-        return object.substring(0, object.length() - 1) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
-    }
-
-    private static void assertHolds(RecordVerifier verifier, String record) {
-        assertThat(verifier.verify(record)).isEqualTo(new Verdict(Verdict.Outcome.HOLDS, List.of()));
-    }
-
     /** The record of the first step of a day, which is short. */
     private static String firstRecord(OpelEngine engine) {
         EscalationInputs inputs = EscalationInputs.of(HIERARCHY, HOURS)
@@ -255,16 +248,7 @@ class StepRecordTest {
 
     @Test
     void every_digit_counts() {
-        String record = firstRecord(ENGINE);
-        for (int i = 0; i < record.length(); i++) {
-            char c = record.charAt(i);
-            if (Character.isDigit(c)) {
-                String changed = record.substring(0, i) + (c == '9' ? '0' : (char) (c + 1)) + record.substring(i + 1);
-                assertThat(VERIFIER.verify(changed).outcome())
-                        .as(changed.substring(0, i + 1))
-                        .isNotEqualTo(Verdict.Outcome.HOLDS);
-            }
-        }
+        assertEveryDigitCounts(VERIFIER, firstRecord(ENGINE));
     }
 
     @Test

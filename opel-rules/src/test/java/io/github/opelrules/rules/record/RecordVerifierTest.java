@@ -1,5 +1,8 @@
 package io.github.opelrules.rules.record;
 
+import static io.github.opelrules.rules.record.Records.assertEveryDigitCounts;
+import static io.github.opelrules.rules.record.Records.assertHolds;
+import static io.github.opelrules.rules.record.Records.summedAnew;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -18,7 +21,6 @@ import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.PublishedSchemas;
 import io.github.opelrules.rules.SystemFiles;
-import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.tier.Declaration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,15 +66,6 @@ class RecordVerifierTest {
     }
 
     /** What somebody does who knows how the sum is made. */
-    private static String summedAnew(String record) {
-        String object = record.substring(0, record.lastIndexOf(",\"sum\":")) + "}";
-        return object.substring(0, object.length() - 1) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
-    }
-
-    private static void assertHolds(RecordVerifier verifier, String record) {
-        assertThat(verifier.verify(record)).isEqualTo(new Verdict(Verdict.Outcome.HOLDS, List.of()));
-    }
-
     @Test
     void a_record_has_the_report_the_assessment_and_a_sum() {
         assertThat(record())
@@ -132,16 +125,7 @@ class RecordVerifierTest {
 
     @Test
     void every_digit_counts() {
-        String record = record();
-        for (int i = 0; i < record.length(); i++) {
-            char c = record.charAt(i);
-            if (Character.isDigit(c)) {
-                String changed = record.substring(0, i) + (c == '9' ? '0' : (char) (c + 1)) + record.substring(i + 1);
-                assertThat(VERIFIER.verify(changed).outcome())
-                        .as(changed.substring(0, i + 1))
-                        .isNotEqualTo(Verdict.Outcome.HOLDS);
-            }
-        }
+        assertEveryDigitCounts(VERIFIER, record());
     }
 
     @Test

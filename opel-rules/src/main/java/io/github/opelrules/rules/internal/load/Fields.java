@@ -155,6 +155,20 @@ final class Fields {
         return node == null ? null : values.number(node, key, example);
     }
 
+    /** How much a unit counts beside others: a number above 0. */
+    @Nullable
+    BigDecimal weight(String example) {
+        BigDecimal weight = number("weight", example);
+        if (weight == null || weight.signum() > 0) {
+            return weight;
+        }
+        findings.add(
+                FormCode.NUMBER_OUT_OF_RANGE,
+                placeOf("weight"),
+                "The weight is " + weight.toPlainString() + ". Expected a number above 0.");
+        return null;
+    }
+
     @Nullable
     Integer wholeNumber(String key, String example, int least, int most) {
         Node node = node(key, example);

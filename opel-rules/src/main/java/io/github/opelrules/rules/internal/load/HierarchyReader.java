@@ -123,7 +123,7 @@ final class HierarchyReader {
         OdsCode parent = fields.odsCode("parent", "QXX");
         BigDecimal weight = BigDecimal.ONE;
         if (weights != Hierarchy.Weights.EQUAL) {
-            weight = fields.number("weight", "0.516");
+            weight = fields.weight("0.516");
         } else if (fields.has("weight")) {
             findings.add(
                     FormCode.UNKNOWN_KEY,
@@ -133,13 +133,6 @@ final class HierarchyReader {
         }
         DateRange dates = new Dates(findings)
                 .range(fields, "2022-07-01", "2026-04-01", "the first day on which it no longer belongs there");
-        if (weight != null && weight.signum() <= 0) {
-            findings.add(
-                    FormCode.NUMBER_OUT_OF_RANGE,
-                    fields.placeOf("weight"),
-                    "The weight is " + weight.toPlainString() + ". Expected a number above 0.");
-            return null;
-        }
         return parent == null || weight == null || dates == null ? null : new Membership(parent, weight, dates);
     }
 }

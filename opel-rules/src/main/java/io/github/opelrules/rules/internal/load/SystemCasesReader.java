@@ -181,7 +181,7 @@ final class SystemCasesReader {
         OdsCode code = fields.odsCode("unit", "RXX");
         OdsCode parent = fields.has("of") ? fields.odsCode("of", "QXX") : null;
         String is = fields.text("is", "acute");
-        BigDecimal weight = fields.has("weight") ? fields.number("weight", "0.6") : BigDecimal.ONE;
+        BigDecimal weight = fields.has("weight") ? fields.weight("0.6") : BigDecimal.ONE;
         String name = fields.has("name") ? fields.text("name", "Example trust") : "";
         ProviderType type = is == null ? null : ProviderType.ofId(is).orElse(null);
         Tier tier = type != null
@@ -199,13 +199,6 @@ final class SystemCasesReader {
                     fields.placeOf("is"),
                     Words.quoted(is) + " is not what a unit can be." + Words.didYouMean(is, known)
                             + " Expected one of: " + String.join(", ", known) + ".");
-        }
-        if (weight != null && weight.signum() <= 0) {
-            findings.add(
-                    FormCode.NUMBER_OUT_OF_RANGE,
-                    fields.placeOf("weight"),
-                    "The weight is " + weight.toPlainString() + ". Expected a number above 0.");
-            return null;
         }
         if (code == null || tier == null || weight == null || name == null || (fields.has("of") && parent == null)) {
             return null;
