@@ -1,6 +1,6 @@
 package io.github.opelrules.escalate;
 
-import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,16 +88,15 @@ public record StaffedHours(Map<OdsCode, List<Shift>> shifts, BankHolidays bankHo
 
     /** Whether the SCC of an ICS is staffed at an instant. */
     public boolean isStaffed(OdsCode ics, Instant at) {
-        ZonedDateTime local = at.atZone(DateRange.ZONE);
+        ZonedDateTime local = at.atZone(LondonTime.ZONE);
         return shiftsOn(ics, local.toLocalDate()).anyMatch(shift -> shift.contains(local.toLocalTime()));
     }
 
     /** The instants after {@code from}, up to and with {@code to}, at which the SCC of an ICS opens or closes, in order. */
     public List<Instant> changes(OdsCode ics, Instant from, Instant to) {
-        ZoneRules clock = DateRange.ZONE.getRules();
-        LocalDate last = to.atZone(DateRange.ZONE).toLocalDate();
-        Stream<Instant> boundaries = from.atZone(DateRange.ZONE)
-                .toLocalDate()
+        ZoneRules clock = LondonTime.ZONE.getRules();
+        LocalDate last = LondonTime.dayOf(to);
+        Stream<Instant> boundaries = LondonTime.dayOf(from)
                 .datesUntil(last.plusDays(1))
                 .flatMap(day -> shiftsOn(ics, day)
                         .flatMap(shift -> Stream.of(

@@ -2,7 +2,6 @@ package io.github.opelrules.framework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusive) {
 
-    /** Where a calendar day begins and ends. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     /** @throws IllegalArgumentException if the end is not after the start */
     public DateRange {
         if (endExclusive != null && !endExclusive.isAfter(startInclusive)) {
@@ -27,7 +23,7 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
 
     /** Whether the instant falls on one of these days. */
     public boolean contains(Instant instant) {
-        LocalDate day = dayOf(instant);
+        LocalDate day = LondonTime.dayOf(instant);
         return !day.isBefore(startInclusive) && !hasEndedBy(day);
     }
 
@@ -39,11 +35,6 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
     /** The days on which something changes that holds from the first day and until the end. */
     public Stream<LocalDate> daysOfChange() {
         return Stream.of(startInclusive, endExclusive).flatMap(Stream::ofNullable);
-    }
-
-    /** The calendar day of an instant. */
-    static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
     }
 
     /** Whether a day belongs to both. */

@@ -212,7 +212,7 @@ public record FrameworkSet(List<Framework> frameworks, Map<OdsCode, List<Adoptio
         if (own.isEmpty()) {
             return new Selected(inForce(providerType, at, drafts), Selection.NATIONAL);
         }
-        LocalDate day = DateRange.dayOf(at);
+        LocalDate day = LondonTime.dayOf(at);
         Framework found = null;
         Adoption adopted = null;
         Framework following = null;

@@ -1,7 +1,7 @@
 package io.github.opelrules.tier;
 
 import io.github.opelrules.assess.Level;
-import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public record Agreement(
         Map<LocalDate, SystemAssessment> byDay = new TreeMap<>();
         for (SystemAssessment system : series) {
             byDay.merge(
-                    system.at().atZone(DateRange.ZONE).toLocalDate(),
+                    LondonTime.dayOf(system.at()),
                     system,
                     (one, other) -> other.at().isBefore(one.at()) ? one : other);
         }

@@ -8,7 +8,7 @@ import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
-import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.rules.OpelJson;
@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 public final class ADayInTheSCC {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(DateRange.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(LondonTime.ZONE);
     private static final String LINE = "%s  %-20s %-6s %s%n";
     private static final OdsCode BRISTOL = OdsCode.of("EXB");
     private static final Instant CLOSING = Instant.parse("2024-01-08T18:00:00Z");

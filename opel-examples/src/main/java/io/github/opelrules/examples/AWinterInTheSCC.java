@@ -8,6 +8,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
@@ -85,7 +86,7 @@ public final class AWinterInTheSCC {
     }
 
     private static String line(Instant at, EscalationEvent event) {
-        LocalDate day = at.atZone(DateRange.ZONE).toLocalDate();
+        LocalDate day = LondonTime.dayOf(at);
         return day + "  "
                 + (event.duty() == null ? event.text().split("; ", 2)[0] : event.unit() + ": " + event.duty());
     }

@@ -5,6 +5,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
@@ -70,7 +71,7 @@ public final class RegionsOfEngland {
     }
 
     private static void print(SystemAssessment system, PrintStream out) {
-        LocalDate day = system.at().atZone(DateRange.ZONE).toLocalDate();
+        LocalDate day = LondonTime.dayOf(system.at());
         TierAssessment england = system.unit(ENGLAND).orElseThrow();
         for (TierAssessment region : england.parts()) {
             out.printf("%s  %-25s  %-25s  %s%n", day, region.unit().name(), region.level(), region.score());

@@ -4,8 +4,8 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Level;
-import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.rules.OpelRules;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ public final class ScoreAWinter {
     }
 
     private static LocalDate day(Assessment assessment) {
-        return assessment.report().observedAt().atZone(DateRange.ZONE).toLocalDate();
+        return LondonTime.dayOf(assessment.report().observedAt());
     }
 
     private static void parameters(Assessment assessment, PrintStream out) {

@@ -2,7 +2,7 @@ package io.github.opelrules.examples;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.Reading;
@@ -103,6 +103,6 @@ public final class WinterReports {
 
     /** The bed snapshot of the daily situation report is taken at 08:00. */
     private static Instant morningOf(String date) {
-        return LocalDate.parse(date).atTime(8, 0).atZone(DateRange.ZONE).toInstant();
+        return LocalDate.parse(date).atTime(8, 0).atZone(LondonTime.ZONE).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.diff;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
@@ -133,6 +134,6 @@ final class ImpactSearch {
         if (before.overlaps(after) && before.startInclusive().isAfter(day)) {
             day = before.startInclusive();
         }
-        return day.atTime(LocalTime.NOON).atZone(DateRange.ZONE).toInstant();
+        return day.atTime(LocalTime.NOON).atZone(LondonTime.ZONE).toInstant();
     }
 }

@@ -7,8 +7,8 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Shift;
-import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
@@ -66,9 +66,7 @@ final class RecordedStep {
     }
 
     private static List<LocalDate> daysOfChange(Set<Instant> changes) {
-        return changes.stream()
-                .map(change -> change.atZone(DateRange.ZONE).toLocalDate())
-                .toList();
+        return changes.stream().map(LondonTime::dayOf).toList();
     }
 
     private EscalationInputs inputs() {

@@ -2,7 +2,7 @@ package io.github.opelrules.rules.replay;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.framework.DateRange;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
@@ -164,7 +164,7 @@ public final class Replay {
     }
 
     private void count(SituationReport report, @Nullable Assessment earlier, @Nullable Assessment later) {
-        LocalDate day = report.observedAt().atZone(DateRange.ZONE).toLocalDate();
+        LocalDate day = LondonTime.dayOf(report.observedAt());
         boolean flips = tally.count(report, day, earlier, later);
         organisations
                 .computeIfAbsent(

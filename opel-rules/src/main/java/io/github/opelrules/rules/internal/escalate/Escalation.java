@@ -15,8 +15,8 @@ import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.escalate.UnitState.Latest;
-import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
@@ -133,7 +133,7 @@ public final class Escalation {
         List<EscalationEvent> events = new ArrayList<>();
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
         for (LocalDate day : days) {
-            Instant change = day.atStartOfDay(DateRange.ZONE).toInstant();
+            Instant change = day.atStartOfDay(LondonTime.ZONE).toInstant();
             Instant last = reached.at();
             if (last != null && change.isAfter(last) && !change.isAfter(now)) {
                 // Until then time passes under the old order, which knows nothing of what is new.

@@ -1,8 +1,8 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.assess.ReasonCode;
-import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
@@ -84,7 +84,7 @@ final class CasesReader {
                 .inForce()
                 .startInclusive()
                 .atTime(8, 0)
-                .atZone(DateRange.ZONE)
+                .atZone(LondonTime.ZONE)
                 .toInstant();
     }
 

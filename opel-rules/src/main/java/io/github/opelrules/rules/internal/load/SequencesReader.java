@@ -3,8 +3,8 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.escalate.BankHolidays;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
-import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Protocol;
@@ -156,14 +156,14 @@ final class SequencesReader {
             if (text.length() > "10:30".length()) {
                 return OffsetDateTime.parse(text).toInstant();
             }
-            ZonedDateTime start = from.atZone(DateRange.ZONE);
+            ZonedDateTime start = from.atZone(LondonTime.ZONE);
             LocalTime clock = LocalTime.parse(text);
-            ZonedDateTime sameDay = start.toLocalDate().atTime(clock).atZone(DateRange.ZONE);
+            ZonedDateTime sameDay = start.toLocalDate().atTime(clock).atZone(LondonTime.ZONE);
             return sameDay.isBefore(start)
                     ? start.toLocalDate()
                             .plusDays(1)
                             .atTime(clock)
-                            .atZone(DateRange.ZONE)
+                            .atZone(LondonTime.ZONE)
                             .toInstant()
                     : sameDay.toInstant();
         } catch (DateTimeException e) {
