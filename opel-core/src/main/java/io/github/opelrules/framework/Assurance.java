@@ -2,7 +2,6 @@ package io.github.opelrules.framework;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How sure it is that a value is NHS England's, from the surest to the least sure.
@@ -30,9 +29,12 @@ public enum Assurance {
 
     /** The assurance with this {@link #id()}, if there is one. */
     public static Optional<Assurance> ofId(String id) {
-        return Stream.of(values())
-                .filter(assurance -> assurance.id().equals(id))
-                .findFirst();
+        for (Assurance assurance : values()) {
+            if (assurance.id().equals(id)) {
+                return Optional.of(assurance);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The less sure of the two. */

@@ -4,7 +4,6 @@ import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +13,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BandTable {
 
-    private static final Comparator<Edge> FIRST_ADMITTED =
-            Comparator.comparing(Edge::value).thenComparing(edge -> !edge.kind().isInclusive());
-    private static final Comparator<Edge> LAST_ADMITTED =
-            Comparator.comparing(Edge::value).thenComparing(edge -> edge.kind().isInclusive());
-    private static final Comparator<Band> BY_START =
-            Comparator.comparing(band -> band.interval().lower(), Comparator.nullsFirst(FIRST_ADMITTED));
-    private static final Comparator<Band> BY_END =
-            Comparator.comparing(band -> band.interval().upper(), Comparator.nullsLast(LAST_ADMITTED));
-    private static final Comparator<Band> ASCENDING = BY_START.thenComparing(BY_END);
-
     private BandTable() {}
 
     /** The bands in ascending order of their values. */
     static List<Band> ascending(List<Band> bands) {
         List<Band> ascending = new ArrayList<>(bands);
-        ascending.sort(ASCENDING);
+        ascending.sort(BandTable::compare);
         return List.copyOf(ascending);
+    }
+
+    /** Which band begins first or, where that is the same, ends first. */
+    private static int compare(Band a, Band b) {
+        int starts = compareStarts(a, b);
+        return starts == 0 ? compareEnds(a, b) : starts;
+    }
+
+    private static int compareStarts(Band a, Band b) {
+        Edge first = a.interval().lower();
+        Edge second = b.interval().lower();
+        if (first == null || second == null) {
+            return Boolean.compare(first != null, second != null);
+        }
+        int values = first.value().compareTo(second.value());
+        return values == 0
+                ? Boolean.compare(second.kind().isInclusive(), first.kind().isInclusive())
+                : values;
+    }
+
+    private static int compareEnds(Band a, Band b) {
+        Edge first = a.interval().upper();
+        Edge second = b.interval().upper();
+        if (first == null || second == null) {
+            return Boolean.compare(first == null, second == null);
+        }
+        int values = first.value().compareTo(second.value());
+        return values == 0
+                ? Boolean.compare(first.kind().isInclusive(), second.kind().isInclusive())
+                : values;
     }
 
     /**
@@ -60,7 +79,7 @@ public final class BandTable {
                 checkMeeting(domain, furthest, band, index, flaws);
                 checkDirection(worse, before, band, index, flaws);
             }
-            furthest = furthest == null || BY_END.compare(band, furthest) > 0 ? band : furthest;
+            furthest = furthest == null || compareEnds(band, furthest) > 0 ? band : furthest;
             before = band;
         }
         Edge end = furthest == null ? null : furthest.interval().upper();
@@ -113,7 +132,7 @@ public final class BandTable {
         for (int i = 0; i < bands.size(); i++) {
             indices.add(i);
         }
-        indices.sort(Comparator.comparing(bands::get, ASCENDING));
+        indices.sort((a, b) -> compare(bands.get(a), bands.get(b)));
         return indices;
     }
 

@@ -1,7 +1,6 @@
 package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Words;
-import java.util.regex.Pattern;
 
 /**
  * The id of a framework, such as {@code nhse-opel-2023-24}.
@@ -10,11 +9,9 @@ import java.util.regex.Pattern;
  */
 public record FrameworkId(String value) implements Comparable<FrameworkId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     /** @throws IllegalArgumentException if the value is not of that form */
     public FrameworkId {
-        if (value.length() > 80 || !FORM.matcher(value).matches()) {
+        if (!Words.isHyphenated(value)) {
             throw new IllegalArgumentException(
                     Words.quoted(value)
                             + " is not a framework id: expected lower-case words joined by hyphens, such as \"nhse-opel-2023-24\"");

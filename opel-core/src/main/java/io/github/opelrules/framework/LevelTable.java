@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The cuts that turn a score into a level. Every score, whole or not, falls in exactly one level.
@@ -37,7 +36,10 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
     /** Everything that is wrong with level cuts, in their order; empty when nothing is. */
     public static List<Flaw> flaws(List<LevelCut> cuts) {
         List<Flaw> flaws = new ArrayList<>();
-        List<OpelLevel> levels = cuts.stream().map(LevelCut::level).toList();
+        List<OpelLevel> levels = new ArrayList<>();
+        for (LevelCut cut : cuts) {
+            levels.add(cut.level());
+        }
         if (!levels.equals(Arrays.asList(OpelLevel.values()))) {
             flaws.add(new Flaw(
                     Flaw.Code.LEVEL_ORDER,
@@ -145,10 +147,17 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
         return totals;
     }
 
-    private static int[] possiblePoints(Parameter parameter) {
-        return parameter.isExpected()
-                ? IntStream.rangeClosed(0, parameter.points().max()).toArray()
-                : parameter.bands().stream().mapToInt(Band::points).toArray();
+    private static List<Integer> possiblePoints(Parameter parameter) {
+        List<Integer> possible = new ArrayList<>();
+        if (parameter.isExpected()) {
+            for (int points = 0; points <= parameter.points().max(); points++) {
+                possible.add(points);
+            }
+        }
+        for (Band band : parameter.bands()) {
+            possible.add(band.points());
+        }
+        return possible;
     }
 
     private void checkReached(int index, BigInteger totals, List<Flaw> flaws) {

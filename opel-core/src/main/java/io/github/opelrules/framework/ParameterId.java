@@ -1,7 +1,6 @@
 package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Words;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param value lower-case words and numbers joined by hyphens, at most 80 characters
  */
 public record ParameterId(String value) implements Comparable<ParameterId> {
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** @throws IllegalArgumentException if the value is not of that form */
     public ParameterId {
@@ -29,7 +26,7 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
 
     /** Whether a text is of the {@linkplain ParameterId form of an id}. */
     public static boolean isId(String text) {
-        return text.length() <= 80 && FORM.matcher(text).matches();
+        return Words.isHyphenated(text);
     }
 
     // Written out, as is hashCode: what a record has of itself is made when it first runs, and a short process feels

@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +40,9 @@ public record ScoringTable(
      *     level, two thresholds share an id, or one is about an unknown parameter, never notifies or always does
      */
     public ScoringTable {
-        parameters = parameters.stream()
-                .sorted((a, b) -> Integer.compare(a.number(), b.number()))
-                .toList();
+        List<Parameter> sorted = new ArrayList<>(parameters);
+        sorted.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        parameters = List.copyOf(sorted);
         if (parameters.isEmpty()) {
             throw new IllegalArgumentException("A scoring table needs at least one parameter");
         }

@@ -20,7 +20,7 @@ public record TierRules(
 
     /** @throws IllegalArgumentException if no provider type counts, a weight is not above 0, or a tier has no mean */
     public TierRules {
-        if (pillars.isEmpty() || pillars.values().stream().anyMatch(weight -> weight.signum() <= 0)) {
+        if (pillars.isEmpty() || Collections.min(pillars.values()).signum() <= 0) {
             throw new IllegalArgumentException(
                     "At least one provider type counts in an ICS, and its weight is above 0, but the weights are "
                             + pillars);

@@ -1,7 +1,5 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.internal.Words;
-
 /** How sure the cuts, their sides and the points of one parameter's bands are. */
 record BandGrades(Grades cuts, Grades sides, Grades points) {
 
@@ -11,9 +9,9 @@ record BandGrades(Grades cuts, Grades sides, Grades points) {
      * @param subject whose bands they are
      */
     void enterInto(Ledger ledger, String subject) {
-        cuts.enterInto(ledger, cut -> subject + ": cut " + cut.toPlainString());
-        sides.enterInto(ledger, cut -> subject + ": side of " + cut.toPlainString());
-        points.enterInto(ledger, of -> subject + ": " + Words.count(of.intValue(), "point"));
+        cuts.enterInto(ledger, subject + ": cut ");
+        sides.enterInto(ledger, subject + ": side of ");
+        points.enterInto(ledger, subject + ": ");
     }
 
     /** Reports the values that were asked for and are not graded, and those that are graded and were not asked for. */

@@ -5,7 +5,6 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.tier.Hierarchy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. */
@@ -69,7 +68,8 @@ final class Findings {
     /** All of them in the order of the file; of more than a hundred, the first hundred and how many are left out. */
     List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+        sorted.sort((a, b) ->
+                a.line() == b.line() ? Integer.compare(a.column(), b.column()) : Integer.compare(a.line(), b.line()));
         if (sorted.size() <= MOST) {
             return sorted;
         }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,10 @@ public final class FrameworkLoader {
     private final FrameworkFolder folder;
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
-    private final TreeMap<String, byte[]> tableFiles = new TreeMap<>();
+    private final SortedMap<String, byte[]> tableFiles = new TreeMap<>();
     private final Map<ProviderType, String> tableOf = new EnumMap<>(ProviderType.class);
     private final List<GradedValue> values = new ArrayList<>();
-    private final TreeMap<String, byte[]> protocolFiles = new TreeMap<>();
+    private final SortedMap<String, byte[]> protocolFiles = new TreeMap<>();
     private final List<ProtocolReader.Written> protocolRules = new ArrayList<>();
     private byte[] manifestFile = {};
 
@@ -114,7 +115,7 @@ public final class FrameworkLoader {
         Framework framework = reader.read(
                 national, tables -> protocol(national.protocol(), tables, national.tiers()), digest(digest -> {
                     update(digest, OVERLAY, bytes);
-                    protocolFiles.forEach((name, file) -> update(digest, name, file));
+                    update(digest, protocolFiles);
                     base.cover(digest);
                 }));
         base.values.stream()
@@ -240,8 +241,12 @@ public final class FrameworkLoader {
         Protocol extended = known == null ? NOTHING_SAID : known;
         new ProtocolCheck(tables, tiers != null, extended.driver(), extended.rules()).check(protocolRules);
         Map<String, ProtocolRule> rules = new LinkedHashMap<>();
-        extended.rules().forEach(rule -> rules.put(rule.id(), rule));
-        protocolRules.forEach(written -> rules.putIfAbsent(written.rule().id(), written.rule()));
+        for (ProtocolRule rule : extended.rules()) {
+            rules.put(rule.id(), rule);
+        }
+        for (ProtocolReader.Written written : protocolRules) {
+            rules.putIfAbsent(written.rule().id(), written.rule());
+        }
         return new Protocol(
                 List.copyOf(rules.values()), extended.driver(), extended.stepDownAfter(), extended.assurance());
     }
@@ -308,8 +313,14 @@ public final class FrameworkLoader {
 
     private void cover(MessageDigest digest) {
         update(digest, MANIFEST, manifestFile);
-        tableFiles.forEach((name, bytes) -> update(digest, name, bytes));
-        protocolFiles.forEach((name, bytes) -> update(digest, name, bytes));
+        update(digest, tableFiles);
+        update(digest, protocolFiles);
+    }
+
+    private static void update(MessageDigest digest, SortedMap<String, byte[]> files) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            update(digest, file.getKey(), file.getValue());
+        }
     }
 
     private static void update(MessageDigest digest, String name, byte[] bytes) {

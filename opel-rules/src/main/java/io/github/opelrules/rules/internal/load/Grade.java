@@ -96,13 +96,14 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
 
     /** Whether a text only keeps the place of one that is not known yet: {@code TODO}, {@code ?}, {@code tbc}. */
     static boolean isPlaceholder(String text) {
-        StringBuilder letters = new StringBuilder(text.strip().toLowerCase(Locale.ROOT));
-        while (!letters.isEmpty() && !Character.isLetterOrDigit(letters.charAt(letters.length() - 1))) {
-            letters.setLength(letters.length() - 1);
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
         }
-        while (!letters.isEmpty() && !Character.isLetterOrDigit(letters.charAt(0))) {
-            letters.deleteCharAt(0);
+        while (start < end && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
         }
-        return letters.isEmpty() || PLACEHOLDERS.contains(letters.toString());
+        return start == end || PLACEHOLDERS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 }

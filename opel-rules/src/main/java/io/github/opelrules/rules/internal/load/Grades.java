@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the cuts, their sides or the points of a table are: one grade for all of them, or one for each value. */
@@ -125,14 +124,17 @@ final class Grades {
      * Enters the values that were asked for and are graded, in that order. A cut stands at the end of one band and at
      * the beginning of the next, and is entered once.
      *
-     * @param name what to call a value, such as {@code cut 92}
+     * @param name what to call a value, up to the value itself
      */
-    void enterInto(Ledger ledger, Function<BigDecimal, String> name) {
+    void enterInto(Ledger ledger, String name) {
+        boolean points = key.equals("points");
         SortedSet<BigDecimal> entered = new TreeSet<>();
         for (Use use : uses) {
-            Grade grade = gradeOf(use.value());
-            if (grade != null && (entered.add(use.value()) || key.equals("points"))) {
-                ledger.enter(name.apply(use.value()), use.place(), grade, use.source());
+            BigDecimal value = use.value();
+            Grade grade = gradeOf(value);
+            if (grade != null && (entered.add(value) || points)) {
+                String written = points ? Words.count(value.intValue(), "point") : value.toPlainString();
+                ledger.enter(name + written, use.place(), grade, use.source());
             }
         }
     }
@@ -143,7 +145,9 @@ final class Grades {
             return;
         }
         SortedSet<BigDecimal> used = new TreeSet<>();
-        uses.forEach(use -> used.add(use.value()));
+        for (Use use : uses) {
+            used.add(use.value());
+        }
         List<String> missing = new ArrayList<>();
         for (BigDecimal value : used) {
             if (!each.containsKey(value)) {

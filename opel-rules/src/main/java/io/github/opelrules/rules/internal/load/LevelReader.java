@@ -95,8 +95,8 @@ final class LevelReader {
                 findings.add(flaw.code(), places.get(flaw.index()), flaw.message());
             }
         }
-        cuts.enterInto(ledger, cut -> name + cut.toPlainString());
-        sides.enterInto(ledger, cut -> SIDE_OF + name + cut.toPlainString());
+        cuts.enterInto(ledger, name);
+        sides.enterInto(ledger, SIDE_OF + name);
         if (levels.isEmpty() || findings.errors() > before) {
             return null;
         }

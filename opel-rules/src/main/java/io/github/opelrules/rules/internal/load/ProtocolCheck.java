@@ -52,7 +52,9 @@ final class ProtocolCheck {
             Collection<ProtocolRule> national) {
         this.tables = tables;
         this.systemsHaveLevels = tiers || driver == Protocol.Driver.DECLARED;
-        national.forEach(rule -> known.put(rule.id(), rule));
+        for (ProtocolRule rule : national) {
+            known.put(rule.id(), rule);
+        }
     }
 
     /** Reports what is wrong with the rules, and if nothing is, the levels without a duty. */
@@ -88,38 +90,54 @@ final class ProtocolCheck {
                 first.putIfAbsent(kind, written);
             }
         }
-        List<RuleSubject> withDuties = known.values().stream()
-                .filter(rule -> !RuleSubject.duties(rule).isEmpty())
-                .map(RuleSubject::of)
-                .toList();
-        first.forEach((kind, written) -> {
-            Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
-            for (RuleSubject subject : withDuties) {
-                if (subject.kind().includes(kind)) {
-                    missing.removeAll(subject.levels());
-                }
+        List<RuleSubject> withDuties = new ArrayList<>();
+        for (ProtocolRule rule : known.values()) {
+            if (!RuleSubject.duties(rule).isEmpty()) {
+                withDuties.add(RuleSubject.of(rule));
             }
-            if (!missing.isEmpty()) {
-                written.findings()
-                        .warn(
-                                FormCode.LEVEL_WITHOUT_DUTY,
-                                written.place(),
-                                "The protocol speaks of " + kind + " and gives nobody a duty when it enters or is at "
-                                        + Words.list(missing.stream()
-                                                .map(OpelLevel::toString)
-                                                .toList())
-                                        + ". Add a rule, such as one that begins \"" + kind + " enters "
-                                        + missing.iterator().next() + "\".");
+        }
+        for (Map.Entry<UnitKind, Written> entry : first.entrySet()) {
+            checkLevels(entry.getKey(), withDuties, entry.getValue());
+        }
+    }
+
+    /**
+     * Reports the levels of a kind of unit at which nobody has a duty.
+     *
+     * @param withDuties what the rules are about that give duties
+     * @param first the first rule that speaks of that kind
+     */
+    private static void checkLevels(UnitKind kind, List<RuleSubject> withDuties, Written first) {
+        Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
+        for (RuleSubject subject : withDuties) {
+            if (subject.kind().includes(kind)) {
+                missing.removeAll(subject.levels());
             }
-        });
+        }
+        if (!missing.isEmpty()) {
+            first.findings()
+                    .warn(
+                            FormCode.LEVEL_WITHOUT_DUTY,
+                            first.place(),
+                            "The protocol speaks of " + kind + " and gives nobody a duty when it enters or is at "
+                                    + Words.list(missing.stream()
+                                            .map(OpelLevel::toString)
+                                            .toList())
+                                    + ". Add a rule, such as one that begins \"" + kind + " enters "
+                                    + missing.iterator().next() + "\".");
+        }
     }
 
     /** The kinds whose levels are to be covered: of any provider, each type that the framework scores. */
     private List<UnitKind> scored(UnitKind kind) {
-        return UnitKind.ALL.stream()
-                .filter(each -> kind.includes(each)
-                        && (each.tier() != Tier.PROVIDER || (each.type() != null && tables.containsKey(each.type()))))
-                .toList();
+        List<UnitKind> scored = new ArrayList<>();
+        for (UnitKind each : UnitKind.ALL) {
+            boolean hasLevel = each.tier() != Tier.PROVIDER || (each.type() != null && tables.containsKey(each.type()));
+            if (hasLevel && kind.includes(each)) {
+                scored.add(each);
+            }
+        }
+        return scored;
     }
 
     /** What is wrong with one rule. */

@@ -296,13 +296,21 @@ final class ProtocolReader {
                 draft.title,
                 findings.file(),
                 draft.place.line(),
-                draft.conditions.stream().map(Line::sentence).toList(),
-                draft.consequences.stream().map(Line::sentence).toList(),
+                sentences(draft.conditions),
+                sentences(draft.consequences),
                 citation);
         ledger.enter(rule.name(), draft.place, new Grade(draft.place, citation.assurance(), null), citation.source());
         List<Line> lines = new ArrayList<>(draft.conditions);
         lines.addAll(draft.consequences);
         rules.add(new Written(rule, findings, draft.place, lines));
+    }
+
+    private static List<Sentence> sentences(List<Line> lines) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Line line : lines) {
+            sentences.add(line.sentence());
+        }
+        return sentences;
     }
 
     /** A line as the sentence that it is, or null where it is none that can stand there. */
@@ -339,11 +347,13 @@ final class ProtocolReader {
         Map<String, String> slots = new LinkedHashMap<>();
         for (Phrase.Filled slot : filled) {
             slots.put(slot.name(), slot.value());
-            slot.flaw()
-                    .ifPresent(flaw -> findings.add(
-                            slot.slot() == Slot.ROLE ? FormCode.UNKNOWN_ROLE : FormCode.BAD_FILLING,
-                            new Place(place.line(), place.column() + slot.start()),
-                            flaw));
+            Optional<String> flaw = slot.flaw();
+            if (flaw.isPresent()) {
+                findings.add(
+                        slot.slot() == Slot.ROLE ? FormCode.UNKNOWN_ROLE : FormCode.BAD_FILLING,
+                        new Place(place.line(), place.column() + slot.start()),
+                        flaw.get());
+            }
         }
         return findings.errors() > before
                 ? null

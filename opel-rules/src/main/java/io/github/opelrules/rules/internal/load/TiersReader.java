@@ -37,7 +37,9 @@ final class TiersReader {
     TierRules read(Fields manifest) {
         int before = findings.errors();
         List<String> known = new ArrayList<>(List.of("pillars"));
-        Tier.aboveProvider().forEach(tier -> known.add(tier.id()));
+        for (Tier tier : Tier.aboveProvider()) {
+            known.add(tier.id());
+        }
         known.add("levels");
         Fields tiers = manifest.fields("tiers", "{ pillars: …, ics: …, region: …, nation: …, levels: … }", known);
         if (tiers == null) {

@@ -33,9 +33,13 @@ public final class Dictionary {
     private Dictionary(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
         for (Phrase.Place place : Phrase.Place.values()) {
-            byPlace.put(
-                    place,
-                    phrases.stream().filter(phrase -> phrase.place() == place).toList());
+            List<Phrase> there = new ArrayList<>();
+            for (Phrase phrase : phrases) {
+                if (phrase.place() == place) {
+                    there.add(phrase);
+                }
+            }
+            byPlace.put(place, there);
         }
     }
 
@@ -47,12 +51,26 @@ public final class Dictionary {
     /** A text that is one of the phrases, but for what may be wrong with what fills it. */
     public record Match(Phrase phrase, List<Phrase.Filled> filled) {
 
-        private long flaws() {
-            return filled.stream().filter(slot -> !slot.fits()).count();
+        private boolean isBetterThan(Match other) {
+            int flaws = flaws();
+            int otherFlaws = other.flaws();
+            return flaws == otherFlaws ? filledLength() < other.filledLength() : flaws < otherFlaws;
+        }
+
+        private int flaws() {
+            int flaws = 0;
+            for (Phrase.Filled slot : filled) {
+                flaws += slot.fits() ? 0 : 1;
+            }
+            return flaws;
         }
 
         private int filledLength() {
-            return filled.stream().mapToInt(slot -> slot.value().length()).sum();
+            int length = 0;
+            for (Phrase.Filled slot : filled) {
+                length += slot.value().length();
+            }
+            return length;
         }
     }
 
@@ -76,11 +94,15 @@ public final class Dictionary {
     }
 
     private static Optional<Match> best(String text, List<Phrase> phrases) {
-        List<Match> matches = new ArrayList<>();
+        Match best = null;
         for (Phrase phrase : phrases) {
-            phrase.match(text).ifPresent(filled -> matches.add(new Match(phrase, filled)));
+            Optional<List<Phrase.Filled>> filled = phrase.match(text);
+            if (filled.isPresent()) {
+                Match match = new Match(phrase, filled.get());
+                best = best == null || match.isBetterThan(best) ? match : best;
+            }
         }
-        return matches.stream().min(Comparator.comparingLong(Match::flaws).thenComparingInt(Match::filledLength));
+        return Optional.ofNullable(best);
     }
 
     /** The phrases of a place in the order of how many words would have to change in a text to make it one of them. */
@@ -140,7 +162,7 @@ public final class Dictionary {
     private static Dictionary read() {
         List<Phrase> phrases = new ArrayList<>();
         String example = "";
-        for (String line : text().lines().toList()) {
+        for (String line : text().split("\n", -1)) {
             if (line.startsWith(EXAMPLE)) {
                 example = line.substring(EXAMPLE.length());
             } else if (line.startsWith(CONDITION) || line.startsWith(CONSEQUENCE)) {

@@ -37,7 +37,7 @@ public record RuleSubject(UnitKind kind, Set<OpelLevel> levels) {
 
     private static Set<OpelLevel> levels(Sentence first) {
         Set<OpelLevel> levels = new TreeSet<>();
-        if (LEVEL_OF_THE_UNIT.stream().anyMatch(first.pattern()::startsWith)) {
+        if (isOfLevel(first.pattern())) {
             int lowest = Integer.parseInt(first.slots().getOrDefault("level", "0"));
             boolean above = first.pattern().contains(" or above");
             for (OpelLevel level : OpelLevel.values()) {
@@ -47,6 +47,15 @@ public record RuleSubject(UnitKind kind, Set<OpelLevel> levels) {
             }
         }
         return levels;
+    }
+
+    private static boolean isOfLevel(String pattern) {
+        for (String beginning : LEVEL_OF_THE_UNIT) {
+            if (pattern.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The consequences of a rule that somebody has to act on. */

@@ -5,11 +5,11 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a place in a sentence can be filled with. What has no flaw can be pasted into a rule, inside quotes or, where it is a
@@ -32,7 +32,7 @@ public enum Slot {
     /** A length of time, in words. */
     TIME(false, "a time"),
     /** The title of a {@link Role}. */
-    ROLE(false, "a role", Stream.of(Role.values()).map(Role::title).toList()),
+    ROLE(false, "a role", words(Role.values())),
     /** The id of a parameter. */
     PARAMETER(true, "an id of a parameter: expected lower-case words joined by hyphens, such as \"ga-bed-occupancy\"."),
     /** A plain number. */
@@ -48,7 +48,7 @@ public enum Slot {
     /** A place in a document. */
     PLACE(false, "a place"),
     /** How sure a rule is. */
-    ASSURANCE(true, "a grade", Stream.of(Assurance.values()).map(Assurance::id).toList());
+    ASSURANCE(true, "a grade", words(Assurance.values()));
 
     private static final int LONGEST_TEXT = 300;
     private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
@@ -79,7 +79,19 @@ public enum Slot {
 
     /** The kinds of notice that a host can give. */
     public static List<String> notices() {
-        return Stream.of(Notice.Kind.values()).map(Notice.Kind::title).toList();
+        List<String> notices = new ArrayList<>();
+        for (Notice.Kind kind : Notice.Kind.values()) {
+            notices.add(kind.title());
+        }
+        return notices;
+    }
+
+    private static List<String> words(Object[] values) {
+        List<String> words = new ArrayList<>();
+        for (Object value : values) {
+            words.add(value.toString());
+        }
+        return words;
     }
 
     /** Its name as patterns write it: {@code level}. */
@@ -142,12 +154,14 @@ public enum Slot {
      * letters, digits, blanks and plain punctuation; −1 where there is none.
      */
     public static int firstForeign(String line) {
-        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+        int i = 0;
+        while (i < line.length()) {
             int c = line.codePointAt(i);
             boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!plain && PUNCTUATION.indexOf(c) < 0 && !isLatinLetter(c)) {
                 return i;
             }
+            i += Character.charCount(c);
         }
         return -1;
     }

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +58,33 @@ public enum UnitKind {
 
     /** The words for one of each kind. */
     public static List<String> singulars() {
-        return ALL.stream().map(UnitKind::toString).toList();
+        List<String> singulars = new ArrayList<>();
+        for (UnitKind kind : ALL) {
+            singulars.add(kind.singular);
+        }
+        return singulars;
     }
 
     /** The words for several of each kind. */
     public static List<String> plurals() {
-        return ALL.stream()
-                .map(UnitKind::plural)
-                .filter(words -> !words.isEmpty())
-                .toList();
+        List<String> plurals = new ArrayList<>();
+        for (UnitKind kind : ALL) {
+            if (!kind.plural.isEmpty()) {
+                plurals.add(kind.plural);
+            }
+        }
+        return plurals;
     }
 
     /** The words for what other units belong to. */
     public static List<String> wholes() {
-        return ALL.stream()
-                .filter(kind -> kind.tier != Tier.PROVIDER)
-                .map(UnitKind::toString)
-                .toList();
+        List<String> wholes = new ArrayList<>();
+        for (UnitKind kind : ALL) {
+            if (kind.tier != Tier.PROVIDER) {
+                wholes.add(kind.singular);
+            }
+        }
+        return wholes;
     }
 
     /** The kind that these words mean, in the singular or the plural, if they mean one. */
