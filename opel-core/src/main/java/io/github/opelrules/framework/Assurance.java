@@ -1,6 +1,5 @@
 package io.github.opelrules.framework;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,27 +9,33 @@ import java.util.Optional;
  */
 public enum Assurance {
     /** Read in an NHS England publication. */
-    PUBLISHED,
+    PUBLISHED("published"),
     /** Recovered from published NHS data, or from NHS analysts' open code, and it survived a check. */
-    CORROBORATED,
+    CORROBORATED("corroborated"),
     /** Reported or remembered, plausible, not checked against a source. */
-    UNVERIFIED,
+    UNVERIFIED("unverified"),
     /** Filled in so that the framework can be computed. */
-    ASSUMED;
+    ASSUMED("assumed");
 
     /** What a reader of results has to know that used any value below {@link #PUBLISHED}, as a sentence. */
     public static final String CAUTION =
             "Values below \"published\" were not read in an NHS England publication and may differ from it.";
 
+    private final String id;
+
+    Assurance(String id) {
+        this.id = id;
+    }
+
     /** The word that rule files and JSON use, such as {@code corroborated}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The assurance with this {@link #id()}, if there is one. */
     public static Optional<Assurance> ofId(String id) {
         for (Assurance assurance : values()) {
-            if (assurance.id().equals(id)) {
+            if (assurance.id.equals(id)) {
                 return Optional.of(assurance);
             }
         }
@@ -44,6 +49,6 @@ public enum Assurance {
 
     @Override
     public String toString() {
-        return id();
+        return id;
     }
 }

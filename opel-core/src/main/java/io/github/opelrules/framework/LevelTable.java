@@ -167,10 +167,10 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
         int below = -1;
         int above = -1;
         for (int total = totals.getLowestSetBit(); total <= most && above < 0; total++) {
-            BigDecimal score = measure(total, most);
             if (!totals.testBit(total)) {
                 continue;
             }
+            BigDecimal score = measure(total, most);
             if (interval.contains(score)) {
                 return;
             }
