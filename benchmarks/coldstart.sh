@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Cold start: whole processes, from the shell. Prints the runs in order and the median of each, in seconds: `score` on one file; a
-# process that loads the compiled rules and no rule files; and the same with the rule files of 2023/24, as `score` reads them.
+# process that loads the compiled rules and no rule files; the same with the rule files of 2023/24, as `score` reads them; and with
+# those of both bundled frameworks.
 # Usage, after `mvn package`: benchmarks/coldstart.sh [runs]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -21,7 +22,8 @@ for ((i = 0; i < ${1:-11}; i++)); do
   timed score java -jar opel-rules/target/opel.jar score "$work/report.json"
   timed without-rule-files "${loading[@]}"
   timed with-rule-files "${loading[@]}" nhse-opel-2023-24
+  timed with-both-frameworks "${loading[@]}" nhse-opel-2023-24 nhse-opel-2024-26
 done
-for name in score without-rule-files with-rule-files; do
+for name in score without-rule-files with-rule-files with-both-frameworks; do
   sort -n "$work/$name" | awk -v name="$name" '{ t[NR] = $1; all = all " " $1 } END { print name ":" all ", median", t[int((NR + 1) / 2)] }'
 done
