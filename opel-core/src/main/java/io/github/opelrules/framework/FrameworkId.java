@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 
 /**
@@ -11,7 +12,7 @@ public record FrameworkId(String value) implements Comparable<FrameworkId> {
 
     /** @throws IllegalArgumentException if the value is not of that form */
     public FrameworkId {
-        if (!Words.isHyphenated(value)) {
+        if (!Forms.isId(value)) {
             throw new IllegalArgumentException(
                     Words.quoted(value)
                             + " is not a framework id: expected lower-case words joined by hyphens, such as \"nhse-opel-2023-24\"");

@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
 
     /** Whether a text is of the {@linkplain ParameterId form of an id}. */
     public static boolean isId(String text) {
-        return Words.isHyphenated(text);
+        return Forms.isId(text);
     }
 
     // Written out, as is hashCode: what a record has of itself is made when it first runs, and a short process feels

@@ -73,20 +73,6 @@ public final class Words {
         return false;
     }
 
-    /** Whether a text is lower-case words and numbers joined by hyphens, in at most 80 characters: the form of ids. */
-    public static boolean isHyphenated(String text) {
-        char before = '-';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean inWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            if (!inWord && (c != '-' || before == '-')) {
-                return false;
-            }
-            before = c;
-        }
-        return before != '-' && text.length() <= 80;
-    }
-
     /** The number of single-letter slips (insert, delete, change, swap of neighbours) between two words, case ignored. */
     private static int distance(String left, String right) {
         String a = left.length() > 100 ? left.substring(0, 100) : left;

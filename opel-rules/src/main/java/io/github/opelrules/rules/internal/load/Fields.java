@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -82,8 +83,8 @@ final class Fields {
     private static boolean isDecimalPart(Node.Scalar number, Map.Entry<String, Node.Entry> entry) {
         return entry.getValue().value() instanceof Node.Scalar nothing
                 && nothing.text().isEmpty()
-                && Values.isPlainNumber(number.text())
-                && Values.isPlainNumber("0." + entry.getKey());
+                && Forms.isPlainNumber(number.text())
+                && Forms.isPlainNumber("0." + entry.getKey());
     }
 
     Place place() {

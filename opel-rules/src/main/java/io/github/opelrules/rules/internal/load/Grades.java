@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Grades {
     }
 
     private void add(String value, Node.Entry entry) {
-        if (!Values.isPlainNumber(value)) {
+        if (!Forms.isPlainNumber(value)) {
             findings.add(
                     FormCode.BAD_NUMBER,
                     entry.place(),

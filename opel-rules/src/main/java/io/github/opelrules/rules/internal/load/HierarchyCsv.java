@@ -4,6 +4,7 @@ import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
@@ -147,7 +148,7 @@ final class HierarchyCsv {
     }
 
     private @Nullable BigDecimal weight(String text, Place place) {
-        BigDecimal weight = Values.isPlainNumber(text) ? new BigDecimal(text) : BigDecimal.ZERO;
+        BigDecimal weight = Forms.isPlainNumber(text) ? new BigDecimal(text) : BigDecimal.ZERO;
         if (weight.signum() > 0) {
             return weight;
         }

@@ -13,6 +13,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.tier.Declaration;
 import java.math.BigDecimal;
@@ -217,7 +218,7 @@ public final class StateReader {
 
     private BigDecimal decimal(Fields fields, String key) {
         String text = text(fields, key);
-        if (!Values.isPlainNumber(text)) {
+        if (!Forms.isPlainNumber(text)) {
             throw new IllegalArgumentException("\"" + text + "\" is no number");
         }
         return new BigDecimal(text);

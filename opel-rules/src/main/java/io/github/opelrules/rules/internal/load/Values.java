@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
-    private static final int LONGEST_NUMBER = 30;
     private static final String TYPOGRAPHIC_QUOTES = "‘’‚“”„«»`´";
 
     private final Findings findings;
@@ -120,7 +120,7 @@ final class Values {
         if (scalar == null) {
             return null;
         }
-        if (!scalar.quoted() && isPlainNumber(scalar.text())) {
+        if (!scalar.quoted() && Forms.isPlainNumber(scalar.text())) {
             return new BigDecimal(scalar.text());
         }
         findings.add(
@@ -207,27 +207,6 @@ final class Values {
         return null;
     }
 
-    /** Whether a text is digits, with a minus in front and a point and more digits behind where need be. */
-    static boolean isPlainNumber(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
-        int point = text.indexOf('.');
-        int end = point < 0 ? text.length() : point;
-        boolean leadingZero = end - start > 1 && text.charAt(start) == '0';
-        return text.length() <= LONGEST_NUMBER
-                && !leadingZero
-                && isDigits(text, start, end)
-                && (point < 0 || isDigits(text, point + 1, text.length()));
-    }
-
-    private static boolean isDigits(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return start < end;
-    }
-
     /** The day that a date may mean which is written in the British order. */
     private static String dayFirst(String text) {
         String[] parts = text.split("[/.-]", -1);
@@ -249,8 +228,8 @@ final class Values {
         if (scalar.quoted()) {
             return "Take away the quotes. ";
         }
-        if (text.length() > LONGEST_NUMBER) {
-            return "It has more than " + LONGEST_NUMBER + " characters. ";
+        if (text.length() > Forms.LONGEST_NUMBER) {
+            return "It has more than " + Forms.LONGEST_NUMBER + " characters. ";
         }
         if (containsAny(text, TYPOGRAPHIC_QUOTES)) {
             return "Take away the typographic quotes. ";

@@ -4,6 +4,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,6 @@ public enum Slot {
     private static final int LONGEST_TEXT = 300;
     private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
     private static final Pattern NUMBER_OF_UNITS = Pattern.compile("[2-9]|[1-9][0-9]{1,2}");
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
     private final String word = name().toLowerCase(Locale.ROOT);
@@ -111,7 +111,7 @@ public enum Slot {
             case COUNT -> NUMBER_OF_UNITS.matcher(value).matches();
             case TIME -> SpokenTime.flaw(value).isEmpty();
             case PARAMETER -> ParameterId.isId(value);
-            case NUMBER -> isPlainNumber(value);
+            case NUMBER -> Forms.isPlainNumber(value);
             case RULE -> isRuleId(value);
             case TEXT, DOCUMENT, PLACE -> notPlain(value).isEmpty();
             case UNIT, UNITS, WHOLE, ROLE, NOTICE, ASSURANCE -> known.contains(value);
@@ -138,10 +138,6 @@ public enum Slot {
     /** Whether it is one word, so that it ends at the next blank. */
     boolean isOneWord() {
         return oneWord;
-    }
-
-    private static boolean isPlainNumber(String text) {
-        return text.length() <= 30 && PLAIN_NUMBER.matcher(text).matches();
     }
 
     /** Whether a text is of the form of a rule's id. */
