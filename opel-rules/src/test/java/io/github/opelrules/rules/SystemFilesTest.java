@@ -277,14 +277,26 @@ class SystemFilesTest {
     }
 
     @Test
+    void a_table_that_is_not_utf_8_says_where() throws IOException {
+        Path exported = folder.resolve("h.csv");
+        Files.write(
+                exported, "code,name,role,parent\nRXX,Ch\u00e2teau,acute,QXX\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(findings(() -> SystemFiles.hierarchy(exported)))
+                .containsExactly(exported + ":2:7 OPEL-006 The byte 0xE2 is not UTF-8. Save the file with the encoding"
+                        + " UTF-8.");
+    }
+
+    @Test
     void a_file_that_is_not_there_or_too_large_says_so() throws IOException {
         Path missing = folder.resolve("missing.yaml");
         Path large = file("large.yaml", "#".repeat((1 << 20) + 1));
 
         assertThat(findings(() -> SystemFiles.hierarchy(missing)))
-                .containsExactly(missing + ":1:1 OPEL-001 There is no such file. Correct the name.");
+                .containsExactly(missing + ":1:1 OPEL-001 There is no such file. Correct its name.");
         assertThat(findings(() -> SystemFiles.hierarchy(large)))
-                .containsExactly(large + ":1:1 OPEL-004 The file is larger than 1 MiB. Split the system up.");
+                .containsExactly(large
+                        + ":1:1 OPEL-004 The file is larger than 1 MiB. Split it, or remove what does not belong.");
         assertThat(findings(() -> SystemFiles.declarations(folder)))
                 .hasSize(1)
                 .allMatch(found -> found.contains("OPEL-002"));

@@ -167,7 +167,7 @@ class ReplayCommandTest {
                                 "gone.yaml",
                                 reports.toString())
                         .err())
-                .contains("gone.yaml:1:1: OPEL-001 There is no such file. Correct the name.");
+                .contains("gone.yaml:1:1: OPEL-001 There is no such file. Correct its name.");
     }
 
     @Test

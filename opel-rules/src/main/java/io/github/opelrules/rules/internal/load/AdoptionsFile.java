@@ -6,9 +6,6 @@ import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.rules.check.Finding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +30,8 @@ public final class AdoptionsFile {
     /** Reads the file, or finds what is wrong with it. */
     public static AdoptionsFile read(Path path) {
         AdoptionsFile file = new AdoptionsFile(path.toString());
-        byte[] bytes = file.bytes(path);
-        Node root = bytes == null ? null : FrameworkLoader.parse(bytes, file.findings);
+        byte[] bytes = SystemFile.read(path, file.findings);
+        Node root = bytes == null ? null : YamlReader.read(bytes, file.findings);
         if (root != null) {
             file.read(root);
         }
@@ -58,22 +55,6 @@ public final class AdoptionsFile {
             }
         }
         return findings.inOrder();
-    }
-
-    private byte @Nullable [] bytes(Path path) {
-        if (!Files.exists(path)) {
-            findings.add(FormCode.FILE_MISSING, Place.START, "There is no such file. Correct its name.");
-            return null;
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(FrameworkFolder.MOST_BYTES + 1);
-        } catch (IOException e) {
-            findings.add(
-                    FormCode.FILE_UNREADABLE,
-                    Place.START,
-                    "The file cannot be read: " + e.getMessage() + ". Check that it is one, and who may read it.");
-            return null;
-        }
     }
 
     private void read(Node root) {

@@ -291,7 +291,7 @@ public final class FrameworkLoader {
         findings.add(
                 FormCode.FILE_TOO_LARGE,
                 Place.START,
-                "The file is larger than 1 MiB, which no rules need. Split it or remove what does not belong.");
+                "The file is larger than 1 MiB. Split it, or remove what does not belong.");
         return true;
     }
 

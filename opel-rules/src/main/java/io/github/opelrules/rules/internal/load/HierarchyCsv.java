@@ -44,9 +44,12 @@ final class HierarchyCsv {
 
     /** The hierarchy, or null where it cannot be used, and then the findings say why. */
     @Nullable
-    Hierarchy read(String text) {
-        List<String> lines =
-                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    Hierarchy read(byte[] bytes) {
+        String text = YamlReader.decode(bytes, findings);
+        if (text == null) {
+            return null;
+        }
+        List<String> lines = text.lines().toList();
         List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0), 1);
         boolean weighted = header.contains("weight");
         if (!header.equals(COLUMNS.subList(0, weighted ? COLUMNS.size() : MUST_HAVE))) {

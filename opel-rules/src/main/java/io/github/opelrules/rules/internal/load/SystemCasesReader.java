@@ -20,7 +20,6 @@ import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.Unit;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -232,7 +231,7 @@ final class SystemCasesReader {
                 return null;
             }
             Findings inFile = new Findings(folder.name() + "/" + FrameworkFolder.CASES + file);
-            Hierarchy hierarchy = new HierarchyCsv(inFile).read(new String(bytes.get(), StandardCharsets.UTF_8));
+            Hierarchy hierarchy = new HierarchyCsv(inFile).read(bytes.get());
             inFile.inOrder()
                     .forEach(finding -> findings.add(
                             FormCode.BAD_CASE,

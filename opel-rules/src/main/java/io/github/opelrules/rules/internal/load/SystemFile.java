@@ -32,7 +32,7 @@ public final class SystemFile {
             return orThrow(null, findings);
         }
         if (file.toString().endsWith(".csv")) {
-            return orThrow(new HierarchyCsv(findings).read(new String(bytes, StandardCharsets.UTF_8)), findings);
+            return orThrow(new HierarchyCsv(findings).read(bytes), findings);
         }
         return parse(bytes, findings, new HierarchyReader(findings)::read);
     }
@@ -85,20 +85,18 @@ public final class SystemFile {
         return value;
     }
 
-    private static byte @Nullable [] read(Path file, Findings findings) {
+    /** The bytes of a file, or null where it is not one that can be read, and then the findings say why. */
+    static byte @Nullable [] read(Path file, Findings findings) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(FrameworkFolder.MOST_BYTES + 1);
-            if (bytes.length <= FrameworkFolder.MOST_BYTES) {
-                return bytes;
-            }
-            findings.add(FormCode.FILE_TOO_LARGE, Place.START, "The file is larger than 1 MiB. Split the system up.");
+            return FrameworkLoader.isTooLarge(bytes, findings) ? null : bytes;
         } catch (NoSuchFileException e) {
-            findings.add(FormCode.FILE_MISSING, Place.START, "There is no such file. Correct the name.");
+            findings.add(FormCode.FILE_MISSING, Place.START, "There is no such file. Correct its name.");
         } catch (IOException e) {
             findings.add(
                     FormCode.FILE_UNREADABLE,
                     Place.START,
-                    "The file cannot be read: " + e.getMessage() + ". Check the file and who may read it.");
+                    "The file cannot be read: " + e.getMessage() + ". Check that it is one, and who may read it.");
         }
         return null;
     }

@@ -329,8 +329,8 @@ class FrameworkLoaderTest {
                 .hasToString("small 1.0.0");
         assertFinding(
                 folder.put("acute.yaml", (full + "x").getBytes(UTF_8)),
-                "folder/acute.yaml:1:1: OPEL-004 The file is larger than 1 MiB, which no rules need. Split it or remove"
-                        + " what does not belong.");
+                "folder/acute.yaml:1:1: OPEL-004 The file is larger than 1 MiB. Split it, or remove what does not"
+                        + " belong.");
     }
 
     @Test
