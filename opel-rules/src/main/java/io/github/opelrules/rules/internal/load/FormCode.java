@@ -31,6 +31,8 @@ public enum FormCode {
     UNKNOWN_FORMAT("OPEL-012"),
     /** A .zip that is damaged, encrypted or too large, or holds what no rules need. */
     BAD_ARCHIVE("OPEL-013"),
+    /** A file that looks like rules or cases, and that nothing reads. */
+    FILE_NOT_READ("OPEL-014"),
 
     /** A key that does not belong there. */
     UNKNOWN_KEY("OPEL-020"),

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public interface FrameworkFolder {
 
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;
+
+    /** How far down files are looked for that nothing reads. */
+    int DEEPEST = 3;
 
     /** Where the cases stand. */
     String CASES = "cases/";
@@ -65,6 +69,16 @@ public interface FrameworkFolder {
             }
         }
         return files;
+    }
+
+    /**
+     * All files, also those in folders within, in the order of their names; none where they cannot be listed, as on the class
+     * path.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    default List<String> files() throws IOException {
+        return List.of();
     }
 
     /** The cases: the files {@code cases/*.yaml}. */
@@ -124,6 +138,18 @@ public interface FrameworkFolder {
                             .filter(file -> file.endsWith(suffix))
                             .sorted()
                             .toList();
+                }
+            }
+
+            @Override
+            public List<String> files() throws IOException {
+                try (Stream<Path> files = Files.walk(directory, DEEPEST)) {
+                    return files.filter(Files::isRegularFile)
+                            .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                            .sorted()
+                            .toList();
+                } catch (UncheckedIOException e) {
+                    throw new IOException(e.getMessage(), e);
                 }
             }
 

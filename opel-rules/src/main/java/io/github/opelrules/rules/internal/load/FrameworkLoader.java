@@ -8,7 +8,6 @@ import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
-import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -20,13 +19,16 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ public final class FrameworkLoader {
     private final List<GradedValue> values = new ArrayList<>();
     private final SortedMap<String, byte[]> protocolFiles = new TreeMap<>();
     private final List<ProtocolReader.Written> protocolRules = new ArrayList<>();
+    private final Set<String> unsoundRules = new TreeSet<>();
+    private final Set<String> read = new HashSet<>();
     private byte[] manifestFile = {};
 
     private FrameworkLoader(FrameworkFolder folder) {
@@ -78,6 +82,25 @@ public final class FrameworkLoader {
         }
         return new RuleCheck(
                 folder.name(), usable ? Optional.ofNullable(framework) : Optional.empty(), all, loader.values);
+    }
+
+    /** Names the files that nothing reads, where it is known which are read. */
+    private void nameUnread(Findings naming) {
+        try {
+            if (naming.errors() == 0) {
+                new UnreadFiles(folder, this::findingsOf).report(read);
+            }
+        } catch (IOException e) {
+            addUnlistable(folder.name(), e, naming);
+        }
+    }
+
+    private static void addUnlistable(String what, IOException e, Findings naming) {
+        naming.add(
+                FormCode.FILE_UNREADABLE,
+                Place.START,
+                "The folder \"" + what + "\" cannot be read: " + e.getMessage()
+                        + ". Check the folder and who may read it.");
     }
 
     /** Whether there is such a file; one that cannot be read counts, and reading it says why. */
@@ -112,8 +135,9 @@ public final class FrameworkLoader {
         FrameworkLoader base = new FrameworkLoader(FrameworkFolder.bundled(extended));
         Framework national = Objects.requireNonNull(base.loadFramework(), "what the library ships can be loaded");
         readProtocol(found);
+        nameUnread(found);
         Framework framework = reader.read(
-                national, tables -> protocol(national.protocol(), tables, national.tiers()), digest(digest -> {
+                national, tables -> protocol(national.protocol(), tables, national.tiers() != null), digest(digest -> {
                     update(digest, OVERLAY, bytes);
                     update(digest, protocolFiles);
                     base.cover(digest);
@@ -146,12 +170,14 @@ public final class FrameworkLoader {
         Map<ProviderType, ScoringTable> tables = tables(manifest.tables());
         values.addAll(reader.values());
         readProtocol(manifestFindings);
+        nameUnread(manifestFindings);
         Protocol protocol = manifest.escalation();
         if (tables.size() == manifest.tables().size()) {
             if (manifest.tiers() != null) {
                 reader.checkTiers(manifest.tiers(), tables);
             }
-            protocol = protocol(protocol, tables, manifest.tiers());
+            boolean tiersAreSaid = manifest.tiers() != null || manifestFindings.errors() > 0;
+            protocol = protocol(protocol, tables, tiersAreSaid);
         }
         if (manifest.id() == null
                 || manifest.version() == null
@@ -216,15 +242,12 @@ public final class FrameworkLoader {
                     protocolFiles.put(file, bytes);
                     ProtocolReader reader = new ProtocolReader(findingsOf(file));
                     protocolRules.addAll(reader.read(bytes));
+                    unsoundRules.addAll(reader.unsound());
                     values.addAll(reader.values());
                 }
             }
         } catch (IOException e) {
-            naming.add(
-                    FormCode.FILE_UNREADABLE,
-                    Place.START,
-                    "The folder \"" + FrameworkFolder.PROTOCOL + "\" cannot be read: " + e.getMessage()
-                            + ". Check the folder and who may read it.");
+            addUnlistable(FrameworkFolder.PROTOCOL, e, naming);
         }
     }
 
@@ -232,14 +255,15 @@ public final class FrameworkLoader {
      * The escalation protocol: the rules of this folder, after those of the framework that it extends.
      *
      * @param known how it is driven, with the rules of the framework that is extended; or null where that is not said
+     * @param tiers whether it is said, or was meant to be, how the levels above the provider are made
      */
     private @Nullable Protocol protocol(
-            @Nullable Protocol known, Map<ProviderType, ScoringTable> tables, @Nullable TierRules tiers) {
+            @Nullable Protocol known, Map<ProviderType, ScoringTable> tables, boolean tiers) {
         if (known == null && protocolFiles.isEmpty()) {
             return null;
         }
         Protocol extended = known == null ? NOTHING_SAID : known;
-        new ProtocolCheck(tables, tiers != null, extended.driver(), extended.rules()).check(protocolRules);
+        new ProtocolCheck(tables, tiers, unsoundRules, extended.driver(), extended.rules()).check(protocolRules);
         Map<String, ProtocolRule> rules = new LinkedHashMap<>();
         for (ProtocolRule rule : extended.rules()) {
             rules.put(rule.id(), rule);
@@ -252,6 +276,7 @@ public final class FrameworkLoader {
     }
 
     private byte @Nullable [] read(String file, Place namedAt, Findings naming) {
+        read.add(file);
         try {
             Optional<byte[]> bytes = folder.read(file);
             if (bytes.isEmpty()) {

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,9 +38,10 @@ final class ProtocolReader {
     private final Ledger ledger;
     private final Dictionary dictionary = Dictionary.shared();
     private final List<Written> rules = new ArrayList<>();
+    private final Set<String> unsound = new TreeSet<>();
 
     private State state = State.OUTSIDE;
-    private Draft draft = new Draft(Place.START);
+    private Draft draft = new Draft(Place.START, 0);
 
     ProtocolReader(Findings findings) {
         this.findings = findings;
@@ -86,10 +89,11 @@ final class ProtocolReader {
         private int conditionsSeen;
         private int consequencesSeen;
         private boolean citationSeen;
-        private int errorsBefore;
+        private final int errorsBefore;
 
-        Draft(Place place) {
+        Draft(Place place, int errorsBefore) {
             this.place = place;
+            this.errorsBefore = errorsBefore;
         }
     }
 
@@ -115,6 +119,11 @@ final class ProtocolReader {
                     "The file holds no rule. Expected rules that begin with: rule \"ID Title\".");
         }
         return rules;
+    }
+
+    /** The ids of rules that stand there and are not sound; an empty one where not even that can be read. */
+    Set<String> unsound() {
+        return unsound;
     }
 
     /** The grades of the rules. */
@@ -161,8 +170,12 @@ final class ProtocolReader {
             case NAMED -> {
                 if (content.equals("when")) {
                     state = State.CONDITIONS;
+                } else if (content.equals("end")) {
+                    addIncomplete("has no \"when\"");
+                    state = State.OUTSIDE;
                 } else {
                     addOutOfPlace(content, place, "after the name of a rule", "\"when\" in a line of its own");
+                    readWithoutWhen(content, place);
                 }
             }
             case CONDITIONS -> {
@@ -185,6 +198,18 @@ final class ProtocolReader {
         }
     }
 
+    /** Goes on as if "when" stood there, where the rule does, so that what follows is judged as what it is. */
+    private void readWithoutWhen(String content, Place place) {
+        if (content.equals("then")) {
+            state = State.CONSEQUENCES;
+        } else if (content.equalsIgnoreCase("when")) {
+            state = State.CONDITIONS;
+        } else if (dictionary.match(content, Phrase.Place.FIRST_CONDITION).isPresent()) {
+            state = State.CONDITIONS;
+            readCondition(content, place);
+        }
+    }
+
     private void addOutOfPlace(String content, Place place, String where, String expected) {
         findings.add(
                 FormCode.LINE_OUT_OF_PLACE,
@@ -195,6 +220,7 @@ final class ProtocolReader {
     }
 
     private void addIncomplete(String what) {
+        unsound.add(draft.id);
         findings.add(
                 FormCode.RULE_INCOMPLETE,
                 draft.place,
@@ -204,8 +230,7 @@ final class ProtocolReader {
     }
 
     private void begin(String content, Place place) {
-        draft = new Draft(place);
-        draft.errorsBefore = findings.errors();
+        draft = new Draft(place, findings.errors());
         state = State.NAMED;
         Matcher name = NAME.matcher(content);
         int foreign = Slot.firstForeign(content);
@@ -289,6 +314,7 @@ final class ProtocolReader {
         }
         Citation citation = draft.citation;
         if (findings.errors() > draft.errorsBefore || citation == null) {
+            unsound.add(draft.id);
             return;
         }
         ProtocolRule rule = new ProtocolRule(

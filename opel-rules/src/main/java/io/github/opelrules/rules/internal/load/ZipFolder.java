@@ -46,9 +46,16 @@ final class ZipFolder implements FrameworkFolder {
     @Override
     public List<String> list(String within, String suffix) throws IOException {
         return all().keySet().stream()
-                .filter(file -> file.startsWith(within) && file.endsWith(suffix))
+                .filter(file -> file.lastIndexOf('/') == within.length() - 1
+                        && file.startsWith(within)
+                        && file.endsWith(suffix))
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<String> files() throws IOException {
+        return all().keySet().stream().sorted().toList();
     }
 
     @Override

@@ -87,6 +87,11 @@ final class MemoryFolder implements FrameworkFolder {
     }
 
     @Override
+    public List<String> files() {
+        return files.keySet().stream().sorted().toList();
+    }
+
+    @Override
     public List<String> list(String within, String suffix) {
         return files.keySet().stream()
                 .filter(file -> file.startsWith(within) && file.endsWith(suffix))
