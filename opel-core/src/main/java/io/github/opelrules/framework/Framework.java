@@ -41,7 +41,7 @@ public record Framework(
         List<String> knownIssues,
         @Nullable Overlay local) {
 
-    private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
     /** Whether a framework may score. */
@@ -107,7 +107,7 @@ public record Framework(
                 null);
     }
 
-    /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}. */
+    /** Whether a text is of the form {@code MAJOR.MINOR.PATCH}, three whole numbers without zeros in front. */
     public static boolean isVersion(String text) {
         return VERSION.matcher(text).matches();
     }

@@ -77,7 +77,7 @@ class FrameworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.0", "1.0.0-rc1", "v1.0.0", "1.0.0 ", "1.0.0000000001"})
+    @ValueSource(strings = {"", "1", "1.0", "1.0.0-rc1", "v1.0.0", "1.0.0 ", "1.0.0000000001", "1.00.1", "01.0.0"})
     void a_content_version_has_three_numbers(String version) {
         assertThat(Framework.isVersion(version)).isFalse();
         assertThatIllegalArgumentException()

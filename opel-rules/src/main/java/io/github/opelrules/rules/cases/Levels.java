@@ -40,9 +40,10 @@ final class Levels {
     }
 
     private static boolean isPossible(OpelLevel level, Level found) {
-        boolean known = found.atBest().isPresent() && found.atWorst().isPresent();
-        return known
-                && !found.atBest().get().isWorseThan(level)
+        if (found.atBest().isEmpty() || found.atWorst().isEmpty()) {
+            return true; // Nothing excludes it.
+        }
+        return !found.atBest().get().isWorseThan(level)
                 && !level.isWorseThan(found.atWorst().get());
     }
 

@@ -87,6 +87,13 @@ final class TestCommand implements Subcommand {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), "--into says where --generate writes. Add --generate.");
         }
+        for (String tried : List.of("--coverage", "--mutate", "--threshold", "--format")) {
+            if (arguments.hasMatchedOption("--generate") && arguments.hasMatchedOption(tried)) {
+                throw new ParameterException(
+                        arguments.commandSpec().commandLine(),
+                        "--generate prints cases and tries none. Leave out " + tried + ", or --generate.");
+            }
+        }
         try {
             if (arguments.hasMatchedOption("--generate")) {
                 return generate(source, arguments, console);

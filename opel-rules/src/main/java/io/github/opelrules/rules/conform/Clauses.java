@@ -58,8 +58,8 @@ final class Clauses {
         }
         for (OpelLevel never : expected.never()) {
             List<OpelLevel> ends = answer.levels();
-            boolean possible =
-                    !ends.isEmpty() && !ends.get(0).isWorseThan(never) && !never.isWorseThan(ends.get(ends.size() - 1));
+            boolean possible = ends.isEmpty()
+                    || (!ends.get(0).isWorseThan(never) && !never.isWorseThan(ends.get(ends.size() - 1)));
             note(
                     "levels that are not possible",
                     !possible,

@@ -74,10 +74,8 @@ final class ImpactSearch {
         }
         look(Reachable.from(Reachable.complete(choices), PointsRange::min));
         List<LevelImpact.Move> ofCompleteReports = List.copyOf(moves);
-        if (worst == null) {
-            look(Reachable.from(choices, PointsRange::min));
-            look(Reachable.from(choices, PointsRange::max));
-        }
+        look(Reachable.from(choices, PointsRange::min));
+        look(Reachable.from(choices, PointsRange::max));
         LevelImpact.Extent extent = !ofCompleteReports.isEmpty()
                 ? LevelImpact.Extent.COMPLETE_REPORTS
                 : worst != null ? LevelImpact.Extent.UNCERTAIN_REPORTS : LevelImpact.Extent.NONE;

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.replay;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.AssessmentDifference;
 import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
@@ -58,8 +59,8 @@ final class Drivers {
     private void take(Parameter parameter, PointsRange then, PointsRange now) {
         int atBest = moved(before.level().atBest(), after.level().atBest());
         int atWorst = moved(before.level().atWorst(), after.level().atWorst());
-        if ((atBest != 0 && atBest == shareMoved(then.min(), now.min()))
-                || (atWorst != 0 && atWorst == shareMoved(then.max(), now.max()))) {
+        if ((atBest != 0 && atBest == scoreMoved(then.min(), now.min()))
+                || (atWorst != 0 && atWorst == scoreMoved(then.max(), now.max()))) {
             moved.add(parameter);
         }
     }
@@ -68,7 +69,18 @@ final class Drivers {
         return Integer.signum(to.orElseThrow().compareTo(from.orElseThrow()));
     }
 
-    private int shareMoved(int from, int to) {
-        return Long.signum((long) to * before.available() - (long) from * after.available());
+    /** Where the cuts of both are applied to points, these count; else their shares of what can be scored. */
+    private int scoreMoved(int from, int to) {
+        return isByTotal(before) && isByTotal(after)
+                ? Integer.compare(to, from)
+                : Long.signum((long) to * before.available() - (long) from * after.available());
+    }
+
+    private static boolean isByTotal(Assessment assessment) {
+        return assessment
+                .framework()
+                .table(assessment.report().providerType())
+                .map(table -> table.levels().basis() == LevelTable.Basis.TOTAL)
+                .orElse(false);
     }
 }

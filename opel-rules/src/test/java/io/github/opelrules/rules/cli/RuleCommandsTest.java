@@ -771,6 +771,9 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("test", BUNDLED, "--into", "x"),
                     "--into says where --generate writes. Add --generate.\nTry \"opel test --help\".");
+            assertRefused(
+                    Result.of("test", BUNDLED, "--generate", "--mutate"),
+                    "--generate prints cases and tries none. Leave out --mutate, or --generate.\nTry \"opel test --help\".");
             assertThat(Result.of("test", BUNDLED, "--generate", "--into", file.toString())
                             .err())
                     .contains("cannot be written: ", "Name a folder that you may write to.");

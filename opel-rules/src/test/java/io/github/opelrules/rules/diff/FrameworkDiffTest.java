@@ -163,6 +163,22 @@ class FrameworkDiffTest {
         }
 
         @Test
+        void a_larger_move_of_a_report_that_is_not_complete_goes_before() {
+            Framework both = HANDOVER_18;
+            for (Parameter parameter :
+                    BUNDLED.table(ProviderType.ACUTE).orElseThrow().parameters()) {
+                both = Edits.edit(both, parameter.id().value(), old -> Edits.maxAge(old, Duration.ofHours(4)));
+            }
+
+            ReportExample example = impact(diff(both)).example().orElseThrow();
+
+            assertThat(example.before()).hasToString("OPEL 4");
+            assertThat(example.after().atBest())
+                    .hasValueSatisfying(best -> assertThat(best.number()).isLessThan(3));
+            assertThat(impact(diff(both)).extent()).isEqualTo(LevelImpact.Extent.COMPLETE_REPORTS);
+        }
+
+        @Test
         void moved_level_cuts_are_listed_by_score() {
             FrameworkDiff diff = diff(Edits.levels(BUNDLED, LevelTable.Basis.TOTAL, "12", "22", "33"));
 

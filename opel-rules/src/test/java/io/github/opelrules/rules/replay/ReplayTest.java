@@ -200,6 +200,30 @@ class ReplayTest {
     }
 
     @Test
+    void where_points_are_cut_one_more_that_can_be_scored_drives_nothing() throws IOException {
+        OpelEngine stricter = EditedCopy.engine(
+                folder,
+                "- { above: 98, points: 8 }",
+                "- { above: 98, points: 9 }",
+                "points: { 0: corroborated, 2: assumed, 4: assumed, 8: corroborated }",
+                "points: { 0: corroborated, 2: assumed, 4: assumed, 9: corroborated }",
+                "- { level: 1, upTo: 11 }",
+                "- { level: 1, upTo: 9 }",
+                "above: 11, upTo: 22",
+                "above: 9, upTo: 22",
+                "above: 33, upTo: 44",
+                "above: 33, upTo: 45");
+
+        Transition flip = replay(BUNDLED, stricter, tenPoints("RXX", "2024-01-08", "91"))
+                .transitions()
+                .get(0);
+
+        assertThat(flip.after()).hasToString("OPEL 2");
+        assertThat(flip.drivers()).isEmpty();
+        assertThat(flip.byCuts()).isEqualTo(1);
+    }
+
+    @Test
     void points_of_frameworks_with_different_totals_are_compared_as_shares() {
         // 10 of 44 points is OPEL 1; 6 of 30 and up to 6 more that are not known are 20 to 40 %, OPEL 2.
         Transition flip = replay(
