@@ -72,15 +72,17 @@ public interface OpelEngine {
     /**
      * The levels of a system at a time: each ICS, region and nation of a hierarchy, with the providers that make it up.
      *
-     * <p>Of each unit, the latest assessment and the latest declaration count that are not after that time and at most
-     * {@linkplain #MAX_AGE a day} older; anything else is as if it were not there. A provider without either may have any
-     * score, which widens everything that it is a part of.
+     * <p>Of each unit, the latest assessment counts that is not after that time and at most {@linkplain #MAX_AGE a day}
+     * older; of two of one time, the one that was recorded later. The latest declaration that is not after that time is shown
+     * beside the unit, and takes the place of an assessment that there is not while it is at most a day old. A provider
+     * without either may have any score, which widens everything that it is a part of.
      *
      * @param hierarchy who belongs to whom
      * @param at the time
      * @param assessments of providers, in any order
      * @param declarations of any unit, in any order
      * @throws NoFrameworkException if no framework was in force at that time, or the one that was says nothing of tiers
+     * @throws IllegalArgumentException if the latest two assessments, or declarations, of a unit are of one time and differ
      */
     SystemAssessment aggregate(
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations);

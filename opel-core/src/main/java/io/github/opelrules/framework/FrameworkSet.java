@@ -245,6 +245,9 @@ public record FrameworkSet(List<Framework> frameworks, Map<OdsCode, List<Adoptio
         } else if (ended && next != null) {
             selection = new Selection.Kept(next.from());
         }
+        if (adopted != null && found.isDraft() && !drafts) {
+            throw new NoFrameworkException(adopted + ", and that is a draft: " + MEND_DRAFT + known() + ".");
+        }
         return new Selected(requireAllowed(found, providerType, at, drafts), selection);
     }
 

@@ -3,6 +3,7 @@ package io.github.opelrules.report;
 import io.github.opelrules.framework.Stretch;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a report says of one parameter: a value, exact or rounded, or that there is none and why. */
@@ -75,5 +76,11 @@ public sealed interface Reading {
      *
      * @param reason why not
      */
-    record Missing(MissingReason reason) implements Reading {}
+    record Missing(MissingReason reason) implements Reading {
+
+        /** @throws NullPointerException if there is no reason: "not-submitted" says that none is known */
+        public Missing {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

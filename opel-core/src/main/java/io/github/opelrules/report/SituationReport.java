@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ public record SituationReport(
         if (recordedAt != null && recordedAt.isBefore(observedAt)) {
             throw new IllegalArgumentException("recordedAt " + recordedBefore(recordedAt, observedAt));
         }
+        readings.forEach((id, reading) -> Objects.requireNonNull(reading, id::value));
         readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
     }
 
@@ -164,7 +166,7 @@ public record SituationReport(
 
         /** When the situation was as reported. */
         public Builder observedAt(Instant instant) {
-            observedAt = instant;
+            observedAt = Objects.requireNonNull(instant, "observedAt");
             timeGiven = true;
             return this;
         }

@@ -2,6 +2,7 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.internal.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,15 @@ public record Declaration(
         Instant at,
         @Nullable String reason) {
 
-    /** @throws IllegalArgumentException if the role is blank, or the reason is given and blank */
+    /** @throws IllegalArgumentException if the role, or a reason that is given, is blank or not one line of plain text */
     public Declaration {
         if (by.isBlank() || (reason != null && reason.isBlank())) {
             throw new IllegalArgumentException("The declaration of " + level + " for " + unit
                     + " needs the role that declared it, and a reason or none");
+        }
+        if (Words.hasControlCharacter(by) || (reason != null && Words.hasControlCharacter(reason))) {
+            throw new IllegalArgumentException("The declaration of " + level + " for " + unit
+                    + " has a line break or another control character in its role or reason: write each in one line");
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param at the time
  * @param tops the units that belong to no other, each with all that belongs to it
- * @param leftOut organisations that were given and have no part in it, because they belong to nothing at that time
+ * @param leftOut organisations that were given and have no part in it, because they belong to nothing at that
+ *     time, or because their provider type does not count
  */
 public record SystemAssessment(Instant at, List<TierAssessment> tops, List<OdsCode> leftOut) {
 

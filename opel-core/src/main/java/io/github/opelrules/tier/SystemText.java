@@ -17,7 +17,7 @@ final class SystemText {
     String render(SystemAssessment system) {
         system.tops().forEach(top -> append(null, top, 0));
         if (!system.leftOut().isEmpty()) {
-            text.append("Left out, because they belong to nothing at that time: ")
+            text.append("Left out, because they belong to nothing at that time or do not count: ")
                     .append(system.leftOut().stream().map(Object::toString).collect(Collectors.joining(", ")))
                     .append(".\n");
         }

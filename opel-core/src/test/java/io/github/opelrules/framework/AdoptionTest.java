@@ -141,7 +141,7 @@ class AdoptionTest {
                 .isEqualTo(FIRST);
         assertThatExceptionOfType(NoFrameworkException.class)
                 .isThrownBy(() -> SET.select(LATE, ProviderType.ACUTE, after, false))
-                .withMessageStartingWith("Only a draft was in force for acute providers at 2025-06-18T08:00:00Z,");
+                .withMessageStartingWith("RXX01 adopts example-2024-26 from 2025-06-18, and that is a draft: ");
     }
 
     @Test

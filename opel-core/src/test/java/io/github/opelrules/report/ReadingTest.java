@@ -2,6 +2,7 @@ package io.github.opelrules.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.opelrules.framework.Stretch;
 import java.math.BigDecimal;
@@ -12,6 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
+
+    @Test
+    @SuppressWarnings("NullAway") // as a host without such a checker could
+    void a_reading_that_is_missing_has_a_reason() {
+        assertThatNullPointerException().isThrownBy(() -> Reading.missing(null)).withMessage("reason");
+    }
 
     @Test
     void an_exact_value_is_a_stretch_of_one() {

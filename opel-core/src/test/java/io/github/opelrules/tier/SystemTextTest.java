@@ -73,7 +73,7 @@ class SystemTextTest {
         assertThat(new SystemAssessment(AT, List.of(ics), List.of(OdsCode.of("R77"), OdsCode.of("R88"))).toText())
                 .endsWith("""
                           not counted by example-2023-24: Example R09 (R09), community
-                        Left out, because they belong to nothing at that time: R77, R88.
+                        Left out, because they belong to nothing at that time or do not count: R77, R88.
                         """);
     }
 

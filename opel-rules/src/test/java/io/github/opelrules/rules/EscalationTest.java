@@ -534,6 +534,21 @@ class EscalationTest {
     }
 
     @Test
+    void a_notice_for_a_unit_that_there_is_not_is_told_and_not_used() {
+        Notice lost = new Notice(OdsCode.of("QZZ"), Notice.Kind.CRITICAL_INCIDENT, MONDAY, null);
+
+        EscalationStep step = take(EscalationInputs.of(HIERARCHY).withNotices(List.of(lost)), MONDAY);
+
+        assertThat(step.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(Kind.INPUT_NOT_USED);
+            assertThat(event.text())
+                    .isEqualTo("A notice of critical incident of QZZ is not used: it belongs to nothing in the"
+                            + " hierarchy.");
+        });
+        assertThat(state.notices()).isEmpty();
+    }
+
+    @Test
     void a_notice_of_what_is_over_already_is_told_and_not_used() {
         Notice over = new Notice(ICS, Notice.Kind.CRITICAL_INCIDENT, MONDAY, after("PT30M"));
         passing(MONDAY);

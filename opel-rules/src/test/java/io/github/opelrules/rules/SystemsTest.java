@@ -227,6 +227,46 @@ class SystemsTest {
     }
 
     @Test
+    void two_that_differ_do_not_matter_where_a_later_one_holds_whatever_their_order() {
+        Hierarchy hierarchy = hierarchy(acute("R01", "1"));
+        Assessment one = assessment("R01", 24, AT.minusSeconds(60));
+        Assessment other = assessment("R01", 12, AT.minusSeconds(60));
+        Assessment now = assessment("R01", 40);
+
+        for (List<Assessment> order :
+                List.of(List.of(one, other, now), List.of(one, now, other), List.of(now, one, other))) {
+            assertThat(ics(hierarchy, order, List.of()).level()).hasToString("OPEL 4");
+        }
+    }
+
+    @Test
+    void of_two_reports_of_one_time_the_one_recorded_later_counts() {
+        Hierarchy hierarchy = hierarchy(acute("R01", "1"));
+        Assessment first = ENGINE.assess(recorded("R01", 40, "2024-01-08T08:10:00Z"));
+        Assessment amended = ENGINE.assess(recorded("R01", 24, "2024-01-08T08:30:00Z"));
+
+        assertThat(ics(hierarchy, List.of(first, amended), List.of()).level()).hasToString("OPEL 3");
+        assertThat(ics(hierarchy, List.of(amended, first), List.of()).level()).hasToString("OPEL 3");
+    }
+
+    @Test
+    void what_is_given_of_a_provider_that_does_not_count_is_left_out_and_named() {
+        Hierarchy hierarchy =
+                hierarchy(acute("R01", "1"), unit("R09", Tier.PROVIDER, ProviderType.COMMUNITY, "QXX", "1"));
+
+        assertThat(ENGINE.aggregate(
+                                hierarchy,
+                                AT,
+                                List.of(assessment("R01", 24), assessment("R09", 24)),
+                                List.of(declared("R09", OpelLevel.OPEL_4, AT)))
+                        .leftOut())
+                .containsExactly(OdsCode.of("R09"));
+        assertThat(ENGINE.aggregate(hierarchy, AT, List.of(assessment("R01", 24)), List.of())
+                        .leftOut())
+                .isEmpty();
+    }
+
+    @Test
     void only_acute_providers_count_and_the_others_are_named() {
         Unit community = unit("R09", Tier.PROVIDER, ProviderType.COMMUNITY, "QXX", "1");
         Hierarchy hierarchy = hierarchy(acute("R01", "1"), community);
@@ -255,7 +295,8 @@ class SystemsTest {
                 List.of(declared("QZZ", OpelLevel.OPEL_2, AT)));
 
         assertThat(system.leftOut()).containsExactly(OdsCode.of("QZZ"), OdsCode.of("R02"));
-        assertThat(system.toText()).endsWith("Left out, because they belong to nothing at that time: QZZ, R02.\n");
+        assertThat(system.toText())
+                .endsWith("Left out, because they belong to nothing at that time or do not count: QZZ, R02.\n");
     }
 
     @Test

@@ -12,9 +12,11 @@ import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.Unit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +122,12 @@ final class Nameless {
     }
 
     private static SystemAssessment system(SystemAssessment system, Hierarchy named, Hierarchy codes) {
+        Set<OdsCode> known = new HashSet<>(system.frameworks().keySet());
+        system.stream().flatMap(part -> part.notCounted().stream()).forEach(unit -> known.add(unit.code()));
         boolean ofAll = named.units().stream()
                 .filter(unit -> unit.memberships().isEmpty()
                         || named.parent(unit.code(), system.at()).isPresent())
-                .allMatch(unit -> system.frameworks().containsKey(unit.code()));
+                .allMatch(unit -> known.contains(unit.code()));
         if (!ofAll || !again(system, named, system.declarations()).tops().equals(system.tops())) {
             throw new IllegalArgumentException("The levels of the system at " + system.at()
                     + " are not those of the hierarchy that is given with them. Aggregate with that hierarchy.");

@@ -330,6 +330,10 @@ public final class Escalation {
                         .thenComparing(Notice::unit)
                         .thenComparing(Notice::kind))
                 .forEach(notice -> {
+                    if (units.find(notice.unit()).isEmpty()) {
+                        notUsed("A notice of " + notice.kind().title(), notice.unit(), at);
+                        return;
+                    }
                     notices.removeIf(notice::replaces);
                     notices.add(notice);
                     if (hasComeAndGone(notice, at)) {
@@ -393,7 +397,8 @@ public final class Escalation {
                 // Of two of one time, the worse one holds.
                 .sorted(Comparator.comparing(Declaration::at)
                         .thenComparing(Declaration::level)
-                        .thenComparing(Declaration::by))
+                        .thenComparing(Declaration::by)
+                        .thenComparing(Declaration::reason, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .forEach(declaration -> units.find(declaration.unit())
                         .ifPresentOrElse(
                                 unit -> {

@@ -61,7 +61,10 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, boolea
         if (EARLIEST_FIRST.compare(one, other) != 0) {
             return other;
         }
-        if (!one.latest().equals(other.latest())) {
+        boolean twoReports = one.assessment() != null
+                && other.assessment() != null
+                && !one.assessment().equals(other.assessment());
+        if (twoReports || !one.latest().equals(other.latest())) {
             throw new IllegalArgumentException("Two different assessments of " + one.unit() + " are of "
                     + one.latest().observedAt() + ". Give the one that holds, or say when each report was recorded.");
         }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 /** Writes the Drools rules that the sentences of a protocol become. */
 public final class ProtocolDrl {
 
+    /** How the line of a rule begins that says where it comes from. */
+    static final String CITATION = "    @citation";
+
     private static final String PACKAGE = ProtocolDrl.class.getPackageName();
 
     /** Where the facts are that the rules speak of. They know the words of sentences, so these cannot know them. */
@@ -32,7 +35,7 @@ public final class ProtocolDrl {
         for (ProtocolRule rule : rules) {
             text.append("\nrule \"")
                     .append(rule.name())
-                    .append("\"\n    @citation(\"")
+                    .append("\"\n" + CITATION + "(\"")
                     .append(rule.citation())
                     .append("\")\nwhen\n");
             rule.conditions()

@@ -36,7 +36,7 @@ public final class ProtocolRules {
         }
         for (String id : BUILT) {
             String name = packageOf(FrameworkId.of(id));
-            if (ProtocolDrl.of(rules, name).equals(built(name))) {
+            if (withoutCitations(ProtocolDrl.of(rules, name)).equals(withoutCitations(built(name)))) {
                 return Optional.of(CompiledRules.of(ProtocolDrl.packageName(name)));
             }
         }
@@ -62,6 +62,13 @@ public final class ProtocolRules {
     /** The last part of the package of a framework's rules. */
     static String packageOf(FrameworkId id) {
         return id.value().replace('-', '_');
+    }
+
+    /** What rules do, which is the same however they are cited: a citation is read from the framework, not from here. */
+    private static List<String> withoutCitations(String drl) {
+        return drl.lines()
+                .filter(line -> !line.startsWith(ProtocolDrl.CITATION))
+                .toList();
     }
 
     /** The file that rules were compiled from when this library was built. */

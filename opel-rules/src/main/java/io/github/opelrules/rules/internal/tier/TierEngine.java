@@ -18,10 +18,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,19 @@ public final class TierEngine {
                 at,
                 assessments,
                 assessment -> assessment.report().organisation(),
-                assessment -> assessment.report().observedAt());
-        this.declarations = new Latest<>("declarations", at, declarations, Declaration::unit, Declaration::at);
+                assessment -> assessment.report().observedAt(),
+                Comparator.comparing(
+                                (Assessment assessment) -> assessment.report().observedAt())
+                        .thenComparing(
+                                assessment -> assessment.report().recordedAt(),
+                                Comparator.nullsFirst(Comparator.naturalOrder())));
+        this.declarations = new Latest<>(
+                "declarations",
+                at,
+                declarations,
+                Declaration::unit,
+                Declaration::at,
+                Comparator.comparing(Declaration::at));
         unplaced.addAll(this.assessments.codes());
         unplaced.addAll(this.declarations.codes());
     }
@@ -142,7 +156,6 @@ public final class TierEngine {
             for (Hierarchy.Member part : parts) {
                 if (!rules.pillars().containsKey(part.unit().providerType())) {
                     tally.leaveOut(part.unit());
-                    unplaced.remove(part.unit().code());
                 }
             }
         }
@@ -168,31 +181,47 @@ public final class TierEngine {
         }
     }
 
-    /** The latest of each unit up to a time. */
+    /** The latest of each unit up to a time, whatever the order in which they are given. */
     private static final class Latest<T> {
 
         private final Instant at;
         private final Function<T, Instant> time;
-        private final Map<OdsCode, T> byCode = new HashMap<>();
+        private final SortedMap<OdsCode, T> byCode = new TreeMap<>();
         private final Set<OdsCode> codes = new TreeSet<>();
 
-        Latest(String what, Instant at, Collection<T> all, Function<T, OdsCode> code, Function<T, Instant> time) {
+        /**
+         * Finds them.
+         *
+         * @param order which of two is the later
+         */
+        Latest(
+                String what,
+                Instant at,
+                Collection<T> all,
+                Function<T, OdsCode> code,
+                Function<T, Instant> time,
+                Comparator<T> order) {
             this.at = at;
             this.time = time;
+            Set<OdsCode> torn = new TreeSet<>();
             for (T one : all) {
-                codes.add(code.apply(one));
+                OdsCode of = code.apply(one);
+                codes.add(of);
                 if (time.apply(one).isAfter(at)) {
                     continue;
                 }
-                T other = byCode.putIfAbsent(code.apply(one), one);
-                if (other == null || time.apply(other).isAfter(time.apply(one)) || one.equals(other)) {
-                    continue;
+                T other = byCode.get(of);
+                int comparison = other == null ? 1 : order.compare(one, other);
+                if (comparison > 0) {
+                    byCode.put(of, one);
+                    torn.remove(of);
+                } else if (comparison == 0 && !one.equals(other)) {
+                    torn.add(of);
                 }
-                if (time.apply(one).equals(time.apply(other))) {
-                    throw new IllegalArgumentException("Two different " + what + " of " + code.apply(one) + " are of "
-                            + time.apply(one) + ". Give the one that holds.");
-                }
-                byCode.put(code.apply(one), one);
+            }
+            for (OdsCode of : torn) {
+                throw new IllegalArgumentException("Two different " + what + " of " + of + " are of "
+                        + time.apply(Objects.requireNonNull(byCode.get(of))) + ". Give the one that holds.");
             }
         }
 

@@ -153,7 +153,7 @@ class FrameworkLoaderTest {
         assertThat(FrameworkLoader.load(folder).protocol()).isNull();
         folder.put("protocol/b.dslr", rule("B-1", "an acute provider enters OPEL 3 or above"))
                 .put("protocol/a.dslr", rule("A-1", "an acute provider  enters OPEL 2"))
-                .put("protocol/notes.txt", new byte[] {1});
+                .put("protocol/notes.md", new byte[] {1});
 
         Framework framework = FrameworkLoader.load(folder);
         Protocol protocol = framework.protocol();

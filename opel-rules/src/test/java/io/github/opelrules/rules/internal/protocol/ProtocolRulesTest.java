@@ -3,7 +3,12 @@ package io.github.opelrules.rules.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Source;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
@@ -11,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +84,43 @@ class ProtocolRulesTest {
                 .hasToString("Rule[name=ICS-3-01 Convene the system, citation=A document, page 1 (assumed)]");
         assertThat(ProtocolRules.drl(edited).orElseThrow())
                 .contains("package io.github.opelrules.rules.internal.protocol.small;");
+    }
+
+    @Test
+    void another_citation_or_grade_needs_no_compiler() {
+        Framework shipped = FrameworkLoader.load(FrameworkFolder.bundled("nhse-opel-2023-24"));
+        Protocol protocol = Objects.requireNonNull(shipped.protocol());
+        List<ProtocolRule> signedOff = protocol.rules().stream()
+                .map(rule -> new ProtocolRule(
+                        rule.id(),
+                        rule.title(),
+                        rule.file(),
+                        rule.line(),
+                        rule.conditions(),
+                        rule.consequences(),
+                        new Citation(new Source("The document", "page 7"), Assurance.PUBLISHED)))
+                .toList();
+        Framework own = new Framework(
+                shipped.id(),
+                shipped.version(),
+                shipped.title(),
+                shipped.status(),
+                shipped.inForce(),
+                shipped.inForceAssurance(),
+                shipped.source(),
+                shipped.tables(),
+                shipped.tiers(),
+                new Protocol(signedOff, protocol.driver(), protocol.stepDownAfter(), protocol.assurance()),
+                shipped.digest(),
+                shipped.knownIssues(),
+                shipped.local());
+
+        assertThat(ProtocolRules.of(own)
+                        .orElseThrow()
+                        .rule(signedOff.get(0).name())
+                        .citation())
+                .as("as built, so it was not compiled anew")
+                .isEqualTo(protocol.rules().get(0).citation().toString());
     }
 
     @Test
