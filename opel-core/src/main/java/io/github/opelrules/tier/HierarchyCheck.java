@@ -152,7 +152,9 @@ final class HierarchyCheck {
                             index,
                             i,
                             unit + " belongs to both " + before.parent() + " and " + membership.parent() + " on "
-                                    + start + ". End the first, with \"until\", on the day the second begins.");
+                                    + start
+                                    + ". Let the first be over by then: \"until\" is the day after its last one,"
+                                    + " and the end in a table is its last one.");
                 } else if (end.isBefore(start)) {
                     add(
                             Hierarchy.Flaw.Code.GAP,

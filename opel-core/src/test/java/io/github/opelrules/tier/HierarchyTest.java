@@ -88,8 +88,9 @@ class HierarchyTest {
                                 member("QBB", "1", "2026-04-01", null),
                                 member("QAA", "1", "2022-07-01", "2026-03-01"))))
                 .containsExactly(
-                        "OPEL-314 2/1 Example RXX (RXX) belongs to both QAA and QBB on 2026-04-01. End the first, with"
-                                + " \"until\", on the day the second begins.",
+                        "OPEL-314 2/1 Example RXX (RXX) belongs to both QAA and QBB on 2026-04-01. Let the first"
+                                + " be over by then: \"until\" is the day after its last one, and the end in a table is its last"
+                                + " one.",
                         "OPEL-315 3/0 Example RYY (RYY) belongs to nothing from 2026-03-01 until 2026-04-01. Close the"
                                 + " gap, or use another code for what came after it.");
     }

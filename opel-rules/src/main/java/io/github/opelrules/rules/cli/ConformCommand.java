@@ -87,9 +87,14 @@ final class ConformCommand implements Subcommand {
                             + " says how the result of a program is shown, and examples are always printed as JSON. Leave it"
                             + " out, or " + PRINT + ".");
         }
+        if (kit.cases().isEmpty()) {
+            console.complain(kit.framework()
+                    + " has no cases of reports, so there is no example. Write some into its folder" + " \"cases\".");
+            return Outcome.FINDINGS;
+        }
         if (command.isEmpty()) {
             console.print(kit.toJsonLines());
-            return kit.cases().isEmpty() ? Outcome.FINDINGS : Outcome.DONE;
+            return Outcome.DONE;
         }
         int seconds = arguments.matchedOptionValue(TIMEOUT, 60);
         String reports = kit.cases().stream()

@@ -101,7 +101,12 @@ public final class OpelCommand {
     private static String message(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String found = unmatched.getUnmatched().get(0);
-            return found.startsWith("-") ? notAnOption(found, unmatched.getSuggestions()) : notACommand(found);
+            if (found.startsWith("-")) {
+                return notAnOption(found, unmatched.getSuggestions());
+            }
+            return e.getCommandLine().getParent() == null
+                    ? notACommand(found)
+                    : Words.quoted(found) + " is more than this command takes.";
         }
         String message = String.valueOf(e.getMessage());
         return message.endsWith(".") ? message : message + ".";

@@ -34,6 +34,9 @@ public enum FormCode {
     /** A file that looks like rules or cases, and that nothing reads. */
     FILE_NOT_READ("OPEL-014"),
 
+    /** A character that nobody can see, or that looks like a blank and is none. */
+    INVISIBLE_CHARACTER("OPEL-015"),
+
     /** A key that does not belong there. */
     UNKNOWN_KEY("OPEL-020"),
     /** A key that stands twice. */

@@ -305,7 +305,7 @@ public final class FrameworkLoader {
     }
 
     static @Nullable Node parse(byte[] bytes, Findings findings) {
-        return isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
+        return isTooLarge(bytes, findings) ? null : YamlReader.readPlain(bytes, findings);
     }
 
     /** Whether a file is larger than it may be, and then the findings say so. */

@@ -156,13 +156,15 @@ final class HierarchyCsv {
             return weight;
         }
         findings.add(
-                FormCode.BAD_NUMBER, place, Words.quoted(text) + " is not a weight. Expected a plain number above 0.");
+                FormCode.BAD_NUMBER,
+                place,
+                "The weight is " + Words.quoted(text) + ". Expected a plain number above 0.");
         return null;
     }
 
     private @Nullable DateRange dates(String start, String end, Place place) {
-        LocalDate first = date(start, place);
-        LocalDate last = end.isEmpty() ? null : date(end, place);
+        LocalDate first = date("start", start, place);
+        LocalDate last = end.isEmpty() ? null : date("end", end, place);
         if (first == null || (last == null && !end.isEmpty())) {
             return null;
         }
@@ -173,14 +175,15 @@ final class HierarchyCsv {
         return new DateRange(first, last == null ? null : last.plusDays(1));
     }
 
-    private @Nullable LocalDate date(String text, Place place) {
+    private @Nullable LocalDate date(String column, String text, Place place) {
         try {
             return text.length() == 8 ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : LocalDate.parse(text);
         } catch (DateTimeException e) {
             findings.add(
                     FormCode.BAD_DATE,
                     place,
-                    Words.quoted(text) + " is not a date. Expected YYYY-MM-DD or YYYYMMDD, such as 2026-04-01.");
+                    "The " + column + " is " + Words.quoted(text)
+                            + ", which is not a date. Expected YYYY-MM-DD or YYYYMMDD, such as 2026-04-01.");
             return null;
         }
     }

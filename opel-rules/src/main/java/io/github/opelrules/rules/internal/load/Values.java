@@ -226,7 +226,9 @@ final class Values {
     private static String remedy(Node.Scalar scalar) {
         String text = scalar.text();
         if (scalar.quoted()) {
-            return "Take away the quotes. ";
+            return text.contains("%")
+                    ? "Take away the quotes, and the percent sign, which \"unit\" says already. "
+                    : "Take away the quotes. ";
         }
         if (text.length() > Forms.LONGEST_NUMBER) {
             return "It has more than " + Forms.LONGEST_NUMBER + " characters. ";
@@ -243,7 +245,7 @@ final class Values {
         if (containsAny(text, ",")) {
             return "Write a point for decimals and nothing between thousands. ";
         }
-        if (containsAny(text, "eE") && containsAny(text, "0123456789")) {
+        if (text.matches("[-+]?[0-9.]+[eE][-+]?[0-9]+")) {
             return "Write it out, without an exponent. ";
         }
         return "";

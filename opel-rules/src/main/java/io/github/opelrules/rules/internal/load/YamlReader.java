@@ -32,6 +32,9 @@ final class YamlReader {
 
     private static final int DEEPEST = 20;
 
+    /** Blanks that are none, joiners, soft hyphens and marks, as they come with what is pasted. */
+    private static final String INVISIBLE = "\u00A0\u00AD\u2007\u200B\u200C\u200D\u200E\u200F\u202F\u2060\uFEFF";
+
     private final String text;
     private final Findings findings;
     private final Iterator<Event> events;
@@ -44,6 +47,14 @@ final class YamlReader {
         LoadSettings settings =
                 LoadSettings.builder().setBufferSize(text.length() + 1).build();
         this.events = new Parse(settings).parseString(text).iterator();
+    }
+
+    /** The content of a file in which every character can be seen, or null, and then the findings say why. */
+    static @Nullable Node readPlain(byte[] bytes, Findings findings) {
+        String text = decode(bytes, findings);
+        return text == null || hasTabs(text, findings) || hasInvisible(text, findings)
+                ? null
+                : new YamlReader(text, findings).document();
     }
 
     /** The content of a file, or null where it is not of that form, and then the findings say why. */
@@ -81,6 +92,23 @@ final class YamlReader {
                 endOf(text.substring(0, first)),
                 "A tab stands here. Use spaces only, in the whole file.");
         return true;
+    }
+
+    private static boolean hasInvisible(String text, Findings findings) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' && INVISIBLE.indexOf(c) >= 0) {
+                findings.add(
+                        FormCode.INVISIBLE_CHARACTER,
+                        endOf(text.substring(0, i)),
+                        String.format(
+                                "The character U+%04X (%s) stands here, which cannot be seen or told from a blank. Type a"
+                                        + " plain blank instead, or take it away.",
+                                (int) c, Character.getName(c)));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place that comes after a text. */
@@ -229,13 +257,30 @@ final class YamlReader {
             // What is never closed is found missing at the end of the file, but was forgotten where it was opened.
             boolean atEnd = at.getIndex() >= text.codePointCount(0, text.length());
             place = place(atEnd ? begun : at);
-            problem = explain(oneLine(marked.getProblem()), place);
+            Place open = openQuote(place.line());
+            problem = open == null
+                    ? explain(oneLine(marked.getProblem()), place)
+                    : "the quote that is opened here is not closed in this line. Close it.";
+            place = open == null ? place : open;
         } else if (e instanceof ReaderException unreadable) {
             place = endOf(text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition())));
             problem =
                     String.format("the character U+%04X cannot stand in a file. Remove it.", unreadable.getCodePoint());
         }
         findings.add(FormCode.NOT_YAML, place, "This is not YAML: " + problem);
+    }
+
+    /** The last quote of the first line before another that has one too many; null where there is none. */
+    private @Nullable Place openQuote(int before) {
+        List<String> lines = text.lines().limit(before - 1L).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean odd = line.chars().filter(c -> c == '"').count() % 2 == 1;
+            if (odd && !line.strip().startsWith("#")) {
+                return new Place(i + 1, line.lastIndexOf('"') + 1);
+            }
+        }
+        return null;
     }
 
     /** What to change, where that can be told from the line and the one before it. */
