@@ -1,7 +1,8 @@
 package io.github.opelrules.benchmarks;
 
-import io.github.opelrules.rules.RuleChecker;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
 
 /**
  * A process that starts as the command line does: the compiled rules load in one thread while rule files are read and checked in
@@ -16,7 +17,7 @@ public final class ColdLoading {
         Thread rules = new Thread(DroolsEngine::prepare);
         rules.start();
         for (String id : ids) {
-            RuleChecker.checkBundled(id);
+            FrameworkLoader.load(FrameworkFolder.bundled(id));
         }
         rules.join();
     }

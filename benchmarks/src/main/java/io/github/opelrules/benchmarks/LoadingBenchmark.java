@@ -1,9 +1,10 @@
 package io.github.opelrules.benchmarks;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.OpelRules;
-import io.github.opelrules.rules.RuleChecker;
-import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +34,7 @@ public class LoadingBenchmark {
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     @Fork(15)
-    public RuleCheck firstLoad() {
-        return RuleChecker.checkBundled("nhse-opel-2023-24");
+    public Framework firstLoad() {
+        return FrameworkLoader.load(FrameworkFolder.bundled("nhse-opel-2023-24"));
     }
 }

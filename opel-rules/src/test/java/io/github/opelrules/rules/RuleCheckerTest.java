@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.FrameworkId;
@@ -37,6 +38,40 @@ class RuleCheckerTest {
         assertThat(check.framework())
                 .hasValueSatisfying(
                         framework -> assertThat(framework.id()).isEqualTo(FrameworkId.of("nhse-opel-2023-24")));
+    }
+
+    @Test
+    void what_is_wrong_with_the_form_of_cases_is_found_too() throws IOException {
+        EditedCopy.in(folder);
+        Path cases = Files.createDirectories(folder.resolve("cases")).resolve("acute.yaml");
+        Files.writeString(cases, "format: opel.cases/1\ncases: [");
+
+        RuleCheck check = RuleChecker.check(folder);
+
+        assertThat(check.passes()).isFalse();
+        assertThat(check.findings())
+                .extracting(Finding::toString)
+                .singleElement(STRING)
+                .startsWith(cases + ":2:9: OPEL-008 This is not YAML");
+    }
+
+    @Test
+    void rules_that_pass_for_those_of_this_library_are_named() throws IOException {
+        EditedCopy.in(
+                folder, "upTo: 92, points: 0", "upTo: 91, points: 0", "above: 92, upTo: 95", "above: 91, upTo: 95");
+        assertThat(RuleChecker.check(folder).findings()).isEmpty();
+        Path manifest = folder.resolve("framework.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"2.0.0\"", "\"1.0.0\""));
+
+        RuleCheck check = RuleChecker.check(folder);
+
+        assertThat(check.passes()).isTrue();
+        assertThat(check.findings())
+                .extracting(Finding::toString)
+                .containsExactly(folder
+                        + ":1:1: warning OPEL-070 This is not nhse-opel-2023-24 1.0.0 as the library ships it, though every"
+                        + " result will name it so. Give it an id of its own, such as \"local-nhse-opel-2023-24\", or a"
+                        + " version of its own.");
     }
 
     @Test
@@ -175,7 +210,7 @@ class RuleCheckerTest {
         assertThat(check.framework()).isPresent();
         assertThat(check.findings())
                 .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.line())
-                .containsExactly("WARNING OPEL-105 141");
+                .containsExactly("WARNING OPEL-105 141", "WARNING OPEL-070 1");
         assertThat(OpelRules.builder().folder(folder).build()).isNotNull();
     }
 

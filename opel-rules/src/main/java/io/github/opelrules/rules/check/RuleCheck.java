@@ -28,7 +28,7 @@ public record RuleCheck(
         values = List.copyOf(values);
     }
 
-    /** Whether nothing keeps the rules from being used; there may be warnings. */
+    /** Whether there is no error: none keeps the rules from being used, nor their cases from being tried; there may be warnings. */
     public boolean passes() {
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }

@@ -104,6 +104,8 @@ public enum FormCode {
     ID_OF_NATIONAL_PARAMETER("OPEL-063"),
     /** An overlay has the id of a framework that this library ships. */
     ID_OF_NATIONAL_FRAMEWORK("OPEL-064"),
+    /** Rules have the id and the version of a framework that this library ships, and are others. */
+    NOT_AS_SHIPPED("OPEL-070"),
     /** Two thresholds with one id, or two deviations of one thing. */
     DUPLICATE_ADDITION("OPEL-065"),
     /** An overlay of a provider type that the framework does not score. */

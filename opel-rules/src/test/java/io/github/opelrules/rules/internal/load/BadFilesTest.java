@@ -30,6 +30,7 @@ class BadFilesTest {
             FormCode.FRAMEWORKS_OVERLAP.id(),
             FormCode.FRAMEWORKS_APART.id(),
             FormCode.DUPLICATE_FRAMEWORK.id(),
+            FormCode.NOT_AS_SHIPPED.id(),
             FormCode.DUPLICATE_CENTRE.id(),
             Flaw.Code.ADOPTION_UNKNOWN.id(),
             Flaw.Code.ADOPTION_TWICE.id(),
