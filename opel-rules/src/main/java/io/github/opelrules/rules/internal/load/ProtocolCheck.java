@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,42 @@ final class ProtocolCheck {
                 checkLevel(line);
                 checkBelonging(line);
             }
+            checkConditions(
+                    written.lines().subList(0, written.rule().conditions().size()));
+        }
+
+        /** Reports the first condition that cannot hold together with those before it. */
+        private void checkConditions(List<Line> conditions) {
+            Set<OpelLevel> levels = EnumSet.allOf(OpelLevel.class);
+            Map<String, Boolean> said = new HashMap<>();
+            for (Line line : conditions) {
+                Sentence sentence = line.sentence();
+                Set<OpelLevel> here = RuleSubject.levels(sentence);
+                if (!here.isEmpty()) {
+                    levels.retainAll(here);
+                }
+                if (levels.isEmpty()) {
+                    addNeverFires(line.place(), "No unit is at these levels and at those of the conditions before");
+                    return;
+                }
+                String about = aboutWhat(sentence);
+                boolean negated = sentence.pattern().contains(" not ")
+                        || sentence.pattern().startsWith("no ");
+                Boolean before = about == null ? null : said.putIfAbsent(about, negated);
+                if (before != null && before != negated) {
+                    addNeverFires(line.place(), "It says the opposite of a condition before");
+                    return;
+                }
+            }
+        }
+
+        /** What a condition says that another can deny; null where it is something else. */
+        private static @Nullable String aboutWhat(Sentence sentence) {
+            String pattern = sentence.pattern();
+            if (pattern.contains(" SCC ") && pattern.contains("staffed")) {
+                return "staffed";
+            }
+            return pattern.contains(" notice of {notice} ") ? sentence.slots().get("notice") : null;
         }
 
         private void checkKind(Line line, Phrase.Filled slot) {

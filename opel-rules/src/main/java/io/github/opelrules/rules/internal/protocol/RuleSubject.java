@@ -18,8 +18,12 @@ import java.util.TreeSet;
  */
 public record RuleSubject(UnitKind kind, Set<OpelLevel> levels) {
 
-    private static final List<String> LEVEL_OF_THE_UNIT =
-            List.of("{unit} enters OPEL ", "{unit} is at OPEL ", "{unit} has been at OPEL ");
+    private static final List<String> LEVEL_OF_THE_UNIT = List.of(
+            "{unit} enters OPEL ",
+            "{unit} is at OPEL ",
+            "{unit} has been at OPEL ",
+            "it is at OPEL ",
+            "it has been at OPEL ");
 
     /** What a rule is about. */
     public static RuleSubject of(ProtocolRule rule) {
@@ -35,11 +39,12 @@ public record RuleSubject(UnitKind kind, Set<OpelLevel> levels) {
                 .orElseThrow(() -> new IllegalArgumentException("\"" + words + "\" is no kind of unit"));
     }
 
-    private static Set<OpelLevel> levels(Sentence first) {
+    /** The levels at which a condition lets the unit be that a rule is of; empty where it says nothing of them. */
+    public static Set<OpelLevel> levels(Sentence condition) {
         Set<OpelLevel> levels = new TreeSet<>();
-        if (isOfLevel(first.pattern())) {
-            int lowest = Integer.parseInt(first.slots().getOrDefault("level", "0"));
-            boolean above = first.pattern().contains(" or above");
+        if (isOfLevel(condition.pattern())) {
+            int lowest = Integer.parseInt(condition.slots().getOrDefault("level", "0"));
+            boolean above = condition.pattern().contains(" or above");
             for (OpelLevel level : OpelLevel.values()) {
                 if (level.number() == lowest || (above && level.number() > lowest)) {
                     levels.add(level);
