@@ -26,9 +26,13 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Days;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.record.RecordVerifier;
 import io.github.opelrules.rules.record.StepRecord;
@@ -36,9 +40,11 @@ import io.github.opelrules.rules.record.Verdict;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Hierarchy.Link;
+import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.Unit;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -415,6 +421,25 @@ class StepRecordTest {
                         MONDAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("are not those of the hierarchy that is given with them");
+    }
+
+    @Test
+    void a_record_holds_where_a_provider_does_not_count() {
+        List<Unit> units = new ArrayList<>(HIERARCHY.units());
+        units.add(new Unit(
+                OdsCode.of("RC1"),
+                "Community",
+                Tier.PROVIDER,
+                ProviderType.COMMUNITY,
+                List.of(new Membership(ICS, BigDecimal.ONE, new DateRange(LocalDate.of(2020, 1, 1), null)))));
+        Hierarchy hierarchy = new Hierarchy(HIERARCHY.weights(), units, HIERARCHY.links());
+        SystemAssessment system =
+                ENGINE.aggregate(hierarchy, MONDAY, List.of(Escalations.assessment(ENGINE, ONE, MONDAY, 4)), List.of());
+
+        String record = StepRecord.write(
+                ENGINE, EscalationState.none(), EscalationInputs.of(hierarchy).withSystem(system), MONDAY);
+
+        assertHolds(VERIFIER, record);
     }
 
     @Test

@@ -59,6 +59,17 @@ class ConformCommandTest {
     }
 
     @Test
+    void without_an_example_nothing_is_shown_to_hold(@TempDir Path folder) {
+        Result.of("new", "nhse-opel-2023-24", folder.resolve("own").toString(), "--overlay");
+
+        Result result = Result.of("conform", "--rules", folder.resolve("own").toString(), "--", "cat");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(" has no cases of reports, so there is no example. ");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void a_program_that_says_nothing_gives_no_answers() {
         Result result = conform("cat > /dev/null");
 
