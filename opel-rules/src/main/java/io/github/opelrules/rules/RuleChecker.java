@@ -24,7 +24,15 @@ public final class RuleChecker {
      * @param folderOrZip where they stand
      */
     public static RuleCheck check(Path folderOrZip) {
-        return check(FrameworkFolder.of(folderOrZip));
+        FrameworkFolder folder = FrameworkFolder.of(folderOrZip);
+        RuleCheck check = FrameworkLoader.check(folder);
+        return withCases(
+                folder,
+                check,
+                check.framework()
+                        .filter(RuleChecker::isAnother)
+                        .map(framework -> List.of(notAsShipped(check.folder(), framework)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -34,30 +42,31 @@ public final class RuleChecker {
      * @throws IllegalArgumentException if that is not of the form of an id
      */
     public static RuleCheck checkBundled(String id) {
-        return check(FrameworkFolder.bundled(FrameworkId.of(id).value()));
+        FrameworkFolder folder = FrameworkFolder.bundled(FrameworkId.of(id).value());
+        return withCases(folder, FrameworkLoader.check(folder), List.of());
     }
 
-    /** What is wrong with the rules and, where these are sound, with the form of their cases. */
-    private static RuleCheck check(FrameworkFolder folder) {
-        RuleCheck check = FrameworkLoader.check(folder);
+    /** What is wrong with the rules, what else is odd about them and, where they are sound, the form of their cases. */
+    private static RuleCheck withCases(FrameworkFolder folder, RuleCheck check, List<Finding> odd) {
         if (check.framework().isEmpty()) {
             return check;
         }
-        Framework framework = check.framework().get();
         List<Finding> findings = new ArrayList<>(check.findings());
-        if (isAnother(framework)) {
-            findings.add(new Finding(
-                    FormCode.NOT_AS_SHIPPED.id(),
-                    Finding.Severity.WARNING,
-                    check.folder(),
-                    1,
-                    1,
-                    "This is not " + framework
-                            + " as the library ships it, though every result will name it so. Give it an"
-                            + " id of its own, such as \"local-" + framework.id() + "\", or a version of its own."));
-        }
-        findings.addAll(CaseFiles.of(folder, framework).findings());
+        findings.addAll(odd);
+        findings.addAll(CaseFiles.of(folder, check.framework().get()).findings());
         return new RuleCheck(check.folder(), check.framework(), findings, check.values());
+    }
+
+    private static Finding notAsShipped(String folder, Framework framework) {
+        return new Finding(
+                FormCode.NOT_AS_SHIPPED.id(),
+                Finding.Severity.WARNING,
+                folder,
+                1,
+                1,
+                "This is not " + framework
+                        + " as the library ships it, though every result will name it so. Give it an"
+                        + " id of its own, such as \"local-" + framework.id() + "\", or a version of its own.");
     }
 
     /** Whether rules pass for a framework that this library ships, and differ from it. */

@@ -8,6 +8,7 @@ import io.github.opelrules.rules.cases.SequenceCase;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.load.AdoptionsFile;
 import io.github.opelrules.rules.internal.load.FormCode;
@@ -110,6 +111,9 @@ record RuleSources(
 
     /** Whether its protocol can run; where the compiler is not there that an edited one needs, it scores all the same. */
     private static boolean canEscalate(Framework framework) {
+        if (CompiledRules.canCompile()) {
+            return true; // Found without compiling, which its cases do, and takes a second.
+        }
         try {
             ProtocolRules.of(framework);
             return true;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -203,7 +204,7 @@ public final class TierEngine {
                 Comparator<T> order) {
             this.at = at;
             this.time = time;
-            Set<OdsCode> torn = new TreeSet<>();
+            SortedSet<OdsCode> torn = new TreeSet<>();
             for (T one : all) {
                 OdsCode of = code.apply(one);
                 codes.add(of);
@@ -219,7 +220,8 @@ public final class TierEngine {
                     torn.add(of);
                 }
             }
-            for (OdsCode of : torn) {
+            if (!torn.isEmpty()) {
+                OdsCode of = torn.first();
                 throw new IllegalArgumentException("Two different " + what + " of " + of + " are of "
                         + time.apply(Objects.requireNonNull(byCode.get(of))) + ". Give the one that holds.");
             }
