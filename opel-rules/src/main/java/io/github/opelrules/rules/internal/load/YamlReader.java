@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -26,6 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one file of plain YAML 1.2: mappings, lists and single values, without anchors, aliases, tags and tabs. */
 final class YamlReader {
@@ -46,7 +48,8 @@ final class YamlReader {
         // One piece: the parser fails on pieces that end within a character of two UTF-16 units.
         LoadSettings settings =
                 LoadSettings.builder().setBufferSize(text.length() + 1).build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        // SnakeYAML Engine's module exports this parser, but not the class Parse that would make it.
+        this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     /** The content of a file in which every character can be seen, or null, and then the findings say why. */
@@ -158,7 +161,7 @@ final class YamlReader {
         checkPlain(event);
         Place place = place(event);
         if (event instanceof ScalarEvent scalar) {
-            return new Node.Scalar(place, scalar.getValue(), scalar.isSQuoted() || scalar.isDQuoted());
+            return new Node.Scalar(place, scalar.getValue(), isQuoted(scalar));
         }
         if (!(event instanceof CollectionStartEvent)) {
             return new Node.Scalar(place, "", false); // An alias, which is refused.
@@ -172,6 +175,12 @@ final class YamlReader {
             throw new YamlEngineException("nested too deep");
         }
         return event instanceof MappingStartEvent ? mapping(place, depth) : sequence(place, depth);
+    }
+
+    /** Asks for the style: SnakeYAML Engine 2.6 has no isSQuoted(). */
+    private static boolean isQuoted(ScalarEvent scalar) {
+        ScalarStyle style = scalar.getScalarStyle();
+        return style == ScalarStyle.SINGLE_QUOTED || style == ScalarStyle.DOUBLE_QUOTED;
     }
 
     private Node sequence(Place place, int depth) {
