@@ -34,7 +34,7 @@ public enum FormCode {
     /** A file that looks like rules or cases, and that nothing reads. */
     FILE_NOT_READ("OPEL-014"),
 
-    /** A character that nobody can see, or that looks like a blank and is none. */
+    /** A character that nobody can see, that looks like a blank and is none, or at which only some programs begin a line. */
     INVISIBLE_CHARACTER("OPEL-015"),
 
     /** A key that does not belong there. */

@@ -46,7 +46,7 @@ final class HierarchyCsv {
     @Nullable
     Hierarchy read(byte[] bytes) {
         String text = YamlReader.decode(bytes, findings);
-        if (text == null) {
+        if (text == null || YamlReader.hasTabs(text, findings) || !PlainText.isPlain(text, findings)) {
             return null;
         }
         List<String> lines = text.lines().toList();

@@ -34,16 +34,15 @@ final class YamlReader {
 
     private static final int DEEPEST = 20;
 
-    /** Blanks that are none, joiners, soft hyphens and marks, as they come with what is pasted. */
-    private static final String INVISIBLE = "\u00A0\u00AD\u2007\u200B\u200C\u200D\u200E\u200F\u202F\u2060\uFEFF";
-
     private final String text;
+    private final boolean plain;
     private final Findings findings;
     private final Iterator<Event> events;
     private boolean refused;
 
-    private YamlReader(String text, Findings findings) {
+    private YamlReader(String text, boolean plain, Findings findings) {
         this.text = text;
+        this.plain = plain;
         this.findings = findings;
         // One piece: the parser fails on pieces that end within a character of two UTF-16 units.
         LoadSettings settings =
@@ -52,18 +51,18 @@ final class YamlReader {
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
-    /** The content of a file in which every character can be seen, or null, and then the findings say why. */
+    /** The content of a file of {@link PlainText}, or null, and then the findings say why. */
     static @Nullable Node readPlain(byte[] bytes, Findings findings) {
         String text = decode(bytes, findings);
-        return text == null || hasTabs(text, findings) || hasInvisible(text, findings)
+        return text == null || hasTabs(text, findings) || !PlainText.isPlain(text, findings)
                 ? null
-                : new YamlReader(text, findings).document();
+                : new YamlReader(text, true, findings).document();
     }
 
     /** The content of a file, or null where it is not of that form, and then the findings say why. */
     static @Nullable Node read(byte[] bytes, Findings findings) {
         String text = decode(bytes, findings);
-        return text == null || hasTabs(text, findings) ? null : new YamlReader(text, findings).document();
+        return text == null || hasTabs(text, findings) ? null : new YamlReader(text, false, findings).document();
     }
 
     /** The text of a file, or null where it is not UTF-8, and then the findings say where. */
@@ -85,7 +84,7 @@ final class YamlReader {
         return out.subSequence(marked ? 1 : 0, out.length()).toString();
     }
 
-    private static boolean hasTabs(String text, Findings findings) {
+    static boolean hasTabs(String text, Findings findings) {
         int first = text.indexOf('\t');
         if (first < 0) {
             return false;
@@ -95,23 +94,6 @@ final class YamlReader {
                 endOf(text.substring(0, first)),
                 "A tab stands here. Use spaces only, in the whole file.");
         return true;
-    }
-
-    private static boolean hasInvisible(String text, Findings findings) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > '~' && INVISIBLE.indexOf(c) >= 0) {
-                findings.add(
-                        FormCode.INVISIBLE_CHARACTER,
-                        endOf(text.substring(0, i)),
-                        String.format(
-                                "The character U+%04X (%s) stands here, which cannot be seen or told from a blank. Type a"
-                                        + " plain blank instead, or take it away.",
-                                (int) c, Character.getName(c)));
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The place that comes after a text. */
@@ -161,6 +143,7 @@ final class YamlReader {
         checkPlain(event);
         Place place = place(event);
         if (event instanceof ScalarEvent scalar) {
+            refused |= plain && !PlainText.isPlainValue(scalar.getValue(), place, findings);
             return new Node.Scalar(place, scalar.getValue(), isQuoted(scalar));
         }
         if (!(event instanceof CollectionStartEvent)) {
