@@ -2,7 +2,6 @@ package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit to which unit
  * @param at when
  * @param text what happened and why, as a sentence
- * @param rule the rule that had it happen; null where time or people did
+ * @param rule the id of the rule that had it happen; null where time or people did
+ * @param citation where the rule comes from that it goes back to, be it that of the duty; null where it goes back to none
  * @param informed who is informed; null where it is about nobody's being informed
  * @param duty the duty that it is about, as it is now; null where it is about none
  * @param proposals who could help, the nearest first; none where it is not about mutual aid
@@ -25,7 +25,8 @@ public record EscalationEvent(
         OdsCode unit,
         Instant at,
         String text,
-        @Nullable ProtocolRule rule,
+        @Nullable String rule,
+        @Nullable Citation citation,
         @Nullable Role informed,
         @Nullable Duty duty,
         List<AidProposal> proposals) {
@@ -72,17 +73,9 @@ public record EscalationEvent(
         proposals = List.copyOf(proposals);
     }
 
-    /** Where the rule comes from that it goes back to: that of the duty, or else that which had it happen; null for none. */
-    public @Nullable Citation citation() {
-        if (duty != null) {
-            return duty.citation();
-        }
-        return rule == null ? null : rule.citation();
-    }
-
     /** An event that no rule has happen, and that is about no duty. */
     public static EscalationEvent of(Kind kind, OdsCode unit, Instant at, String text) {
-        return new EscalationEvent(kind, unit, at, text, null, null, null, List.of());
+        return new EscalationEvent(kind, unit, at, text, null, null, null, null, List.of());
     }
 
     @Override

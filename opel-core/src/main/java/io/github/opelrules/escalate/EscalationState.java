@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     once
  * @param duties the open duties, in the order in which they were raised
  * @param notices the notices that are in force or will be
+ * @param frameworks the digests of the frameworks whose protocols the last step was made by; other rules take its duties on
  */
 public record EscalationState(
         @Nullable Instant at,
         Map<OdsCode, UnitState> units,
         List<Cause> causes,
         List<Duty> duties,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Set<String> frameworks) {
 
     /**
      * A rule that holds for a unit.
@@ -43,6 +47,7 @@ public record EscalationState(
         causes = List.copyOf(causes);
         duties = List.copyOf(duties);
         notices = List.copyOf(notices);
+        frameworks = Collections.unmodifiableSortedSet(new TreeSet<>(frameworks));
         if (!duties.stream().allMatch(Duty::isOpen)
                 || duties.stream().map(Duty::id).distinct().count() < duties.size()) {
             throw new IllegalArgumentException("A state holds open duties, each once");
@@ -51,7 +56,7 @@ public record EscalationState(
 
     /** Nothing has happened yet. */
     public static EscalationState none() {
-        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of());
+        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of(), Set.of());
     }
 
     /** What is known of a unit, if it has been heard of. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class EscalationStateTest {
 
     private static EscalationState state(Duty... duties) {
         return new EscalationState(
-                AT, Map.of(UNIT, UnitState.unknown(UNIT, AT)), List.of(), List.of(duties), List.of());
+                AT, Map.of(UNIT, UnitState.unknown(UNIT, AT)), List.of(), List.of(duties), List.of(), Set.of());
     }
 
     @Test
@@ -123,6 +124,6 @@ class EscalationStateTest {
     }
 
     private static EscalationEvent event(EscalationEvent.Kind kind, Duty duty) {
-        return new EscalationEvent(kind, UNIT, AT, "text", null, null, duty, List.of());
+        return new EscalationEvent(kind, UNIT, AT, "text", null, null, null, duty, List.of());
     }
 }

@@ -1,11 +1,16 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.diff.FrameworkDiff;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
 import io.github.opelrules.rules.internal.json.DiffWriter;
@@ -15,13 +20,18 @@ import io.github.opelrules.rules.internal.json.ReplayWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 import io.github.opelrules.rules.internal.json.SystemWriter;
-import io.github.opelrules.rules.internal.load.StateReader;
+import io.github.opelrules.rules.internal.load.EscalationReader;
 import io.github.opelrules.rules.replay.ReplayResult;
+import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
+import java.util.Collection;
 
 /**
  * Reports, assessments, systems, escalations and differences of frameworks as JSON, each in a format with a version of its
  * own, such as {@code opel.report/1}.
+ *
+ * <p>A text may have any characters. Half of a character of two UTF-16 units, which no encoding has, is written as an escape of
+ * JSON and read as it was.
  *
  * <p>A JSON Schema of each lies beside this class, such as {@code schema/opel.report-1.schema.json}.
  */
@@ -70,8 +80,8 @@ public final class OpelJson {
     }
 
     /**
-     * The state of an escalation as one line of JSON in the format {@code opel.escalation-state/1}, without a line end. Equal
-     * states give equal text.
+     * The state of an escalation as one line of JSON in the format {@code opel.escalation-state/1}, without a line end, with a sum of
+     * its content. Equal states give equal text.
      */
     public static String write(EscalationState state) {
         return EscalationWriter.write(state);
@@ -86,12 +96,112 @@ public final class OpelJson {
     }
 
     /**
-     * Reads the state of an escalation. Reading what was written gives an equal state.
+     * An event as one line of JSON in the format {@code opel.escalation-event/1}, without a line end. Equal events give equal text.
+     */
+    public static String write(EscalationEvent event) {
+        return EscalationWriter.write(event);
+    }
+
+    /** A duty as one line of JSON in the format {@code opel.duty/1}, without a line end. Equal duties give equal text. */
+    public static String write(Duty duty) {
+        return EscalationWriter.write(duty);
+    }
+
+    /** A reply as one line of JSON in the format {@code opel.duty-reply/1}, without a line end. Equal replies give equal text. */
+    public static String write(DutyReply reply) {
+        return EscalationWriter.write(reply);
+    }
+
+    /** A notice as one line of JSON in the format {@code opel.notice/1}, without a line end. Equal notices give equal text. */
+    public static String write(Notice notice) {
+        return EscalationWriter.write(notice);
+    }
+
+    /**
+     * A declaration as one line of JSON in the format {@code opel.declaration/1}, without a line end. Equal declarations give equal
+     * text.
+     */
+    public static String write(Declaration declaration) {
+        return EscalationWriter.write(declaration);
+    }
+
+    /**
+     * Reads the state of an escalation. Reading what was written gives an equal state, whatever happened to the spacing and the
+     * order of its keys.
      *
-     * @throws InvalidRulesException if anything is wrong with it, listing all of it
+     * <p>A written state carries a sum of its content. A state that does not go with its sum is refused: somebody edited it, or
+     * part of it was lost. The sum is no secret and no signature: it tells mistakes, not attackers.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it, or it was changed after it was written
      */
     public static EscalationState readEscalationState(String json) {
-        return StateReader.read(json);
+        return EscalationReader.state(json);
+    }
+
+    /**
+     * Reads the state of an escalation that somebody edited on purpose: as {@link #readEscalationState}, but whatever its sum says,
+     * and also without one. Writing it again gives it the right sum.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static EscalationState readEditedEscalationState(String json) {
+        return EscalationReader.editedState(json);
+    }
+
+    /**
+     * Reads a step of an escalation. Reading what was written gives an equal step.
+     *
+     * @param frameworks those that it may have been made by, for a step names its frameworks by their digests
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it; if its state was changed after it was written; or
+     *     if it was made by another framework
+     */
+    public static EscalationStep readEscalationStep(String json, Collection<Framework> frameworks) {
+        return EscalationReader.step(json, frameworks);
+    }
+
+    /**
+     * Reads an event. Reading what was written gives an equal event.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static EscalationEvent readEscalationEvent(String json) {
+        return EscalationReader.event(json);
+    }
+
+    /**
+     * Reads a duty. Reading what was written gives an equal duty.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Duty readDuty(String json) {
+        return EscalationReader.duty(json);
+    }
+
+    /**
+     * Reads a reply to a duty. Reading what was written gives an equal reply.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static DutyReply readDutyReply(String json) {
+        return EscalationReader.reply(json);
+    }
+
+    /**
+     * Reads a notice. Reading what was written gives an equal notice.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Notice readNotice(String json) {
+        return EscalationReader.notice(json);
+    }
+
+    /**
+     * Reads a declaration. Reading what was written gives an equal declaration.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Declaration readDeclaration(String json) {
+        return EscalationReader.declaration(json);
     }
 
     /** What a replay came to, as one line of JSON in the format {@code opel.replay/1}, without a line end. Equal replays give equal text. */

@@ -16,7 +16,7 @@ public final class SystemFiles {
     /**
      * Reads a hierarchy.
      *
-     * @param file a file of the format {@code opel.hierarchy/1}, in YAML or JSON; or a {@code .csv} with the columns
+     * @param file a file of the format {@code opel.hierarchy/1}, in JSON where its name ends in {@code .json}, else in YAML; or a {@code .csv} with the columns
      *     {@code code,name,parent,role,start,end} of an export of the Organisation Data Service and perhaps {@code weight},
      *     where a role is {@code acute}, {@code community}, {@code mental-health}, {@code nhs-111}, {@code ics},
      *     {@code region} or {@code nation}, and the end is the last day
@@ -29,7 +29,7 @@ public final class SystemFiles {
     /**
      * Reads declarations.
      *
-     * @param file a file of the format {@code opel.declarations/1}, in YAML or JSON
+     * @param file a file of the format {@code opel.declarations/1}, in JSON where its name ends in {@code .json}, else in YAML
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static List<Declaration> declarations(Path file) {
@@ -39,7 +39,7 @@ public final class SystemFiles {
     /**
      * Reads when the system coordination centres are staffed.
      *
-     * @param file a file of the format {@code opel.hours/1}, in YAML or JSON
+     * @param file a file of the format {@code opel.hours/1}, in JSON where its name ends in {@code .json}, else in YAML
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static StaffedHours hours(Path file) {

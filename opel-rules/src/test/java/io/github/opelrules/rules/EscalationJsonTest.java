@@ -18,11 +18,13 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.tier.Declaration;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EscalationJsonTest {
 
     private static final OpelEngine ENGINE = OpelRules.bundled().pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
+    private static final List<Framework> FRAMEWORKS = ENGINE.frameworks().frameworks();
     private static final List<EscalationStep> STEPS = new ArrayList<>();
 
     /** A day with something of everything. */
@@ -123,10 +126,15 @@ class EscalationJsonTest {
     }
 
     @Test
-    void every_state_of_the_day_is_read_as_it_was_written() {
+    void every_state_step_and_event_of_the_day_is_read_as_it_was_written() {
         for (EscalationStep step : STEPS) {
             assertThat(OpelJson.readEscalationState(OpelJson.write(step.state())))
                     .isEqualTo(step.state());
+            assertThat(OpelJson.readEscalationStep(OpelJson.write(step), FRAMEWORKS))
+                    .isEqualTo(step);
+            assertThat(step.events())
+                    .allSatisfy(event -> assertThat(OpelJson.readEscalationEvent(OpelJson.write(event)))
+                            .isEqualTo(event));
         }
         assertThat(OpelJson.readEscalationState(OpelJson.write(EscalationState.none())))
                 .isEqualTo(EscalationState.none());
@@ -136,12 +144,14 @@ class EscalationJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "format":"opel.escalation-state/1" | "format":"opel.escalation-state/2" | OPEL-012 The format is "opel.escalation-state/2".
             "knownSince":                      | "knowsSince":                      | OPEL-020 "knowsSince" is not a key of an entry of "units". Did you mean "knownSince"?
-            "role":"SCC duty manager"          | "role":"porter"                    | "porter" is no role: expected SCC duty manager or such.
-            "kind":"industrial action"         | "kind":"picnic"                    | "picnic" is no kind of notice: expected critical incident or such.
+            "role":"SCC duty manager"          | "role":"porter"                    | "porter" is not known for "role". Known: provider duty manager, SCC duty manager,
+            "kind":"industrial action"         | "kind":"picnic"                    | "picnic" is not known for "kind". Known: critical incident, industrial action,
+            "mandatory":true                   | "mandatory":"yes"                  | "mandatory" is "yes". Expected true or false.
+            "since":                           | "since":null,"since":              | OPEL-021 "since" stands twice, first in line 1.
             "held":3                           | "held":5                           | OPEL-036
             "within":"PT1H"                    | "within":"an hour"                 | OPEL-037
             "dueAt":"2024                      | "dueAt":"in 2024                   | is not a time with an offset
-            "assurance":"unverified"           | "assurance":"sure"                 | OPEL-038
+            "assurance":"unverified"           | "assurance":"sure"                 | "sure" is not known for "assurance".
             """)
     void a_state_that_was_tampered_with_is_refused_with_what_is_wrong(String old, String text, String message) {
         String json = STEPS.stream()
@@ -151,14 +161,83 @@ class EscalationJsonTest {
                 .orElseThrow();
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(json.replaceFirst(Pattern.quote(old), text)))
-                .isInstanceOf(InvalidRulesException.class)
+                .isInstanceOf(InvalidJsonException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
+    void everything_that_is_wrong_with_a_state_is_listed_with_its_place() {
+        String json = OpelJson.write(STEPS.get(9).state());
+        String wrong = json.replace("\"held\":", "\n\"helt\":").replace("\"role\":\"", "\n\"role\":\"chief ");
+
+        assertThatThrownBy(() -> OpelJson.readEscalationState(wrong))
+                .isInstanceOfSatisfying(InvalidJsonException.class, e -> {
+                    assertThat(e.what()).isEqualTo("escalation state");
+                    assertThat(e.findings().stream().map(Finding::code)).contains("OPEL-020", "OPEL-039");
+                    assertThat(e.findings().stream().map(Finding::line).distinct())
+                            .hasSizeGreaterThan(3);
+                })
+                .hasMessageStartingWith("This escalation state cannot be used. It has ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "dueAt":"2024-         | "dueAt":"2099-
+            "mandatory":true       | "mandatory":false
+            "rule":"               | "rule":"X
+            ,"sum":"sha256:        | ,"sum":"sha256:0
+            """)
+    void a_state_that_was_edited_is_taken_on_only_on_purpose(String old, String text) {
+        String json = OpelJson.write(STEPS.get(9).state());
+        assertThat(json).contains(old);
+        String edited = json.replaceFirst(Pattern.quote(old), text);
+
+        assertThatThrownBy(() -> OpelJson.readEscalationState(edited))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageStartingWith(
+                        "This escalation state cannot be used. It has 1 problem:\n  escalation state:1:")
+                .hasMessageContaining(
+                        "OPEL-017 The state is not what its sum says, so it was changed after it was written.")
+                .hasMessageEndingWith(
+                        "to take on one that was edited on purpose, read it with readEditedEscalationState.");
+        EscalationState taken = OpelJson.readEditedEscalationState(edited);
+        assertThat(OpelJson.readEscalationState(OpelJson.write(taken))).isEqualTo(taken);
+    }
+
+    @Test
+    void a_state_without_a_sum_is_refused_and_one_that_was_only_laid_out_anew_is_not() {
+        String json = OpelJson.write(STEPS.get(9).state());
+
+        assertThatThrownBy(() -> OpelJson.readEscalationState(json.replaceFirst(",\"sum\":\"[^\"]*\"", "")))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageContaining("The state has no sum");
+        assertThat(OpelJson.readEscalationState(json.replace("\":", "\" :\n\t")))
+                .isEqualTo(STEPS.get(9).state());
+    }
+
+    @Test
+    void a_step_of_frameworks_that_are_not_given_is_refused() {
+        assertThatThrownBy(() -> OpelJson.readEscalationStep(OpelJson.write(STEPS.get(9)), List.of()))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageContaining("The step was made by \"nhse-opel-2023-24\" \"1.0.0\" with the digest \"sha256:")
+                .hasMessageContaining("and no framework that is given has it. Give those that made it.");
+    }
+
+    @Test
     void what_is_no_state_at_all_is_refused() {
-        assertThatThrownBy(() -> OpelJson.readEscalationState("[]")).isInstanceOf(InvalidRulesException.class);
-        assertThatThrownBy(() -> OpelJson.readEscalationState("{")).isInstanceOf(InvalidRulesException.class);
-        assertThatThrownBy(() -> OpelJson.readEscalationState("")).isInstanceOf(InvalidRulesException.class);
+        assertRefused("[]", "1:1: OPEL-023 Found a list where the state belongs.");
+        assertRefused("{", "1:2: OPEL-016 This is not JSON: the text ends before an object");
+        assertRefused("", "1:1: OPEL-005 There is nothing here.");
+        assertRefused("{} {}", "1:4: OPEL-016 This is not JSON: more follows here behind the end.");
+        assertRefused("{\"at\": nothing}", "1:8: OPEL-016 This is not JSON: it cannot go on with \"nothing}\".");
+        assertRefused("{'at': 1}", "OPEL-016 This is not JSON: it cannot go on with");
+        assertRefused("[".repeat(100_000), "OPEL-010 Values are nested deeper than 20 levels here.");
+    }
+
+    private static void assertRefused(String json, String message) {
+        assertThatThrownBy(() -> OpelJson.readEscalationState(json))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageContaining("escalation state:" + (message.startsWith("1") ? message : "1:"))
+                .hasMessageContaining(message);
     }
 }

@@ -249,7 +249,13 @@ class StepRecordTest {
                 .containsEntry("$.step.frameworks[0].units[7]", "Y01");
         assertThat(parts.objects().get("$.assessments[0].report"))
                 .isEqualTo(OpelJson.write(Escalations.report(ONE, MONDAY, 4).build()));
-        assertThat(parts.objects().get("$.step")).isEqualTo(OpelJson.write(step).replace("Unit ", ""));
+        assertThat(withoutSum(parts.objects().get("$.step")))
+                .isEqualTo(withoutSum(OpelJson.write(step)).replace("Unit ", ""));
+    }
+
+    /** A step without the sum of its state, which is of the names in it too. */
+    private static String withoutSum(String step) {
+        return step.replaceFirst(",\"sum\":\"sha256:[0-9a-f]{64}\"", "");
     }
 
     @Test

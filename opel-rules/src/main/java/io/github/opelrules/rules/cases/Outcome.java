@@ -32,7 +32,7 @@ record Outcome(
     }
 
     private static Outcome of(ExpectedEvent.Kind kind, EscalationEvent event) {
-        String firedBy = event.rule() == null ? null : event.rule().id();
+        String firedBy = event.rule();
         Duty duty = event.duty();
         return duty == null
                 ? new Outcome(kind, event, firedBy, event.informed(), firedBy)

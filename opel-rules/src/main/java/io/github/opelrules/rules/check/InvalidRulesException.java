@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.check;
 
-import io.github.opelrules.internal.Words;
 import java.util.List;
 
 /** Rule files that cannot be used, with everything that is wrong with them. */
@@ -12,22 +11,12 @@ public final class InvalidRulesException extends RuntimeException {
 
     /** @param findings all of them, in the order of the files and their lines; at least one */
     public InvalidRulesException(List<Finding> findings) {
-        super(message(findings));
+        super(Problems.message("The rules have ", findings));
         this.findings = List.copyOf(findings);
     }
 
     /** Everything that was found, in the order of the files and their lines. */
     public List<Finding> findings() {
         return findings;
-    }
-
-    private static String message(List<Finding> findings) {
-        StringBuilder message = new StringBuilder("The rules have ")
-                .append(Words.count(findings.size(), "problem"))
-                .append(':');
-        for (Finding finding : findings) {
-            message.append("\n  ").append(finding);
-        }
-        return message.toString();
     }
 }

@@ -66,7 +66,8 @@ final class Nameless {
                 units,
                 state.causes(),
                 state.duties().stream().map(Nameless::duty).toList(),
-                state.notices());
+                state.notices(),
+                state.frameworks());
     }
 
     private static UnitState unit(UnitState unit) {

@@ -6,6 +6,7 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.json.JsonParts;
@@ -82,6 +83,7 @@ public final class RecordVerifier {
             return new Verdict(Verdict.Outcome.UNVERIFIABLE, List.of(String.valueOf(e.getMessage())));
         } catch (InvalidReportException
                 | InvalidRulesException
+                | InvalidJsonException
                 | NoFrameworkException
                 | TimeGoesBackwardsException
                 | DateTimeException

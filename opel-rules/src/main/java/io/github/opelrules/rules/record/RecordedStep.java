@@ -14,7 +14,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.escalate.Escalation;
-import io.github.opelrules.rules.internal.load.StateReader;
+import io.github.opelrules.rules.internal.load.EscalationReader;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -56,7 +56,7 @@ final class RecordedStep {
             }
             return (old == null ? after : old.getValue()).apply(unit);
         };
-        EscalationState state = StateReader.read(record.object("$.state"));
+        EscalationState state = EscalationReader.editedState(record.object("$.state"));
         return StepRecord.write(
                 (from, inputs, now) -> Escalation.advance(
                         frameworks, daysOfChange(before.keySet()), rules.protocols(), from, inputs, now),

@@ -230,7 +230,10 @@ public final class Escalation {
                         .sorted(Comparator.comparing(Notice::from)
                                 .thenComparing(Notice::unit)
                                 .thenComparing(Notice::kind))
-                        .toList());
+                        .toList(),
+                units.frameworksByUnit().values().stream()
+                        .map(Framework::digest)
+                        .collect(Collectors.toUnmodifiableSet()));
         return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of());
     }
 

@@ -24,15 +24,29 @@ final class Events {
 
     /** Tells of a duty, and of the rule that had it happen, if one did. */
     void tell(Kind kind, @Nullable ProtocolRule rule, Duty duty, Instant at, String text) {
-        all.add(new EscalationEvent(kind, duty.unit(), at, text, rule, null, duty, List.of()));
+        all.add(new EscalationEvent(kind, duty.unit(), at, text, id(rule), duty.citation(), null, duty, List.of()));
     }
 
     void tellInformed(ProtocolRule rule, @Nullable Role informed, OdsCode unit, Instant at, String text) {
-        all.add(new EscalationEvent(Kind.ROLE_INFORMED, unit, at, text, rule, informed, null, List.of()));
+        all.add(new EscalationEvent(
+                Kind.ROLE_INFORMED, unit, at, text, rule.id(), rule.citation(), informed, null, List.of()));
     }
 
     void tellOfAid(@Nullable ProtocolRule rule, OdsCode unit, Instant at, String text, List<AidProposal> proposals) {
-        all.add(new EscalationEvent(Kind.MUTUAL_AID_PROPOSED, unit, at, text, rule, null, null, proposals));
+        all.add(new EscalationEvent(
+                Kind.MUTUAL_AID_PROPOSED,
+                unit,
+                at,
+                text,
+                id(rule),
+                rule == null ? null : rule.citation(),
+                null,
+                null,
+                proposals));
+    }
+
+    private static @Nullable String id(@Nullable ProtocolRule rule) {
+        return rule == null ? null : rule.id();
     }
 
     List<EscalationEvent> all() {

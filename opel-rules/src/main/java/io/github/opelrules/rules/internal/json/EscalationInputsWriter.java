@@ -97,13 +97,11 @@ final class EscalationInputsWriter {
     }
 
     private void replies(Collection<DutyReply> replies) {
+        EscalationWriter writer = new EscalationWriter(json);
         json.writeArrayPropertyStart("replies");
         for (DutyReply reply : replies) {
             json.writeStartObject();
-            json.writeStringProperty("duty", reply.duty());
-            json.writeStringProperty("kind", Json.word(reply.kind()));
-            json.writeStringProperty("by", reply.by().title());
-            json.writeStringProperty("at", reply.at().toString());
+            writer.reply(reply);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -11,6 +12,7 @@ import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes escalations in the formats {@code opel.escalation-state/1} and {@code opel.escalation-step/1}: equal ones give equal
- * text. What is not there, and a list of nothing, is left out.
+ * Writes states and steps of escalations, and single events, duties, replies, notices and declarations, each in a format of its
+ * own: equal ones give equal text. What is not there, and a list of nothing, is left out.
  */
 public final class EscalationWriter {
 
-    static final String STATE = "opel.escalation-state/1";
-    static final String STEP = "opel.escalation-step/1";
+    public static final String STATE = "opel.escalation-state/1";
+    public static final String STEP = "opel.escalation-step/1";
+    public static final String EVENT = "opel.escalation-event/1";
+    public static final String DUTY = "opel.duty/1";
+    public static final String REPLY = "opel.duty-reply/1";
+    public static final String NOTICE = "opel.notice/1";
+    public static final String DECLARATION = "opel.declaration/1";
 
     private final JsonGenerator json;
 
@@ -36,12 +43,56 @@ public final class EscalationWriter {
 
     /** A state as one line of JSON, without a line end. */
     public static String write(EscalationState state) {
+        return Json.summed(withoutSum(state));
+    }
+
+    /** The sum of a state as it is written. */
+    public static String sum(EscalationState state) {
+        return Sha256.of(withoutSum(state));
+    }
+
+    private static String withoutSum(EscalationState state) {
         return Json.object(json -> new EscalationWriter(json).state(state));
     }
 
     /** A step, with the state after it, as one line of JSON, without a line end. */
     public static String write(EscalationStep step) {
         return Json.object(json -> new EscalationWriter(json).step(step));
+    }
+
+    /** An event as one line of JSON, without a line end. */
+    public static String write(EscalationEvent event) {
+        return write(EVENT, writer -> writer.event(event));
+    }
+
+    /** A duty as one line of JSON, without a line end. */
+    public static String write(Duty duty) {
+        return write(DUTY, writer -> writer.duty(duty));
+    }
+
+    /** A reply as one line of JSON, without a line end. */
+    public static String write(DutyReply reply) {
+        return write(REPLY, writer -> writer.reply(reply));
+    }
+
+    /** A notice as one line of JSON, without a line end. */
+    public static String write(Notice notice) {
+        return write(NOTICE, writer -> writer.notice(notice));
+    }
+
+    /** A declaration as one line of JSON, without a line end. */
+    public static String write(Declaration declaration) {
+        return write(DECLARATION, writer -> {
+            writer.text("unit", declaration.unit().value());
+            writer.declared(declaration);
+        });
+    }
+
+    private static String write(String format, Consumer<EscalationWriter> members) {
+        return Json.object(json -> {
+            json.writeStringProperty("format", format);
+            members.accept(new EscalationWriter(json));
+        });
     }
 
     private void step(EscalationStep step) {
@@ -53,14 +104,18 @@ public final class EscalationWriter {
             AssessmentWriter.writeFrameworks(json, before.getValue());
         });
         list("events", step.events(), this::event);
-        json.writeObjectPropertyStart("state");
-        state(step.state());
-        json.writeEndObject();
+        json.writeName("state");
+        json.writeRawValue(write(step.state()));
     }
 
     private void state(EscalationState state) {
         json.writeStringProperty("format", STATE);
         time("at", state.at());
+        if (!state.frameworks().isEmpty()) {
+            json.writeArrayPropertyStart("frameworks");
+            state.frameworks().forEach(json::writeString);
+            json.writeEndArray();
+        }
         list("units", state.units().values(), this::unit);
         list("causes", state.causes(), cause -> {
             json.writeStringProperty("rule", cause.rule());
@@ -177,14 +232,23 @@ public final class EscalationWriter {
         time("until", notice.until());
     }
 
+    void reply(DutyReply reply) {
+        json.writeStringProperty("duty", reply.duty());
+        json.writeStringProperty("kind", Json.word(reply.kind()));
+        json.writeStringProperty("by", reply.by().title());
+        time("at", reply.at());
+    }
+
     private void event(EscalationEvent event) {
         json.writeStringProperty("kind", Json.word(event.kind()));
         json.writeStringProperty("unit", event.unit().value());
         time("at", event.at());
         json.writeStringProperty("text", event.text());
+        text("rule", event.rule());
         if (event.citation() != null) {
             citation(event.citation());
         }
+        text("informed", event.informed() == null ? null : event.informed().title());
         if (event.duty() != null) {
             json.writeObjectPropertyStart("duty");
             duty(event.duty());

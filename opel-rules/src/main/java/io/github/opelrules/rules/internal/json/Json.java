@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.json;
 
+import io.github.opelrules.rules.internal.digest.Sha256;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import tools.jackson.core.json.JsonReadFeature;
 public final class Json {
 
     /** Far more than any report needs, and little enough for any stack and heap. */
-    static final int MOST_LEVELS = 20;
+    public static final int MOST_LEVELS = 20;
 
     // Texts, names and numbers are as long as the text they stand in, which is in memory already; a number is only ever
     // taken as text, so its length costs nothing. NaN and its kin are read so that they are listed with the other
@@ -32,7 +33,8 @@ public final class Json {
 
     private Json() {}
 
-    static JsonParser parser(String text) {
+    /** A parser of a text. */
+    public static JsonParser parser(String text) {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
@@ -44,7 +46,30 @@ public final class Json {
             members.accept(json);
             json.writeEndObject();
         }
-        return text.toString();
+        return escapingLoneSurrogates(text.toString());
+    }
+
+    /** Half of a character of two UTF-16 units cannot be encoded, and would be lost where a text becomes bytes. */
+    private static String escapingLoneSurrogates(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        int done = 0;
+        for (int i = 0; i < json.length(); i++) {
+            if (!Character.isSurrogate(json.charAt(i))) {
+                continue;
+            }
+            if (i + 1 < json.length() && Character.isSurrogatePair(json.charAt(i), json.charAt(i + 1))) {
+                i++;
+            } else {
+                escaped.append(json, done, i).append(String.format("\\u%04X", (int) json.charAt(i)));
+                done = i + 1;
+            }
+        }
+        return done == 0 ? json : escaped.append(json, done, json.length()).toString();
+    }
+
+    /** An object with a sum of all that stands in it, which comes last. */
+    static String summed(String object) {
+        return object.substring(0, object.length() - 1) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
     }
 
     /** The word of an enum constant, such as {@code out-of-hours}. */

@@ -4,7 +4,6 @@ import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
-import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -21,7 +20,7 @@ public final class RecordWriter {
 
     /** The record of an assessment as one line of JSON, without a line end. */
     public static String write(Assessment assessment) {
-        return summed(Json.object(json -> {
+        return Json.summed(Json.object(json -> {
             json.writeStringProperty("format", FORMAT);
             json.writeName("report");
             json.writeRawValue(ReportWriter.write(assessment.report()));
@@ -40,7 +39,7 @@ public final class RecordWriter {
             Collection<Assessment> assessments,
             Collection<Declaration> declarations,
             SystemAssessment system) {
-        return summed(Json.object(json -> {
+        return Json.summed(Json.object(json -> {
             SystemInputsWriter inputs = new SystemInputsWriter(json);
             json.writeStringProperty("format", FORMAT);
             json.writeStringProperty("at", system.at().toString());
@@ -59,7 +58,7 @@ public final class RecordWriter {
      * @param step what came out of the others
      */
     public static String write(EscalationState state, EscalationInputs inputs, Instant now, EscalationStep step) {
-        return summed(Json.object(json -> {
+        return Json.summed(Json.object(json -> {
             json.writeStringProperty("format", FORMAT);
             json.writeStringProperty("now", now.toString());
             json.writeName("state");
@@ -70,18 +69,9 @@ public final class RecordWriter {
         }));
     }
 
-    /** The sum comes last and is of all that stands before it, closed as if nothing followed. */
-    private static String summed(String object) {
-        return open(object) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
-    }
-
     /** Whether a record says of itself what its sum says. */
     public static boolean isAsWritten(String record) {
         int sum = record.lastIndexOf(",\"sum\":");
-        return sum > 0 && summed(record.substring(0, sum) + "}").equals(record);
-    }
-
-    private static String open(String object) {
-        return object.substring(0, object.length() - 1);
+        return sum > 0 && Json.summed(record.substring(0, sum) + "}").equals(record);
     }
 }

@@ -145,6 +145,13 @@ final class Fields {
         return node == null ? null : values.text(node, key, example);
     }
 
+    /** A text of any length and any characters, as JSON holds it; it may be empty. */
+    @Nullable
+    String exactText(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? null : values.exactText(node, key, example);
+    }
+
     <E> @Nullable E word(String key, E[] known) {
         Node node = node(key, known[0].toString().toLowerCase(Locale.ROOT));
         return node == null ? null : values.word(node, key, known);
@@ -199,7 +206,7 @@ final class Fields {
     Instant instant(String key, String example) {
         String text = text(key, example);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : instant(text);
         } catch (DateTimeException e) {
             findings.add(
                     FormCode.BAD_DATE,
@@ -207,6 +214,13 @@ final class Fields {
                     Words.quoted(text) + " is not a time with an offset. Expected RFC 3339, such as " + example + ".");
             return null;
         }
+    }
+
+    /** With a sign before the year, it may be beyond the years of other types. */
+    private static Instant instant(String text) {
+        return text.startsWith("+") || text.startsWith("-")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     @Nullable

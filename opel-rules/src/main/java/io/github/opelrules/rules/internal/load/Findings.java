@@ -45,6 +45,14 @@ final class Findings {
         add(FormCode.BAD_ID, place, message + end);
     }
 
+    /** Adds that a key stands twice. */
+    void addDuplicateKey(String key, Place place, Place first) {
+        add(
+                FormCode.DUPLICATE_KEY,
+                place,
+                Words.quoted(key) + " stands twice, first in line " + first.line() + ". Remove one of the two.");
+    }
+
     /** Adds what looks wrong and does not keep the rules from being used. */
     void warn(Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.WARNING, place, message);

@@ -34,6 +34,11 @@ public enum FormCode {
     /** A file that looks like rules or cases, and that nothing reads. */
     FILE_NOT_READ("OPEL-014"),
 
+    /** A text is not JSON. */
+    NOT_JSON("OPEL-016"),
+    /** A state is not as it was written. */
+    SUM_DIFFERS("OPEL-017"),
+
     /** A character that nobody can see, that looks like a blank and is none, or at which only some programs begin a line. */
     INVISIBLE_CHARACTER("OPEL-015"),
 

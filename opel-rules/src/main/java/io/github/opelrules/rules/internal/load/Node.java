@@ -3,7 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import java.util.List;
 import java.util.Map;
 
-/** A part of a YAML file that knows its place. */
+/** A part of a YAML or JSON text that knows its place. */
 sealed interface Node {
 
     Place place();
@@ -14,11 +14,25 @@ sealed interface Node {
     /**
      * A single value, as it is written.
      *
-     * @param quoted whether it stands in quotes
+     * @param style how it is written
      */
-    record Scalar(Place place, String text, boolean quoted) implements Node {
+    record Scalar(Place place, String text, Style style) implements Node {
 
         static final String KIND = "a single value";
+
+        /** How a single value is written. */
+        enum Style {
+            /** Without quotes, so that it can be a number. */
+            BARE,
+            /** In quotes of YAML, by a person, who may have pasted it. */
+            QUOTED,
+            /** A text of JSON, of which each character is meant. */
+            JSON_TEXT
+        }
+
+        boolean quoted() {
+            return style != Style.BARE;
+        }
 
         @Override
         public String kind() {

@@ -6,11 +6,11 @@ import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +22,16 @@ public final class SystemFile {
     /**
      * Reads a hierarchy.
      *
-     * @param file a {@code .csv}, else YAML or JSON
+     * @param file a {@code .csv}, JSON in a {@code .json}, else YAML
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static Hierarchy hierarchy(Path file) {
         Findings findings = new Findings(file.toString());
-        byte[] bytes = read(file, findings);
-        if (bytes == null) {
-            return orThrow(null, findings);
-        }
         if (file.toString().endsWith(".csv")) {
-            return orThrow(new HierarchyCsv(findings).read(bytes), findings);
+            byte[] bytes = read(file, findings);
+            return orThrow(bytes == null ? null : new HierarchyCsv(findings).read(bytes), findings);
         }
-        return parse(bytes, findings, new HierarchyReader(findings)::read);
+        return parse(file, findings, new HierarchyReader(findings)::read);
     }
 
     /**
@@ -46,35 +43,47 @@ public final class SystemFile {
      */
     public static Hierarchy hierarchy(String json, String name) {
         Findings findings = new Findings(name);
-        return parse(json.getBytes(StandardCharsets.UTF_8), findings, new HierarchyReader(findings)::read);
+        return of(JsonReader.read(json, findings), findings, new HierarchyReader(findings)::read);
     }
 
     /**
      * Reads declarations.
      *
-     * @param file YAML or JSON
+     * @param file JSON in a {@code .json}, else YAML
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static List<Declaration> declarations(Path file) {
         Findings findings = new Findings(file.toString());
-        byte[] bytes = read(file, findings);
-        return bytes == null ? orThrow(null, findings) : parse(bytes, findings, new DeclarationsReader(findings)::read);
+        return parse(file, findings, new DeclarationsReader(findings)::read);
     }
 
     /**
      * Reads when the system coordination centres are staffed.
      *
-     * @param file YAML or JSON
+     * @param file JSON in a {@code .json}, else YAML
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static StaffedHours hours(Path file) {
         Findings findings = new Findings(file.toString());
-        byte[] bytes = read(file, findings);
-        return bytes == null ? orThrow(null, findings) : parse(bytes, findings, new HoursReader(findings)::read);
+        return parse(file, findings, new HoursReader(findings)::read);
     }
 
-    private static <T> T parse(byte[] bytes, Findings findings, Function<Node, @Nullable T> reader) {
-        Node root = YamlReader.read(bytes, findings);
+    /** What a file says that is JSON where its name ends in {@code .json}, and YAML elsewhere. */
+    private static <T> T parse(Path file, Findings findings, Function<Node, @Nullable T> reader) {
+        byte[] bytes = read(file, findings);
+        return of(bytes == null ? null : root(file, bytes, findings), findings, reader);
+    }
+
+    /** What a file holds, or null where it cannot be read, and then the findings say why. */
+    static @Nullable Node root(Path file, byte[] bytes, Findings findings) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return YamlReader.read(bytes, findings);
+        }
+        String text = YamlReader.decode(bytes, findings);
+        return text == null ? null : JsonReader.read(text, findings);
+    }
+
+    private static <T> T of(@Nullable Node root, Findings findings, Function<Node, @Nullable T> reader) {
         return orThrow(root == null ? null : reader.apply(root), findings);
     }
 

@@ -58,7 +58,8 @@ final class Values {
         if (scalar == null) {
             return null;
         }
-        String text = scalar.text().strip();
+        boolean exact = scalar.style() == Node.Scalar.Style.JSON_TEXT;
+        String text = exact ? scalar.text() : scalar.text().strip();
         if (Words.hasControlCharacter(text)) {
             findings.add(
                     FormCode.BAD_TEXT,
@@ -68,7 +69,7 @@ final class Values {
             return null;
         }
         String bare = withoutTypographicQuotes(text);
-        if (!bare.equals(text)) {
+        if (!exact && !bare.equals(text)) {
             findings.add(
                     FormCode.BAD_TEXT,
                     node.place(),
@@ -86,6 +87,16 @@ final class Values {
                 && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(0)) >= 0
                 && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(last)) >= 0;
         return quoted ? text.substring(1, last) : text;
+    }
+
+    /** A text of any length and any characters, as JSON holds it; it may be empty. */
+    @Nullable
+    String exactText(Node node, String name, String example) {
+        if (node instanceof Node.Scalar scalar && scalar.style() == Node.Scalar.Style.JSON_TEXT) {
+            return scalar.text();
+        }
+        addWrongKind(node, name, "a text", example);
+        return null;
     }
 
     /** The one of the known values that is written like this, in lower case. */

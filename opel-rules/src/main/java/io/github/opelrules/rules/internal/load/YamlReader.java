@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.internal.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -144,10 +143,13 @@ final class YamlReader {
         Place place = place(event);
         if (event instanceof ScalarEvent scalar) {
             refused |= plain && !PlainText.isPlainValue(scalar.getValue(), place, findings);
-            return new Node.Scalar(place, scalar.getValue(), isQuoted(scalar));
+            return new Node.Scalar(
+                    place,
+                    scalar.getValue(),
+                    isQuoted(scalar) ? Node.Scalar.Style.QUOTED : Node.Scalar.Style.BARE);
         }
         if (!(event instanceof CollectionStartEvent)) {
-            return new Node.Scalar(place, "", false); // An alias, which is refused.
+            return new Node.Scalar(place, "", Node.Scalar.Style.BARE); // An alias, which is refused.
         }
         if (depth > DEEPEST) {
             refuse(
@@ -182,11 +184,7 @@ final class YamlReader {
             Node.Entry entry = new Node.Entry(keyPlace, node(events.next(), depth + 1));
             Node.Entry before = entries.putIfAbsent(key, entry);
             if (before != null) {
-                findings.add(
-                        FormCode.DUPLICATE_KEY,
-                        keyPlace,
-                        Words.quoted(key) + " stands twice, first in line "
-                                + before.place().line() + ". Remove one of the two.");
+                findings.addDuplicateKey(key, keyPlace, before.place());
             }
         }
         return new Node.Mapping(place, entries);

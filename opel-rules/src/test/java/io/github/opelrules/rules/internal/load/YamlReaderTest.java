@@ -20,7 +20,7 @@ class YamlReaderTest {
                     .isInstanceOfSatisfying(
                             Node.Mapping.class,
                             mapping -> assertThat(mapping.entries().get("key").value())
-                                    .isEqualTo(new Node.Scalar(new Place(2, 6), "😀", false)));
+                                    .isEqualTo(new Node.Scalar(new Place(2, 6), "😀", Node.Scalar.Style.BARE)));
         }
     }
 }
