@@ -144,9 +144,7 @@ final class YamlReader {
         if (event instanceof ScalarEvent scalar) {
             refused |= plain && !PlainText.isPlainValue(scalar.getValue(), place, findings);
             return new Node.Scalar(
-                    place,
-                    scalar.getValue(),
-                    isQuoted(scalar) ? Node.Scalar.Style.QUOTED : Node.Scalar.Style.BARE);
+                    place, scalar.getValue(), isQuoted(scalar) ? Node.Scalar.Style.QUOTED : Node.Scalar.Style.BARE);
         }
         if (!(event instanceof CollectionStartEvent)) {
             return new Node.Scalar(place, "", Node.Scalar.Style.BARE); // An alias, which is refused.
