@@ -1,13 +1,11 @@
 package io.github.opelrules.rules.cli;
 
-import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.conform.Conformance;
 import io.github.opelrules.rules.conform.ConformanceKit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -97,11 +95,10 @@ final class ConformCommand implements Subcommand {
             return Outcome.DONE;
         }
         int seconds = arguments.matchedOptionValue(TIMEOUT, 60);
-        String reports = kit.cases().stream()
-                .map(each -> OpelJson.write(each.report()) + "\n")
-                .collect(Collectors.joining());
+        List<String> reports = kit.reports();
         try {
-            Program.Run run = Program.run(command, reports, kit.cases().size() + 1, Duration.ofSeconds(seconds));
+            Program.Run run = Program.run(
+                    command, String.join("\n", reports) + "\n", reports.size() + 1, Duration.ofSeconds(seconds));
             run.faults().forEach(fault -> console.complain(command.get(0) + ": " + fault + "."));
             Conformance conformance = kit.check(run.lines());
             console.print(

@@ -6,7 +6,9 @@ import io.github.opelrules.framework.PointsRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -52,5 +54,29 @@ public record Answer(
                 .distinct()
                 .toList();
         return new Answer(ends, assessment.score(), points, codes, notifications);
+    }
+
+    /** What differs in another answer first, as {@code score: 8, found 0}; empty where nothing does. */
+    String differenceFrom(Answer other) {
+        Map<String, Object> here = parts();
+        Map<String, Object> there = other.parts();
+        TreeSet<String> all = new TreeSet<>(here.keySet());
+        all.addAll(there.keySet());
+        return all.stream()
+                .filter(part -> !Objects.equals(here.get(part), there.get(part)))
+                .findFirst()
+                .map(part ->
+                        part + ": " + here.getOrDefault(part, "none") + ", found " + there.getOrDefault(part, "none"))
+                .orElse("");
+    }
+
+    private Map<String, Object> parts() {
+        Map<String, Object> parts = new TreeMap<>();
+        points.forEach((parameter, range) -> parts.put("points of " + parameter, range));
+        codes.forEach((parameter, code) -> parts.put("code of " + parameter, code));
+        notifications.forEach((threshold, code) -> parts.put("notification of " + threshold, code));
+        parts.put("score", score);
+        parts.put("level", levels);
+        return parts;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.opelrules.rules.conform;
 
 import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.report.Reading;
 import io.github.opelrules.rules.cases.Expected;
 import io.github.opelrules.rules.cases.ReportCase;
 import java.util.ArrayList;
@@ -21,8 +24,13 @@ final class Clauses {
 
     private static final String NONE = "none";
 
+    private final Framework framework;
     private final Map<String, List<String>> failures = new LinkedHashMap<>();
     private final Map<String, Integer> checks = new LinkedHashMap<>();
+
+    Clauses(Framework framework) {
+        this.framework = framework;
+    }
 
     void protocol(boolean holds, String failure) {
         note(PROTOCOL, holds, failure);
@@ -32,11 +40,11 @@ final class Clauses {
         Expected expected = each.expected();
         expected.points().forEach((parameter, points) -> {
             PointsRange found = answer.points().get(parameter.value());
-            same(each, clause(parameter, expected), "points of " + parameter, points, found);
+            same(each, clause(each, parameter), "points of " + parameter, points, found);
         });
         expected.codes().forEach((parameter, code) -> {
             String found = answer.codes().get(parameter.value());
-            same(each, clause(parameter, expected), "code of " + parameter, code.name(), found);
+            same(each, clause(each, parameter), "code of " + parameter, code.name(), found);
         });
         expected.notifications().forEach((threshold, outcome) -> {
             String code = outcome.code().map(ReasonCode::name).orElse(NONE);
@@ -67,16 +75,45 @@ final class Clauses {
         }
     }
 
-    /** What an example tries by what it expects of a parameter. */
-    private static String clause(ParameterId parameter, Expected expected) {
-        ReasonCode code = expected.codes().getOrDefault(parameter, ReasonCode.BAND_MATCHED);
+    /** A report that is written in another way gets the answer that it got before. */
+    void same(ReportCase each, Spelling spelling, Answer plain, Answer answer) {
+        note(
+                "written otherwise: " + spelling,
+                plain.equals(answer),
+                place(each) + "expected as by the plain report, " + plain.differenceFrom(answer));
+    }
+
+    /** What an example tries by what it reports of a parameter and expects of it. */
+    private String clause(ReportCase each, ParameterId parameter) {
+        ReasonCode code = each.expected().codes().getOrDefault(parameter, ReasonCode.BAND_MATCHED);
         return switch (code) {
-            case BAND_MATCHED -> "bands of " + parameter;
-            case BANDS_TOUCHED -> "readings that touch several bands";
+            case BAND_MATCHED, BANDS_TOUCHED -> {
+                Reading reading = each.report().reading(parameter);
+                yield reading instanceof Reading.Measured measured
+                        ? scored(measured, each.report().providerType(), parameter)
+                        : "bands of " + parameter;
+            }
             case BANDS_EXPECTED -> "bands that are not known";
             default ->
                 "readings that are " + code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
+    }
+
+    private String scored(Reading.Measured reading, ProviderType type, ParameterId parameter) {
+        if (reading.roundedTo() != null) {
+            return "readings that are rounded";
+        }
+        if (reading.observedAt() != null) {
+            return "readings that are not stale yet";
+        }
+        int decimals = framework
+                .table(type)
+                .flatMap(table -> table.quantity(parameter))
+                .map(quantity -> quantity.domain().precision().scale())
+                .orElseThrow();
+        return reading.value().stripTrailingZeros().scale() > decimals
+                ? "readings finer than their precision"
+                : "bands of " + parameter;
     }
 
     private void same(ReportCase each, String clause, String what, Object expected, @Nullable Object found) {

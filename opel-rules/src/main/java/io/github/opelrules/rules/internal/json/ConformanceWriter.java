@@ -16,8 +16,13 @@ public final class ConformanceWriter {
 
     private ConformanceWriter() {}
 
-    /** An example as one line of JSON, without a line end. */
-    public static String write(Framework framework, ReportCase each) {
+    /**
+     * An example as one line of JSON, without a line end.
+     *
+     * @param written in which way its report is written
+     * @param report its report, so written
+     */
+    public static String write(Framework framework, ReportCase each, String written, String report) {
         return Json.object(json -> {
             json.writeStringProperty("format", FORMAT);
             json.writeObjectPropertyStart("framework");
@@ -25,8 +30,9 @@ public final class ConformanceWriter {
             json.writeEndObject();
             json.writeStringProperty("case", each.name());
             json.writeStringProperty("place", each.place());
+            json.writeStringProperty("written", written);
             json.writeName("report");
-            json.writeRawValue(ReportWriter.write(each.report()));
+            json.writeRawValue(report);
             expected(json, each.expected());
         });
     }
