@@ -1,6 +1,7 @@
 package io.github.opelrules;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -96,12 +97,17 @@ public interface OpelEngine {
      * effect at {@code now}; what a role said of a duty counts from when it was said. Who belongs to whom, and which framework
      * is in force, is that of each day that passes; days of which no framework is known are passed under the next.
      *
+     * <p>An input that was given before, in the last two days, changes nothing and tells nothing. One that cannot be used is an
+     * event, {@link EscalationEvent.Kind#INPUT_NOT_USED}, told once: one of a unit that belongs to nothing in the hierarchy, a
+     * reply to no open duty, one of a time after {@code now} and the tolerance, or each of two different reports of one provider
+     * and time in one step where nothing says which was recorded later. In a later step such a report amends the first.
+     *
      * @param state what the last step left, or {@link EscalationState#none()}
      * @param inputs what has become known since
-     * @param now the time of this step, not before that of the last
-     * @throws TimeGoesBackwardsException if it is before the last step, or something in the inputs is of a later time
+     * @param now the time of this step; up to the {@linkplain EscalationInputs#clockTolerance() tolerance} before that of the last,
+     *     it counts as that
+     * @throws TimeGoesBackwardsException if it is further before the last step
      * @throws NoFrameworkException if no framework is in force for a unit
-     * @throws IllegalArgumentException if two assessments of one unit are of one time and differ
      */
     EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now);
 }

@@ -59,9 +59,10 @@ public record EscalationEvent(
         DUTY_STOOD_DOWN,
         /** A duty rested on something that turned out to be wrong. */
         DUTY_WITHDRAWN,
-        /** What was said of a duty was not used, for a reason. */
-        REPLY_NOT_USED,
-        /** Something came of a unit that belongs to nothing in the hierarchy. */
+        /**
+         * Something that came cannot be used, for the reason that the text gives: it is of a unit that belongs to nothing in the
+         * hierarchy, of a duty that is not open, too far ahead of the time, one of several that contradict each other, and so on.
+         */
         INPUT_NOT_USED,
         /** A role is informed. */
         ROLE_INFORMED,

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,11 @@ import java.util.TreeSet;
  * @param declarations what people declared
  * @param notices critical incidents and the like
  * @param replies what roles said of their duties
- * @param aidAskedFor providers for which their ICS asks for mutual aid
+ * @param aidAskedFor units for which mutual aid is asked; each request is answered whenever it is made
+ * @param clockTolerance how far the clocks of those who send may be ahead: what is of a time at most so far after that of the step
+ *     counts as of then, and so does a step that is at most so far before the last one; from nothing to {@value #MOST_TOLERANCE}
+ *     minutes, and 5 seconds where nothing else is said. It stands here because who sends, and by which clock, is the host's
+ *     matter, and because a step is to be the same from its inputs alone
  */
 public record EscalationInputs(
         Hierarchy hierarchy,
@@ -31,9 +36,20 @@ public record EscalationInputs(
         List<Declaration> declarations,
         List<Notice> notices,
         List<DutyReply> replies,
-        Set<OdsCode> aidAskedFor) {
+        Set<OdsCode> aidAskedFor,
+        Duration clockTolerance) {
 
+    /** The most minutes that clocks may be said to differ by. */
+    public static final int MOST_TOLERANCE = 5;
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    /** @throws IllegalArgumentException if the tolerance is below nothing or above {@value #MOST_TOLERANCE} minutes */
     public EscalationInputs {
+        if (clockTolerance.isNegative() || clockTolerance.compareTo(Duration.ofMinutes(MOST_TOLERANCE)) > 0) {
+            throw new IllegalArgumentException("Clocks differ by PT0S to PT" + MOST_TOLERANCE + "M, not by "
+                    + clockTolerance + ". Set the clock that is further off.");
+        }
         assessments = List.copyOf(assessments);
         systems = List.copyOf(systems);
         declarations = List.copyOf(declarations);
@@ -49,13 +65,22 @@ public record EscalationInputs(
 
     /** Nothing new: time passes. */
     public static EscalationInputs of(Hierarchy hierarchy, StaffedHours hours) {
-        return new EscalationInputs(hierarchy, hours, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        return new EscalationInputs(
+                hierarchy, hours, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), TOLERANCE);
     }
 
     /** These, and assessments of providers. */
     public EscalationInputs withAssessments(Collection<Assessment> more) {
         return new EscalationInputs(
-                hierarchy, hours, joined(assessments, more), systems, declarations, notices, replies, aidAskedFor);
+                hierarchy,
+                hours,
+                joined(assessments, more),
+                systems,
+                declarations,
+                notices,
+                replies,
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, and the levels of a system: its providers, ICSs, regions and the nation, with what was declared of them. */
@@ -68,38 +93,78 @@ public record EscalationInputs(
                 declarations,
                 notices,
                 replies,
-                aidAskedFor);
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, and what people declared. */
     public EscalationInputs withDeclarations(Collection<Declaration> more) {
         return new EscalationInputs(
-                hierarchy, hours, assessments, systems, joined(declarations, more), notices, replies, aidAskedFor);
+                hierarchy,
+                hours,
+                assessments,
+                systems,
+                joined(declarations, more),
+                notices,
+                replies,
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, and notices. */
     public EscalationInputs withNotices(Collection<Notice> more) {
         return new EscalationInputs(
-                hierarchy, hours, assessments, systems, declarations, joined(notices, more), replies, aidAskedFor);
+                hierarchy,
+                hours,
+                assessments,
+                systems,
+                declarations,
+                joined(notices, more),
+                replies,
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, and what roles said of their duties. */
     public EscalationInputs withReplies(Collection<DutyReply> more) {
         return new EscalationInputs(
-                hierarchy, hours, assessments, systems, declarations, notices, joined(replies, more), aidAskedFor);
+                hierarchy,
+                hours,
+                assessments,
+                systems,
+                declarations,
+                notices,
+                joined(replies, more),
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, with other replies in place of theirs. */
     public EscalationInputs withOnlyReplies(Collection<DutyReply> others) {
         return new EscalationInputs(
-                hierarchy, hours, assessments, systems, declarations, notices, List.copyOf(others), aidAskedFor);
+                hierarchy,
+                hours,
+                assessments,
+                systems,
+                declarations,
+                notices,
+                List.copyOf(others),
+                aidAskedFor,
+                clockTolerance);
     }
 
     /** These, and providers for which their ICS asks for mutual aid. */
     public EscalationInputs askingAidFor(Collection<OdsCode> providers) {
         Set<OdsCode> all = new TreeSet<>(aidAskedFor);
         all.addAll(providers);
-        return new EscalationInputs(hierarchy, hours, assessments, systems, declarations, notices, replies, all);
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, declarations, notices, replies, all, clockTolerance);
+    }
+
+    /** These, from clocks that may be so far ahead. */
+    public EscalationInputs withClockTolerance(Duration tolerance) {
+        return new EscalationInputs(
+                hierarchy, hours, assessments, systems, declarations, notices, replies, aidAskedFor, tolerance);
     }
 
     private static <T> List<T> joined(List<T> some, Collection<? extends T> more) {

@@ -4,12 +4,14 @@ import io.github.opelrules.framework.OdsCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the time of the last step; null before the first
  * @param units what is known of each unit
- * @param causes which rules hold for which units, and since when: as long as one holds it is one cause and raises its duties
- *     once
+ * @param causes which rules that are about a state hold for which units, and since when: as long as one holds it is one cause
+ *     and raises its duties once
  * @param duties the open duties, in the order in which they were raised
  * @param notices the notices that are in force or will be
+ * @param given which inputs were given in the last 48 hours, so that one that is given again changes nothing and tells
+ *     nothing: by the step that it was last given with, the earliest first
  * @param frameworks the digests of the frameworks whose protocols the last step was made by; other rules take its duties on
  */
 public record EscalationState(
@@ -30,7 +34,30 @@ public record EscalationState(
         List<Cause> causes,
         List<Duty> duties,
         List<Notice> notices,
+        List<Given> given,
         Set<String> frameworks) {
+
+    /**
+     * The inputs that were given with one step, and with none since.
+     *
+     * @param at the time of the step
+     * @param sums a short digest of what each of them says, of 12 letters, digits, {@code -} and {@code _}
+     */
+    public record Given(Instant at, Set<String> sums) {
+
+        private static final Pattern SUM = Pattern.compile("[A-Za-z0-9_-]{12}");
+
+        /** @throws IllegalArgumentException if one is no such digest */
+        public Given {
+            sums = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(sums)));
+            for (String sum : sums) {
+                if (!SUM.matcher(sum).matches()) {
+                    throw new IllegalArgumentException(
+                            "\"" + sum + "\" is no digest of an input: expected 12 letters, digits, - and _");
+                }
+            }
+        }
+    }
 
     /**
      * A rule that holds for a unit.
@@ -47,6 +74,7 @@ public record EscalationState(
         causes = List.copyOf(causes);
         duties = List.copyOf(duties);
         notices = List.copyOf(notices);
+        given = List.copyOf(given);
         frameworks = Collections.unmodifiableSortedSet(new TreeSet<>(frameworks));
         if (!duties.stream().allMatch(Duty::isOpen)
                 || duties.stream().map(Duty::id).distinct().count() < duties.size()) {
@@ -56,7 +84,7 @@ public record EscalationState(
 
     /** Nothing has happened yet. */
     public static EscalationState none() {
-        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of(), Set.of());
+        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
     }
 
     /** What is known of a unit, if it has been heard of. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that no parameter measures and that an escalation must know. A second notice of the same unit, kind and beginning
- * replaces the first, which is how one is ended.
+ * replaces the first, which is how one is ended; one that is given again as it was does not begin it anew: give it a later
+ * beginning for that.
  *
  * @param unit for which unit, and all that belongs to it
  * @param kind what it is

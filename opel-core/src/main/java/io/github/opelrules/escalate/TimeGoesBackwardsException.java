@@ -2,7 +2,7 @@ package io.github.opelrules.escalate;
 
 import java.time.Instant;
 
-/** A step of an escalation was asked for at a time before the last one, or with something that has not happened yet. */
+/** A step of an escalation was asked for at a time before the last one, by more than clocks may differ. */
 public final class TimeGoesBackwardsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

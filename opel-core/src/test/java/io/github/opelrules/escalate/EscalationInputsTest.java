@@ -11,6 +11,7 @@ import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,19 @@ class EscalationInputsTest {
         assertThatThrownBy(() -> new Notice(CODE, Notice.Kind.PUBLIC_EVENT, AT, AT.minusSeconds(1)))
                 .hasMessage("The public event of EXN is over, 2024-01-08T17:29:59Z, before it begins,"
                         + " 2024-01-08T17:30:00Z");
+    }
+
+    @Test
+    void clocksDifferByAFewSecondsOrAsTheHostSaysUpToFiveMinutes() {
+        EscalationInputs inputs = EscalationInputs.of(HIERARCHY);
+
+        assertThat(inputs.clockTolerance()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(inputs.withClockTolerance(Duration.ofMinutes(5)).clockTolerance())
+                .isEqualTo(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> inputs.withClockTolerance(Duration.ofSeconds(301)))
+                .hasMessage("Clocks differ by PT0S to PT5M, not by PT5M1S. Set the clock that is further off.");
+        assertThatThrownBy(() -> inputs.withClockTolerance(Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

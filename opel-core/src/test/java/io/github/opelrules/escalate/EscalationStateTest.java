@@ -25,7 +25,13 @@ class EscalationStateTest {
 
     private static EscalationState state(Duty... duties) {
         return new EscalationState(
-                AT, Map.of(UNIT, UnitState.unknown(UNIT, AT)), List.of(), List.of(duties), List.of(), Set.of());
+                AT,
+                Map.of(UNIT, UnitState.unknown(UNIT, AT)),
+                List.of(),
+                List.of(duties),
+                List.of(),
+                List.of(),
+                Set.of());
     }
 
     @Test
@@ -125,5 +131,11 @@ class EscalationStateTest {
 
     private static EscalationEvent event(EscalationEvent.Kind kind, Duty duty) {
         return new EscalationEvent(kind, UNIT, AT, "text", null, null, null, duty, List.of());
+    }
+
+    @Test
+    void whatItRemembersOfInputsAreTwelveCharactersEach() {
+        assertThatThrownBy(() -> new EscalationState.Given(AT, Set.of("a report")))
+                .hasMessage("\"a report\" is no digest of an input: expected 12 letters, digits, - and _");
     }
 }

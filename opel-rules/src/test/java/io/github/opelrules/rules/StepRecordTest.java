@@ -317,11 +317,10 @@ class StepRecordTest {
     void what_cannot_be_taken_is_said_to_be_so() {
         String record = firstRecord(ENGINE);
 
-        assertThat(VERIFIER.verify(record.replace("\"now\":\"2024", "\"now\":\"2023"))
+        assertThat(VERIFIER.verify(YEAR.get(8).record().replaceFirst("\"now\":\"202\\d", "\"now\":\"2001"))
                         .details()
                         .get(0))
-                .startsWith(
-                        "cannot be computed again: The assessment of RA1 is of 2024-01-08T10:00:00Z, after this step");
+                .startsWith("cannot be computed again: The last step was at ");
         assertThat(VERIFIER.verify(record.replace("\"units\":[\"ENG\",", "\"units\":["))
                         .details())
                 .containsExactly("cannot be computed again: $.step.frameworks names none for ENG");

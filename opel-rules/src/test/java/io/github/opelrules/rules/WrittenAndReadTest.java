@@ -170,6 +170,7 @@ class WrittenAndReadTest {
                 List.of(new Cause(text, UNIT, AT)),
                 List.of(duty(text, line, false)),
                 List.of(new Notice(UNIT, Notice.Kind.PUBLIC_EVENT, AT, AT)),
+                List.of(new EscalationState.Given(AT, Set.of("XpZ4v9c_1-aB", "abcdefghijkl"))),
                 Set.of(FRAMEWORK.digest()));
     }
 

@@ -67,6 +67,7 @@ final class Nameless {
                 state.causes(),
                 state.duties().stream().map(Nameless::duty).toList(),
                 state.notices(),
+                state.given(),
                 state.frameworks());
     }
 
@@ -119,7 +120,8 @@ final class Nameless {
                 declarations(inputs.declarations()),
                 inputs.notices(),
                 inputs.replies().stream().map(Nameless::reply).toList(),
-                inputs.aidAskedFor());
+                inputs.aidAskedFor(),
+                inputs.clockTolerance());
     }
 
     private static SystemAssessment system(SystemAssessment system, Hierarchy named, Hierarchy codes) {

@@ -18,6 +18,7 @@ import io.github.opelrules.rules.internal.load.EscalationReader;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -79,7 +80,8 @@ final class RecordedStep {
                 record.declarations("$"),
                 record.objects("$.notices", this::notice),
                 record.objects("$.replies", this::reply),
-                Set.copyOf(record.texts("$.aidAskedFor", OdsCode::of)));
+                Set.copyOf(record.texts("$.aidAskedFor", OdsCode::of)),
+                Duration.parse(record.value("$.clockTolerance")));
     }
 
     private SystemAssessment system(String path, Hierarchy hierarchy) {

@@ -13,10 +13,15 @@ public final class Sha256 {
 
     /** The digest of what is put in. */
     public static String of(Consumer<MessageDigest> content) {
+        return "sha256:" + HexFormat.of().formatHex(bytesOf(content));
+    }
+
+    /** The 32 bytes of the digest of what is put in. */
+    public static byte[] bytesOf(Consumer<MessageDigest> content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             content.accept(digest);
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -77,7 +77,7 @@ final class Duties {
                 && reply.by().compareTo(duty.role()) < 0;
         if (duty != null && (tooEarly || notTheirs)) {
             events.tell(
-                    Kind.REPLY_NOT_USED,
+                    Kind.INPUT_NOT_USED,
                     duty.unit(),
                     reply.at(),
                     "What " + reply.by() + " says of duty " + reply.duty() + " is not used: "
@@ -88,7 +88,7 @@ final class Duties {
                             + ".");
         } else if (duty == null) {
             events.tell(
-                    Kind.REPLY_NOT_USED,
+                    Kind.INPUT_NOT_USED,
                     unitOf(reply),
                     reply.at(),
                     reply.by() + " says that duty " + reply.duty() + " is "
@@ -109,7 +109,7 @@ final class Duties {
     }
 
     /** The unit that the id of a duty names; where it is none of ours, the first of the system. */
-    private OdsCode unitOf(DutyReply reply) {
+    OdsCode unitOf(DutyReply reply) {
         String[] parts = reply.duty().split("/", -1);
         return parts.length > 1
                         && OdsCode.isCode(parts[1])

@@ -26,7 +26,6 @@ import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.tier.Declaration;
-import io.github.opelrules.tier.SystemAssessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,9 +45,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +67,8 @@ public final class Escalation {
     /** What is due at a time is late a second after it, and not before. */
     static final Duration AFTER = Duration.ofSeconds(1);
 
-    private final EscalationState before;
-    private final EscalationInputs inputs;
+    private final Memory memory;
+    private final Inbox inbox;
     private final Instant now;
     private final @Nullable Instant changed;
     private final Units units;
@@ -85,14 +82,13 @@ public final class Escalation {
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
 
     private Escalation(
-            EscalationState before,
+            Memory memory,
             EscalationState state,
             EscalationInputs inputs,
             Instant now,
             @Nullable Instant changed,
             Units units) {
-        this.before = before;
-        this.inputs = inputs;
+        this.memory = memory;
         this.now = now;
         this.changed = changed;
         Instant last = state.at();
@@ -101,12 +97,15 @@ public final class Escalation {
         this.duties = new Duties(state.duties(), units, events);
         this.causes = new LinkedHashSet<>(state.causes());
         this.notices = new ArrayList<>(state.notices());
-        this.replies = inputs.replies().stream()
-                .sorted(Comparator.comparing(DutyReply::at)
-                        .thenComparing(DutyReply::duty)
-                        .thenComparing(DutyReply::kind)
-                        .thenComparing(DutyReply::by))
-                .collect(Collectors.toCollection(ArrayDeque::new));
+        this.inbox = new Inbox(inputs, units, memory, now);
+        this.replies = new ArrayDeque<>();
+        for (DutyReply reply : inputs.replies()) {
+            if (reply.at().isAfter(now)) {
+                inbox.tooEarly(reply, duties.unitOf(reply));
+            } else {
+                replies.add(reply);
+            }
+        }
     }
 
     /**
@@ -115,7 +114,7 @@ public final class Escalation {
      * @param frameworks the framework that applies to a unit at a time
      * @param daysOfChange the days on which another may
      * @param protocols those of the frameworks
-     * @throws TimeGoesBackwardsException if it is before the last one, or anything in the inputs is after it
+     * @throws TimeGoesBackwardsException if it is before the last one by more than clocks may differ
      */
     public static EscalationStep advance(
             BiFunction<OdsCode, Instant, Framework> frameworks,
@@ -124,46 +123,48 @@ public final class Escalation {
             EscalationState state,
             EscalationInputs inputs,
             Instant now) {
-        requireForwards(state, inputs, now);
+        Instant end = endOfStep(state, inputs, now);
+        Memory memory = new Memory(state, end);
         Set<LocalDate> days = new TreeSet<>(daysOfChange);
         days.addAll(inputs.hierarchy().daysOfChange());
         EscalationState reached = state;
-        EscalationInputs left = inputs;
+        List<DutyReply> replies = Inbox.newReplies(inputs, memory, end);
         Instant changed = null;
         List<EscalationEvent> events = new ArrayList<>();
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
         for (LocalDate day : days) {
             Instant change = day.atStartOfDay(LondonTime.ZONE).toInstant();
             Instant last = reached.at();
-            if (last != null && change.isAfter(last) && !change.isAfter(now)) {
+            if (last != null && change.isAfter(last) && !change.isAfter(end)) {
                 // Until then time passes under the old order, which knows nothing of what is new.
-                Instant end = change.minusNanos(1);
+                Instant eve = change.minusNanos(1);
                 EscalationInputs old = EscalationInputs.of(inputs.hierarchy(), inputs.hours())
-                        .withReplies(repliesOf(left, reply -> !reply.at().isAfter(end)));
+                        .withReplies(replies.stream()
+                                .filter(reply -> !reply.at().isAfter(eve))
+                                .toList());
                 try {
-                    EscalationStep step = step(state, reached, old, end, changed, frameworks, protocols);
+                    EscalationStep step = step(memory, reached, old, eve, changed, frameworks, protocols);
                     events.addAll(step.events());
                     until.put(change, step.frameworks());
                     reached = step.state();
-                    left = left.withOnlyReplies(
-                            repliesOf(left, reply -> reply.at().isAfter(end)));
+                    replies = replies.stream()
+                            .filter(reply -> reply.at().isAfter(eve))
+                            .toList();
                     changed = change;
                 } catch (NoFrameworkException ofTheOldOrder) {
                     // Nothing is known of it any more, so that its time is passed under the next.
                 }
             }
         }
-        EscalationStep step = step(state, reached, left, now, changed, frameworks, protocols);
+        EscalationInputs left = inputs.withOnlyReplies(replies);
+        EscalationStep step = step(memory, reached, left, end, changed, frameworks, protocols);
         events.addAll(step.events());
         return new EscalationStep(step.state(), events, step.frameworks(), until);
     }
 
-    /**
-     * @param before what the last step left, before any of this one
-     * @param changed when, since the last step, the order of the system changed; null where it did not
-     */
+    /** @param changed when, since the last step, the order of the system changed; null where it did not */
     private static EscalationStep step(
-            EscalationState before,
+            Memory memory,
             EscalationState state,
             EscalationInputs inputs,
             Instant now,
@@ -173,33 +174,19 @@ public final class Escalation {
         Instant last = state.at();
         Instant heardOf = changed == null ? last : changed;
         Units units = new Units(state, inputs, now, heardOf == null ? now : heardOf, frameworks, protocols);
-        return new Escalation(before, state, inputs, now, changed, units).run(last);
+        return new Escalation(memory, state, inputs, now, changed, units).run(last);
     }
 
-    private static List<DutyReply> repliesOf(EscalationInputs inputs, Predicate<DutyReply> which) {
-        return inputs.replies().stream().filter(which).toList();
-    }
-
-    private static void requireForwards(EscalationState state, EscalationInputs inputs, Instant now) {
+    /** The time of a step: a clock that is a little behind the last one does not take it back. */
+    private static Instant endOfStep(EscalationState state, EscalationInputs inputs, Instant now) {
         Instant last = state.at();
-        if (last != null && now.isBefore(last)) {
+        if (last == null || !now.isBefore(last)) {
+            return now;
+        }
+        if (now.isBefore(last.minus(inputs.clockTolerance()))) {
             throw TimeGoesBackwardsException.step(last, now);
         }
-        inputs.assessments()
-                .forEach(one -> requireNotAfter(
-                        now,
-                        one.report().observedAt(),
-                        "assessment of " + one.report().organisation()));
-        inputs.systems().forEach(one -> requireNotAfter(now, one.at(), "assessment of the system"));
-        inputs.declarations().forEach(one -> requireNotAfter(now, one.at(), "declaration of " + one.unit()));
-        inputs.replies().forEach(one -> requireNotAfter(now, one.at(), "reply to duty " + one.duty()));
-    }
-
-    private static void requireNotAfter(Instant now, Instant at, String what) {
-        if (at.isAfter(now)) {
-            throw new TimeGoesBackwardsException("The " + what + " is of " + at + ", after this step, " + now
-                    + ". Give it with a step that is not before it.");
-        }
+        return last;
     }
 
     // ---- time
@@ -217,7 +204,7 @@ public final class Escalation {
             pass(reached, false);
             next = nextMoment(reached);
         }
-        if (last == null || next.isPresent() || hasNews()) {
+        if (last == null || next.isPresent() || !inbox.isEmpty()) {
             pass(now, true);
         }
         notices.removeIf(notice -> notice.until() != null && !notice.until().isAfter(now));
@@ -231,18 +218,11 @@ public final class Escalation {
                                 .thenComparing(Notice::unit)
                                 .thenComparing(Notice::kind))
                         .toList(),
+                memory.given(),
                 units.frameworksByUnit().values().stream()
                         .map(Framework::digest)
                         .collect(Collectors.toUnmodifiableSet()));
         return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of());
-    }
-
-    private boolean hasNews() {
-        return !(inputs.assessments().isEmpty()
-                && inputs.systems().isEmpty()
-                && inputs.declarations().isEmpty()
-                && inputs.notices().isEmpty()
-                && inputs.aidAskedFor().isEmpty());
     }
 
     /** The next moment, up to now, at which time alone changes something. */
@@ -283,6 +263,7 @@ public final class Escalation {
     /** Lets everything happen that happens at a moment. */
     private void pass(Instant at, boolean withNews) {
         if (withNews) {
+            inbox.unused().forEach(each -> events.tell(Kind.INPUT_NOT_USED, each.unit(), at, each.why()));
             takeNotices(at);
         }
         List<Notice> inForce =
@@ -293,7 +274,7 @@ public final class Escalation {
         takeReplies(at);
         if (withNews) {
             takeAssessments(at);
-            takeDeclarations(at);
+            takeDeclarations();
         }
         for (UnitNow unit : units.all()) {
             Instant stepDown = stepDownAt(unit);
@@ -314,11 +295,7 @@ public final class Escalation {
         duties.endTimes(at);
         runRules(at);
         if (withNews) {
-            inputs.aidAskedFor().stream()
-                    .sorted()
-                    .forEach(code -> units.find(code)
-                            .ifPresentOrElse(
-                                    unit -> proposeAid(unit, null, at), () -> notUsed("A request for aid", code, at)));
+            inbox.aidAskedFor().forEach(code -> proposeAid(units.find(code).orElseThrow(), null, at));
         }
         duties.handOverOutOfHours(at);
         lastPass = at;
@@ -327,37 +304,18 @@ public final class Escalation {
     // ---- what is new
 
     private void takeNotices(Instant at) {
-        inputs.notices().stream()
-                .sorted(Comparator.comparing(Notice::until, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(Notice::from)
-                        .thenComparing(Notice::unit)
-                        .thenComparing(Notice::kind))
-                .forEach(notice -> {
-                    if (units.find(notice.unit()).isEmpty()) {
-                        notUsed("A notice of " + notice.kind().title(), notice.unit(), at);
-                        return;
-                    }
-                    notices.removeIf(notice::replaces);
-                    notices.add(notice);
-                    if (hasComeAndGone(notice, at)) {
-                        events.tell(
-                                Kind.INPUT_NOT_USED,
-                                notice.unit(),
-                                at,
-                                "The notice of " + notice.kind().title() + " from " + notice.from()
-                                        + " is not used: it was over at " + notice.until() + ".");
-                    }
-                });
-    }
-
-    /** Whether a notice began to be known after it was over; one that is given again was told before. */
-    private boolean hasComeAndGone(Notice notice, Instant at) {
-        Instant last = before.at();
-        Instant until = notice.until();
-        return until != null
-                && !until.isAfter(at)
-                && (last == null || until.isAfter(last))
-                && before.notices().stream().noneMatch(notice::replaces);
+        for (Notice notice : inbox.notices()) {
+            boolean ends = notices.removeIf(notice::replaces);
+            notices.add(notice);
+            if (notice.until() != null && !notice.until().isAfter(at) && !ends) {
+                events.tell(
+                        Kind.INPUT_NOT_USED,
+                        notice.unit(),
+                        at,
+                        "The notice of " + notice.kind().title() + " from " + notice.from()
+                                + " is not used: it was over at " + notice.until() + ".");
+            }
+        }
     }
 
     private void takeReplies(Instant at) {
@@ -367,49 +325,28 @@ public final class Escalation {
     }
 
     private void takeAssessments(Instant at) {
-        for (News news : News.of(inputs)) {
-            UnitNow unit = units.find(news.unit()).orElse(null);
-            if (unit == null) {
-                notUsed("An assessment", news.unit(), at);
-            } else if (news.isSuperseded()) {
+        for (Inbox.OfUnit each : inbox.news()) {
+            UnitNow unit = each.unit();
+            int last = each.news().size() - 1;
+            for (News superseded : each.news().subList(0, last)) {
                 events.tell(
                         Kind.LATE_REPORT,
                         unit.code(),
                         at,
-                        unit + " sent a report of " + news.latest().observedAt() + " ("
-                                + news.latest().basis() + ") that came together with a later one, which holds.");
-            } else {
-                take(news, unit, at);
+                        unit + " sent a report of " + superseded.latest().observedAt() + " ("
+                                + superseded.latest().basis() + ") that came together with a later one, which holds.");
             }
+            take(each.news().get(last), unit, at);
         }
     }
 
-    private void notUsed(String what, OdsCode unit, Instant at) {
-        events.tell(
-                Kind.INPUT_NOT_USED,
-                unit,
-                at,
-                what + " of " + unit + " is not used: it belongs to nothing in the hierarchy.");
-    }
-
-    private void takeDeclarations(Instant at) {
-        Stream<Declaration> ofSystems =
-                inputs.systems().stream().map(SystemAssessment::declarations).flatMap(List::stream);
-        Stream.concat(inputs.declarations().stream(), ofSystems)
-                .distinct()
-                // Of two of one time, the worse one holds.
-                .sorted(Comparator.comparing(Declaration::at)
-                        .thenComparing(Declaration::level)
-                        .thenComparing(Declaration::by)
-                        .thenComparing(Declaration::reason, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(declaration -> units.find(declaration.unit())
-                        .ifPresentOrElse(
-                                unit -> {
-                                    if (unit.learn(declaration)) {
-                                        unit.hold(declaration.at(), mayStepDownAtOnce(unit));
-                                    }
-                                },
-                                () -> notUsed("A declaration", declaration.unit(), at)));
+    private void takeDeclarations() {
+        for (Declaration declaration : inbox.declarations()) {
+            UnitNow unit = units.find(declaration.unit()).orElseThrow();
+            if (unit.learn(declaration)) {
+                unit.hold(declaration.at(), mayStepDownAtOnce(unit));
+            }
+        }
     }
 
     private boolean mayStepDownAtOnce(UnitNow unit) {
@@ -437,14 +374,23 @@ public final class Escalation {
             tellOfMissing(unit, before, latest, at);
             learnReadings(unit, news.assessment());
         }
-        Instant heldSince = unit.heldSince();
-        // What the amended report made of the level is taken back; what others made of it is not.
-        boolean takesBack = amends && latest.observedAt().equals(heldSince);
-        unit.learn(latest);
-        unit.hold(latest.observedAt(), takesBack || mayStepDownAtOnce(unit));
-        if (takesBack && unit.hasMoved()) {
-            corrected.put(unit.code(), latest.observedAt());
+        if (latest.equals(before)) {
+            return;
         }
+        // What the amended report made of the level is taken back; what others made of it is not.
+        boolean takesBack = before != null
+                && amends
+                && !latest.level().equals(before.level())
+                && latest.observedAt().equals(unit.heldSince())
+                && !unit.isDrivenByDeclaration(latest.observedAt());
+        unit.learn(latest);
+        if (takesBack) {
+            unit.takeBack(latest);
+            if (unit.hasMoved()) {
+                corrected.put(unit.code(), latest.observedAt());
+            }
+        }
+        unit.hold(latest.observedAt(), mayStepDownAtOnce(unit));
         heard.add(unit.code());
     }
 
@@ -505,6 +451,8 @@ public final class Escalation {
         }
         Set<Cause> before = causes;
         causes = new LinkedHashSet<>(called.keySet());
+        // What happens at a moment is over with it.
+        causes.removeIf(cause -> !ProtocolFacts.isAboutState(rule(cause)));
         corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
         before.stream().filter(cause -> !causes.contains(cause)).sorted(CAUSES).forEach(cause -> endOfCause(cause, at));
         called.forEach((cause, calls) -> {
@@ -546,9 +494,14 @@ public final class Escalation {
                 .orElseGet(() -> new Cause(rule.id(), unit.code(), at));
     }
 
+    private ProtocolRule rule(Cause cause) {
+        UnitNow unit = units.find(cause.unit()).orElseThrow();
+        return units.protocol(unit).rule(cause.rule()).orElseThrow();
+    }
+
     private void answer(Cause cause, Set<Call> calls, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
-        ProtocolRule rule = units.protocol(unit).rule(cause.rule()).orElseThrow();
+        ProtocolRule rule = rule(cause);
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
                 + unit.facts();
         for (Call call : calls) {

@@ -290,6 +290,11 @@ public final class UnitNow {
     }
 
     @Nullable
+    Declaration declared() {
+        return declared;
+    }
+
+    @Nullable
     Instant heldSince() {
         return heldSince;
     }
@@ -440,8 +445,27 @@ public final class UnitNow {
      * @param mayStepDown whether a lower level is taken at once
      */
     void hold(Instant observed, boolean mayStepDown) {
-        OpelLevel best = driving().flatMap(Level::atBest).orElse(null);
-        OpelLevel worst = driving().flatMap(Level::atWorst).orElse(null);
+        driving().ifPresent(level -> hold(level, observed, mayStepDown));
+    }
+
+    /** Holds what an amended report says in place of what it said before; what was declared since then has yet to be weighed. */
+    void takeBack(Latest amended) {
+        hold(amended.level(), amended.observedAt(), true);
+        if (declared != null && isDrivenByDeclaration(declared.at())) {
+            hold(declared.at(), false);
+        }
+    }
+
+    /** Whether what was declared, and not what was assessed, gave the level to hold at a time. */
+    boolean isDrivenByDeclaration(Instant at) {
+        return driver == Protocol.Driver.DECLARED
+                && declared != null
+                && !declared.at().isAfter(at);
+    }
+
+    private void hold(Level level, Instant observed, boolean mayStepDown) {
+        OpelLevel best = level.atBest().orElse(null);
+        OpelLevel worst = level.atWorst().orElse(null);
         if (best == null || worst == null) {
             return;
         }

@@ -34,6 +34,7 @@ final class EscalationInputsWriter {
         json.writeArrayPropertyStart("aidAskedFor");
         inputs.aidAskedFor().stream().sorted().forEach(code -> json.writeString(code.value()));
         json.writeEndArray();
+        json.writeStringProperty("clockTolerance", inputs.clockTolerance().toString());
     }
 
     /** All the bank holidays that do not come every year, where a file names those alone that were proclaimed of late. */

@@ -124,6 +124,12 @@ public final class EscalationWriter {
         });
         list("duties", state.duties(), this::duty);
         list("notices", state.notices(), this::notice);
+        list("given", state.given(), given -> {
+            time("at", given.at());
+            json.writeArrayPropertyStart("sums");
+            given.sums().forEach(json::writeString);
+            json.writeEndArray();
+        });
     }
 
     private void unit(UnitState unit) {

@@ -7,6 +7,7 @@ import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationState.Cause;
+import io.github.opelrules.escalate.EscalationState.Given;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
@@ -50,7 +51,7 @@ public final class EscalationReader {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,999}(\\.[0-9]{1,999})?");
 
     private static final List<String> STATE_KEYS =
-            List.of("format", "at", "frameworks", "units", "causes", "duties", "notices", "sum");
+            List.of("format", "at", "frameworks", "units", "causes", "duties", "notices", "given", "sum");
     private static final List<String> STEP_KEYS =
             List.of("format", "library", "frameworks", "frameworksUntil", "events", "state");
     private static final List<String> UNIT_KEYS = List.of(
@@ -218,6 +219,7 @@ public final class EscalationReader {
         List<Cause> causes = orNull(root, node -> list(fields, "causes", CAUSE_KEYS, this::cause));
         List<Duty> duties = orNull(root, node -> list(fields, "duties", DUTY_KEYS, this::duty));
         List<Notice> notices = orNull(root, node -> list(fields, "notices", NOTICE_KEYS, this::notice));
+        List<Given> given = orNull(root, node -> list(fields, "given", List.of("at", "sums"), this::given));
         List<String> frameworks = orNull(root, node -> texts(fields, "frameworks"));
         Instant at = optional(fields, "at", this::time);
         Map<OdsCode, UnitState> units = new TreeMap<>();
@@ -227,7 +229,7 @@ public final class EscalationReader {
             }
         }
         EscalationState state = new EscalationState(
-                at, units, need(causes), need(duties), need(notices), new TreeSet<>(need(frameworks)));
+                at, units, need(causes), need(duties), need(notices), need(given), new TreeSet<>(need(frameworks)));
         if (asWritten) {
             requireSum(fields, EscalationWriter.sum(state));
         }
@@ -283,6 +285,10 @@ public final class EscalationReader {
                     + ", and no framework that is given has it. Give those that made it");
         }
         return framework;
+    }
+
+    private Given given(Fields fields) {
+        return new Given(time(fields, "at"), new TreeSet<>(texts(fields, "sums")));
     }
 
     private Cause cause(Fields fields) {
