@@ -7,6 +7,7 @@ import io.github.opelrules.framework.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A neighbour that could help. It is a proposal: people decide.
@@ -29,6 +30,13 @@ public record AidProposal(
         String because) {
 
     public AidProposal {
+        Objects.requireNonNull(helper, "helper");
+        Objects.requireNonNull(travel, "travel");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(occupancy, "occupancy");
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(because, "because");
         agreement = List.copyOf(agreement);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,13 @@ public record Duty(
      */
     public record Handover(Role from, Role to, Instant at, Reason reason) {
 
+        public Handover {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         /** Why a duty goes to another role. */
         public enum Reason {
             /** It was not acknowledged in time. */
@@ -73,6 +81,12 @@ public record Duty(
      */
     public record Ending(Kind kind, Instant at, String reason) {
 
+        public Ending {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         /** How duties end. */
         public enum Kind {
             /** It was done. */
@@ -86,6 +100,17 @@ public record Duty(
 
     /** @throws IllegalArgumentException if it is due before it was raised */
     public Duty {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(raisedAt, "raisedAt");
+        Objects.requireNonNull(within, "within");
+        Objects.requireNonNull(dueAt, "dueAt");
+        Objects.requireNonNull(citation, "citation");
+        Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(handovers, "handovers");
         handovers = List.copyOf(handovers);
         if (dueAt.isBefore(raisedAt)) {
             throw new IllegalArgumentException(

@@ -1,7 +1,9 @@
 package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.internal.Forms;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a role says of a duty.
@@ -13,6 +15,14 @@ import java.time.Instant;
  * @param at when it was said, not before the duty was raised; it counts from then, even if it is told later
  */
 public record DutyReply(String duty, Kind kind, Role by, Instant at) {
+
+    /** @throws IllegalArgumentException if the time is of no year from 0000 to 9999 */
+    public DutyReply {
+        Objects.requireNonNull(duty, "duty");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(by, "by");
+        Forms.requireTime(at, "at");
+    }
 
     /** What can be said of a duty. */
     public enum Kind {

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ public record EscalationEvent(
     }
 
     public EscalationEvent {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(proposals, "proposals");
         proposals = List.copyOf(proposals);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,6 +47,15 @@ public record EscalationInputs(
 
     /** @throws IllegalArgumentException if the tolerance is below nothing or above {@value #MOST_TOLERANCE} minutes */
     public EscalationInputs {
+        Objects.requireNonNull(hierarchy, "hierarchy");
+        Objects.requireNonNull(hours, "hours");
+        Objects.requireNonNull(assessments, "assessments");
+        Objects.requireNonNull(systems, "systems");
+        Objects.requireNonNull(declarations, "declarations");
+        Objects.requireNonNull(notices, "notices");
+        Objects.requireNonNull(replies, "replies");
+        Objects.requireNonNull(aidAskedFor, "aidAskedFor");
+        Objects.requireNonNull(clockTolerance, "clockTolerance");
         if (clockTolerance.isNegative() || clockTolerance.compareTo(Duration.ofMinutes(MOST_TOLERANCE)) > 0) {
             throw new IllegalArgumentException("Clocks differ by PT0S to PT" + MOST_TOLERANCE + "M, not by "
                     + clockTolerance + ". Set the clock that is further off.");

@@ -1,12 +1,14 @@
 package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.internal.Forms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,10 +68,25 @@ public record EscalationState(
      * @param unit the unit
      * @param since since when
      */
-    public record Cause(String rule, OdsCode unit, Instant since) {}
+    public record Cause(String rule, OdsCode unit, Instant since) {
 
-    /** @throws IllegalArgumentException if a duty has ended, or two have one id */
+        public Cause {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(since, "since");
+        }
+    }
+
+    /** @throws IllegalArgumentException if a duty has ended, two have one id, or the time is of no year from 0000 to 9999 */
     public EscalationState {
+        if (at != null) {
+            Forms.requireTime(at, "at");
+        }
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(causes, "causes");
+        Objects.requireNonNull(duties, "duties");
+        Objects.requireNonNull(notices, "notices");
+        Objects.requireNonNull(frameworks, "frameworks");
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         causes = List.copyOf(causes);
         duties = List.copyOf(duties);

@@ -25,6 +25,10 @@ public record EscalationStep(
         Map<Instant, Map<OdsCode, Framework>> frameworksUntil) {
 
     public EscalationStep {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(events, "events");
+        Objects.requireNonNull(frameworks, "frameworks");
+        Objects.requireNonNull(frameworksUntil, "frameworksUntil");
         events = List.copyOf(events);
         frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();

@@ -1,8 +1,10 @@
 package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.internal.Forms;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,14 @@ public record Notice(
         }
     }
 
-    /** @throws IllegalArgumentException if it is over before it begins */
+    /** @throws IllegalArgumentException if it is over before it begins, or a time is of no year from 0000 to 9999 */
     public Notice {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(kind, "kind");
+        Forms.requireTime(from, "from");
+        if (until != null) {
+            Forms.requireTime(until, "until");
+        }
         if (until != null && until.isBefore(from)) {
             throw new IllegalArgumentException(
                     "The " + kind.title() + " of " + unit + " is over, " + until + ", before it begins, " + from);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ public record UnitState(
             Level level, Instant observedAt, @Nullable Instant recordedAt, String basis, List<ParameterId> unknown) {
 
         public Latest {
+            Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(observedAt, "observedAt");
+            Objects.requireNonNull(basis, "basis");
+            Objects.requireNonNull(unknown, "unknown");
             unknown = List.copyOf(unknown);
         }
     }
@@ -72,12 +77,18 @@ public record UnitState(
             @Nullable Stretch value, @Nullable Instant unknownSince, boolean stale, Map<String, Instant> since) {
 
         public ReadingState {
+            Objects.requireNonNull(since, "since");
             since = Collections.unmodifiableMap(new TreeMap<>(since));
         }
     }
 
     /** @throws IllegalArgumentException if it is held at a level, and not known since when, or since when at or below another */
     public UnitState {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(knownSince, "knownSince");
+        Objects.requireNonNull(reached, "reached");
+        Objects.requireNonNull(below, "below");
+        Objects.requireNonNull(readings, "readings");
         if ((held == null) != (heldSince == null)) {
             throw new IllegalArgumentException("A unit is held at a level since a time, but " + unit + " is held at "
                     + held + " since " + heldSince);

@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
 
     /** @throws IllegalArgumentException if the end is not after the start */
     public DateRange {
+        Objects.requireNonNull(startInclusive, "startInclusive");
         if (endExclusive != null && !endExclusive.isAfter(startInclusive)) {
             throw new IllegalArgumentException(
                     "The end, " + endExclusive + ", must be a later day than the start, " + startInclusive);

@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
+import java.util.Objects;
 
 /**
  * The id of a framework, such as {@code nhse-opel-2023-24}.
@@ -12,6 +13,7 @@ public record FrameworkId(String value) implements Comparable<FrameworkId> {
 
     /** @throws IllegalArgumentException if the value is not of that form */
     public FrameworkId {
+        Objects.requireNonNull(value, "value");
         if (!Forms.isId(value)) {
             throw new IllegalArgumentException(
                     Words.quoted(value)

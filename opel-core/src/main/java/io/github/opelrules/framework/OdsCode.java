@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Words;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
 
     /** @throws IllegalArgumentException if the value is not of that form */
     public OdsCode {
+        Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
             String upper = value.strip().toUpperCase(Locale.ROOT);
             throw new IllegalArgumentException(Words.quoted(value)

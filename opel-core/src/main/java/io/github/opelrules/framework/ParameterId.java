@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
 
     /** @throws IllegalArgumentException if the value is not of that form */
     public ParameterId {
+        Objects.requireNonNull(value, "value");
         if (!isId(value)) {
             throw new IllegalArgumentException(
                     Words.quoted(value)

@@ -1,5 +1,7 @@
 package io.github.opelrules.framework;
 
+import java.util.Objects;
+
 /**
  * Where a value or a rule comes from.
  *
@@ -10,6 +12,8 @@ public record Source(String document, String place) {
 
     /** @throws IllegalArgumentException if either is blank */
     public Source {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(place, "place");
         if (document.isBlank() || place.isBlank()) {
             throw new IllegalArgumentException("A source needs a document and a place in it, but was document \""
                     + document + "\", place \"" + place + "\"");

@@ -1,6 +1,7 @@
 package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * The values that a measured quantity may have had, both ends included: one value when it is known exactly, more when it
@@ -13,6 +14,8 @@ public record Stretch(BigDecimal low, BigDecimal high) {
 
     /** @throws IllegalArgumentException if {@code high} is below {@code low} */
     public Stretch {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
         if (high.compareTo(low) < 0) {
             throw new IllegalArgumentException("A stretch from " + low + " to " + high + " runs backwards");
         }

@@ -1,12 +1,18 @@
 package io.github.opelrules.internal;
 
-/** The forms of ids and numbers that files and reports share. */
+import java.time.Instant;
+import java.util.Objects;
+
+/** The forms of ids, numbers and times that files and reports share. */
 public final class Forms {
 
     /** The most characters of a number. */
     public static final int LONGEST_NUMBER = 30;
 
     private static final int LONGEST_ID = 80;
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Forms() {}
 
@@ -38,6 +44,22 @@ public final class Forms {
                 && start < end
                 && isDigits(text.substring(start, end))
                 && (point < 0 || isDigits(text.substring(point + 1)));
+    }
+
+    /**
+     * A time of the years that RFC 3339 can write, 0000 to 9999.
+     *
+     * @param name what messages call it
+     * @throws NullPointerException if it is null
+     * @throws IllegalArgumentException if it is of another year
+     */
+    public static Instant requireTime(Instant time, String name) {
+        Objects.requireNonNull(time, name);
+        if (time.isBefore(FIRST) || !time.isBefore(END)) {
+            throw new IllegalArgumentException("The time \"" + name + "\" is " + time
+                    + ". Expected one in the years 0000 to 9999, such as 2026-01-08T09:30:00Z.");
+        }
+        return time;
     }
 
     /** Whether a text is one of the digits 0 to 9, or several. */

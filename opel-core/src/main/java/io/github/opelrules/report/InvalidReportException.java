@@ -9,14 +9,18 @@ public final class InvalidReportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A hundred, and one that counts the rest. */
+    private static final int MOST = 101;
+
     private final transient List<ReportProblem> problems;
 
     /**
      * @param report what the report is called in the message, such as {@code report of RXX}
-     * @param problems all of them, at least one
+     * @param problems all of them, at least one; the message has the first hundred
      */
     public InvalidReportException(String report, List<ReportProblem> problems) {
         super(problems.stream()
+                .limit(MOST)
                 .map(problem -> "\n  - " + problem)
                 .collect(Collectors.joining(
                         "", "The " + report + " has " + Words.count(problems.size(), "problem") + ":", "")));

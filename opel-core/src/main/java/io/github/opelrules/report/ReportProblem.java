@@ -38,7 +38,9 @@ public record ReportProblem(Code code, String where, String message) {
         /** A value that is not a plain decimal number of sensible length. */
         NOT_A_NUMBER,
         /** A reason for a missing value that there is not. */
-        UNKNOWN_REASON
+        UNKNOWN_REASON,
+        /** More than a hundred problems; this one counts those that are not listed. */
+        TOO_MANY_PROBLEMS
     }
 
     /** {@code readings.ga-bed-occupancy: "n/a" is not a number …}. */

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -40,8 +41,15 @@ public record SituationReport(
 
     private static final Reading NOT_SUBMITTED = Reading.missing(MissingReason.NOT_SUBMITTED);
 
-    /** @throws IllegalArgumentException if the report was recorded before it was observed */
+    /** @throws IllegalArgumentException if the report was recorded before it was observed, or a time is of no year from 0000 to 9999 */
     public SituationReport {
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(providerType, "providerType");
+        Forms.requireTime(observedAt, "observedAt");
+        if (recordedAt != null) {
+            Forms.requireTime(recordedAt, "recordedAt");
+        }
+        Objects.requireNonNull(readings, "readings");
         if (recordedAt != null && recordedAt.isBefore(observedAt)) {
             throw new IllegalArgumentException("recordedAt " + recordedBefore(recordedAt, observedAt));
         }
@@ -97,34 +105,33 @@ public record SituationReport(
      * does not have. Empty when nothing is.
      */
     public List<ReportProblem> problemsUnder(Framework framework) {
-        return problems(providerType, readings.keySet(), framework);
+        return problems(providerType, readings.keySet(), framework).listed();
     }
 
-    private static List<ReportProblem> problems(
+    private static ReportProblems problems(
             ProviderType providerType, Collection<ParameterId> named, Framework framework) {
         Optional<ScoringTable> table = framework.table(providerType);
+        ReportProblems problems = new ReportProblems();
         if (table.isEmpty()) {
-            return List.of(new ReportProblem(
+            problems.add(
                     ReportProblem.Code.WRONG_PROVIDER_TYPE,
                     "providerType",
                     framework.id() + " does not score " + providerType + " providers. It scores: "
                             + Words.list(framework.tables().keySet().stream()
                                     .map(ProviderType::id)
                                     .toList())
-                            + "."));
+                            + ".");
+            return problems;
         }
-        List<ReportProblem> problems = new ArrayList<>();
+        List<String> known =
+                table.get().quantities().map(quantity -> quantity.id().value()).toList();
         for (ParameterId id : named) {
             if (table.get().quantity(id).isEmpty()) {
-                List<String> known = table.get()
-                        .quantities()
-                        .map(quantity -> quantity.id().value())
-                        .toList();
-                problems.add(new ReportProblem(
+                problems.add(
                         ReportProblem.Code.UNKNOWN_PARAMETER,
                         "readings." + id,
-                        framework.id() + " has no such parameter for " + providerType + " providers."
-                                + Words.didYouMean(id.value(), known) + " Known: " + String.join(", ", known) + "."));
+                        () -> framework.id() + " has no such parameter for " + providerType + " providers."
+                                + Words.didYouMean(id.value(), known) + " Known: " + String.join(", ", known) + ".");
             }
         }
         return problems;
@@ -143,7 +150,7 @@ public record SituationReport(
         private static final int MOST_DIGITS = 30;
 
         private final TreeMap<ParameterId, Reading> readings = new TreeMap<>();
-        private final List<ReportProblem> problems = new ArrayList<>();
+        private final ReportProblems problems = new ReportProblems();
         private @Nullable String organisation;
         private @Nullable String providerType;
         private @Nullable Instant observedAt;
@@ -166,8 +173,8 @@ public record SituationReport(
 
         /** When the situation was as reported. */
         public Builder observedAt(Instant instant) {
-            observedAt = Objects.requireNonNull(instant, "observedAt");
             timeGiven = true;
+            observedAt = time("observedAt", Objects.requireNonNull(instant, "observedAt"));
             return this;
         }
 
@@ -180,7 +187,7 @@ public record SituationReport(
 
         /** When this version of the report was recorded; not known where this is left out. */
         public Builder recordedAt(Instant instant) {
-            recordedAt = instant;
+            recordedAt = time("recordedAt", Objects.requireNonNull(instant, "recordedAt"));
             return this;
         }
 
@@ -261,7 +268,7 @@ public record SituationReport(
 
         /** Adds a problem that whoever reads the report from elsewhere has found. */
         public Builder reject(ReportProblem.Code code, String where, String message) {
-            problems.add(new ReportProblem(code, where, message));
+            problems.add(code, where, message);
             return this;
         }
 
@@ -282,50 +289,46 @@ public record SituationReport(
 
         /** Everything that is wrong with the report in itself; empty when nothing is. */
         public List<ReportProblem> problems() {
-            List<ReportProblem> all = new ArrayList<>();
-            if (organisation == null && !isRejected("organisation")) {
-                all.add(new ReportProblem(
+            return allProblems().listed();
+        }
+
+        private ReportProblems allProblems() {
+            ReportProblems all = new ReportProblems();
+            if (organisation == null && !problems.isRejected("organisation")) {
+                all.add(
                         ReportProblem.Code.BAD_ODS_CODE,
                         "organisation",
-                        "is missing. Give the provider's ODS code, such as \"RXX\"."));
+                        "is missing. Give the provider's ODS code, such as \"RXX\".");
             } else if (organisation != null) {
                 try {
                     OdsCode.of(organisation);
                 } catch (IllegalArgumentException e) {
-                    all.add(new ReportProblem(
-                            ReportProblem.Code.BAD_ODS_CODE, "organisation", String.valueOf(e.getMessage())));
+                    all.add(ReportProblem.Code.BAD_ODS_CODE, "organisation", String.valueOf(e.getMessage()));
                 }
             }
-            if (knownProviderType().isEmpty() && (providerType != null || !isRejected("providerType"))) {
-                all.add(new ReportProblem(
-                        ReportProblem.Code.WRONG_PROVIDER_TYPE, "providerType", unknownProviderType(providerType)));
+            if (knownProviderType().isEmpty() && (providerType != null || !problems.isRejected("providerType"))) {
+                all.add(ReportProblem.Code.WRONG_PROVIDER_TYPE, "providerType", unknownProviderType(providerType));
             }
-            if (!timeGiven && !isRejected("observedAt")) {
-                all.add(new ReportProblem(
+            if (!timeGiven && !problems.isRejected("observedAt")) {
+                all.add(
                         ReportProblem.Code.NO_TIME,
                         "observedAt",
                         "is missing. Say when the situation was as reported, with an offset, such as"
-                                + " \"2024-01-08T08:00:00Z\": it decides which framework applies."));
+                                + " \"2024-01-08T08:00:00Z\": it decides which framework applies.");
             }
             if (recordedAt != null && observedAt != null && recordedAt.isBefore(observedAt)) {
-                all.add(new ReportProblem(
-                        ReportProblem.Code.BAD_TIME, "recordedAt", recordedBefore(recordedAt, observedAt)));
+                all.add(ReportProblem.Code.BAD_TIME, "recordedAt", recordedBefore(recordedAt, observedAt));
             }
             all.addAll(problems);
             return all;
         }
 
-        /** Whether a part was given and refused, so that it is not missing as well. */
-        private boolean isRejected(String where) {
-            return problems.stream().anyMatch(problem -> problem.where().equals(where));
-        }
-
         /** Everything that is wrong with the report, in itself and under a framework; empty when nothing is. */
         public List<ReportProblem> problemsUnder(Framework framework) {
-            List<ReportProblem> all = new ArrayList<>(problems());
+            ReportProblems all = allProblems();
             knownProviderType()
                     .ifPresent(type -> all.addAll(SituationReport.problems(type, readings.keySet(), framework)));
-            return all;
+            return all.listed();
         }
 
         /** What messages call this report. */
@@ -375,11 +378,20 @@ public record SituationReport(
             return null;
         }
 
+        private @Nullable Instant time(String where, Instant time) {
+            try {
+                return Forms.requireTime(time, where);
+            } catch (IllegalArgumentException e) {
+                reject(ReportProblem.Code.BAD_TIME, where, String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+
         private @Nullable Instant time(String where, String text) {
             try {
                 // The parser by itself also takes forms that RFC 3339 does not have, such as a time without seconds.
                 if (TIME.matcher(text).matches()) {
-                    return OffsetDateTime.parse(text).toInstant();
+                    return time(where, OffsetDateTime.parse(text).toInstant());
                 }
             } catch (DateTimeException e) {
                 // A day or an hour that there is not: answered below.

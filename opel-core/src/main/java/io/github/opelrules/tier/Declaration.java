@@ -2,8 +2,10 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,13 @@ public record Declaration(
         Instant at,
         @Nullable String reason) {
 
-    /** @throws IllegalArgumentException if the role, or a reason that is given, is blank or not one line of plain text */
+    /** @throws IllegalArgumentException if the role, or a reason that is given, is blank or not one line of plain text, or the time is of
+     *     no year from 0000 to 9999 */
     public Declaration {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(by, "by");
+        Forms.requireTime(at, "at");
         if (by.isBlank() || (reason != null && reason.isBlank())) {
             throw new IllegalArgumentException("The declaration of " + level + " for " + unit
                     + " needs the role that declared it, and a reason or none");

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,9 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
 
         /** @throws IllegalArgumentException if both are one, or the way takes no time */
         public Link {
+            Objects.requireNonNull(one, "one");
+            Objects.requireNonNull(other, "other");
+            Objects.requireNonNull(travel, "travel");
             if (one.equals(other) || travel.isNegative() || travel.isZero()) {
                 throw new IllegalArgumentException(
                         "A link leads from a unit to another one and takes some time, but this one" + " leads from "
@@ -118,6 +122,9 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
 
     /** @throws IllegalArgumentException if there is no unit, or anything {@linkplain #flaws is wrong} */
     public Hierarchy {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(links, "links");
         List<Flaw> flaws = flaws(weights, units);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(flaws.get(0).message());

@@ -4,6 +4,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public record Unit(
 
     /** @throws IllegalArgumentException if the name is blank, or just a provider has a type and this is not so */
     public Unit {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(tier, "tier");
+        Objects.requireNonNull(memberships, "memberships");
         if (name.isBlank() || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("Unit " + code + " needs a name, one line of plain text");
         }

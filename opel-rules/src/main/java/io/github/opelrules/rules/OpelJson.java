@@ -25,6 +25,7 @@ import io.github.opelrules.rules.replay.ReplayResult;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * Reports, assessments, systems, escalations and differences of frameworks as JSON, each in a format with a version of its
@@ -47,11 +48,13 @@ public final class OpelJson {
      * @throws InvalidReportException if the text is not one JSON object
      */
     public static SituationReport.Builder readReport(String json) {
+        Objects.requireNonNull(json, "json");
         return ReportReader.read(json, 1);
     }
 
     /** A report as one line of JSON, without a line end. Reading it again gives an equal report. */
     public static String write(SituationReport report) {
+        Objects.requireNonNull(report, "report");
         return ReportWriter.write(report);
     }
 
@@ -60,6 +63,7 @@ public final class OpelJson {
      * explanation. Equal assessments give equal text; nothing in it tells when it was made.
      */
     public static String write(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
         return AssessmentWriter.write(assessment);
     }
 
@@ -68,6 +72,7 @@ public final class OpelJson {
      * equal text.
      */
     public static String write(SystemAssessment system) {
+        Objects.requireNonNull(system, "system");
         return SystemWriter.write(system);
     }
 
@@ -76,6 +81,7 @@ public final class OpelJson {
      * differences give equal text.
      */
     public static String write(FrameworkDiff diff) {
+        Objects.requireNonNull(diff, "diff");
         return DiffWriter.write(diff);
     }
 
@@ -84,6 +90,7 @@ public final class OpelJson {
      * its content. Equal states give equal text.
      */
     public static String write(EscalationState state) {
+        Objects.requireNonNull(state, "state");
         return EscalationWriter.write(state);
     }
 
@@ -92,6 +99,7 @@ public final class OpelJson {
      * without a line end. Equal steps give equal text.
      */
     public static String write(EscalationStep step) {
+        Objects.requireNonNull(step, "step");
         return EscalationWriter.write(step);
     }
 
@@ -99,21 +107,25 @@ public final class OpelJson {
      * An event as one line of JSON in the format {@code opel.escalation-event/1}, without a line end. Equal events give equal text.
      */
     public static String write(EscalationEvent event) {
+        Objects.requireNonNull(event, "event");
         return EscalationWriter.write(event);
     }
 
     /** A duty as one line of JSON in the format {@code opel.duty/1}, without a line end. Equal duties give equal text. */
     public static String write(Duty duty) {
+        Objects.requireNonNull(duty, "duty");
         return EscalationWriter.write(duty);
     }
 
     /** A reply as one line of JSON in the format {@code opel.duty-reply/1}, without a line end. Equal replies give equal text. */
     public static String write(DutyReply reply) {
+        Objects.requireNonNull(reply, "reply");
         return EscalationWriter.write(reply);
     }
 
     /** A notice as one line of JSON in the format {@code opel.notice/1}, without a line end. Equal notices give equal text. */
     public static String write(Notice notice) {
+        Objects.requireNonNull(notice, "notice");
         return EscalationWriter.write(notice);
     }
 
@@ -122,6 +134,7 @@ public final class OpelJson {
      * text.
      */
     public static String write(Declaration declaration) {
+        Objects.requireNonNull(declaration, "declaration");
         return EscalationWriter.write(declaration);
     }
 
@@ -135,6 +148,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it, or it was changed after it was written
      */
     public static EscalationState readEscalationState(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.state(json);
     }
 
@@ -145,6 +159,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static EscalationState readEditedEscalationState(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.editedState(json);
     }
 
@@ -156,6 +171,8 @@ public final class OpelJson {
      *     if it was made by another framework
      */
     public static EscalationStep readEscalationStep(String json, Collection<Framework> frameworks) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(frameworks, "frameworks");
         return EscalationReader.step(json, frameworks);
     }
 
@@ -165,6 +182,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static EscalationEvent readEscalationEvent(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.event(json);
     }
 
@@ -174,6 +192,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static Duty readDuty(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.duty(json);
     }
 
@@ -183,6 +202,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static DutyReply readDutyReply(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.reply(json);
     }
 
@@ -192,6 +212,7 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static Notice readNotice(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.notice(json);
     }
 
@@ -201,11 +222,13 @@ public final class OpelJson {
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
     public static Declaration readDeclaration(String json) {
+        Objects.requireNonNull(json, "json");
         return EscalationReader.declaration(json);
     }
 
     /** What a replay came to, as one line of JSON in the format {@code opel.replay/1}, without a line end. Equal replays give equal text. */
     public static String write(ReplayResult replay) {
+        Objects.requireNonNull(replay, "replay");
         return ReplayWriter.write(replay);
     }
 
@@ -215,6 +238,7 @@ public final class OpelJson {
      * equal text.
      */
     public static String writeRecord(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
         return RecordWriter.write(assessment);
     }
 }

@@ -8,6 +8,7 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if the library ships none of that id
          */
         public Builder bundled(String id) {
+            Objects.requireNonNull(id, "id");
             if (!FrameworkFolder.BUNDLED.contains(id)) {
                 throw new IllegalArgumentException("This library ships no framework " + Words.quoted(id) + "."
                         + Words.didYouMean(id, FrameworkFolder.BUNDLED) + " Known: "
@@ -70,6 +72,7 @@ public final class OpelRules {
          *     out then
          */
         public Builder folder(Path folder) {
+            Objects.requireNonNull(folder, "folder");
             folders.add(() -> FrameworkFolder.of(folder));
             return this;
         }
@@ -81,6 +84,7 @@ public final class OpelRules {
          * @param file a YAML file of the format {@code opel.adoptions/1}
          */
         public Builder adoptions(Path file) {
+            Objects.requireNonNull(file, "file");
             adoptions = file;
             return this;
         }

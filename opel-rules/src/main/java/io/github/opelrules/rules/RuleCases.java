@@ -8,6 +8,7 @@ import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Tries the worked examples that stand beside rule files: a report each, and what must come out of it. */
 public final class RuleCases {
@@ -21,6 +22,7 @@ public final class RuleCases {
      * @throws InvalidRulesException if anything is wrong with the rule files or the cases, listing all of it
      */
     public static CaseRun run(Path folderOrZip) {
+        Objects.requireNonNull(folderOrZip, "folderOrZip");
         return run(FrameworkFolder.of(folderOrZip));
     }
 
@@ -31,6 +33,7 @@ public final class RuleCases {
      * @throws IllegalArgumentException if that is not of the form of an id
      */
     public static CaseRun runBundled(String id) {
+        Objects.requireNonNull(id, "id");
         return run(FrameworkFolder.bundled(FrameworkId.of(id).value()));
     }
 

@@ -12,6 +12,7 @@ import io.github.opelrules.rules.internal.load.Succession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks rule files without scoring by them: everything that is wrong or odd, and how sure each value is. */
 public final class RuleChecker {
@@ -24,6 +25,7 @@ public final class RuleChecker {
      * @param folderOrZip where they stand
      */
     public static RuleCheck check(Path folderOrZip) {
+        Objects.requireNonNull(folderOrZip, "folderOrZip");
         FrameworkFolder folder = FrameworkFolder.of(folderOrZip);
         RuleCheck check = FrameworkLoader.check(folder);
         return withCases(
@@ -42,6 +44,7 @@ public final class RuleChecker {
      * @throws IllegalArgumentException if that is not of the form of an id
      */
     public static RuleCheck checkBundled(String id) {
+        Objects.requireNonNull(id, "id");
         FrameworkFolder folder = FrameworkFolder.bundled(FrameworkId.of(id).value());
         return withCases(folder, FrameworkLoader.check(folder), List.of());
     }
@@ -87,6 +90,7 @@ public final class RuleChecker {
      * @return the findings, in the order of the days; empty where nothing is
      */
     public static List<Finding> checkTogether(List<RuleCheck> checks) {
+        Objects.requireNonNull(checks, "checks");
         return Succession.check(checks);
     }
 }

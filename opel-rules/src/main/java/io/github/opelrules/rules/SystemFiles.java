@@ -7,6 +7,7 @@ import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the files that say who belongs to whom, what was declared and when centres are staffed, as strictly as rule files. */
 public final class SystemFiles {
@@ -23,6 +24,7 @@ public final class SystemFiles {
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static Hierarchy hierarchy(Path file) {
+        Objects.requireNonNull(file, "file");
         return SystemFile.hierarchy(file);
     }
 
@@ -33,6 +35,7 @@ public final class SystemFiles {
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static List<Declaration> declarations(Path file) {
+        Objects.requireNonNull(file, "file");
         return SystemFile.declarations(file);
     }
 
@@ -43,6 +46,7 @@ public final class SystemFiles {
      * @throws InvalidRulesException if anything is wrong with it, listing all of it
      */
     public static StaffedHours hours(Path file) {
+        Objects.requireNonNull(file, "file");
         return SystemFile.hours(file);
     }
 }

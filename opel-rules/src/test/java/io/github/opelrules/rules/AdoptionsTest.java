@@ -241,4 +241,12 @@ class AdoptionsTest {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);
     }
+
+    @Test
+    void nobody_may_have_adopted_anything_yet() throws IOException {
+        String none = "format: opel.adoptions/1\nadoptions: []\n";
+
+        assertThat(rules(none).build().frameworks().adoptions()).isEmpty();
+        assertThat(schema("opel.adoptions-1").validate(none, InputFormat.YAML)).isEmpty();
+    }
 }

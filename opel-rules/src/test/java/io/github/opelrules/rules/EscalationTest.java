@@ -944,4 +944,46 @@ class EscalationTest {
 
         assertThat(step.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_4);
     }
+
+    @Test
+    void other_rules_carry_the_open_duties_on(@TempDir Path before, @TempDir Path after) {
+        String call = """
+                rule "ONE-1 Call"
+                when
+                    a provider enters OPEL 4
+                then
+                    the provider duty manager must "call the centre" within 15 minutes
+                    citing "Local plan", "page 1", which is assumed
+                end
+                """;
+        OpelEngine old = Escalations.engine(before, call, "");
+        OpelEngine other =
+                Escalations.engine(after, call.replace("ONE-1", "TWO-2").replace("OPEL 4", "OPEL 3"), "");
+        EscalationState state = old.advance(
+                        EscalationState.none(),
+                        EscalationInputs.of(HIERARCHY)
+                                .withAssessments(List.of(Escalations.assessment(old, ONE, MONDAY, 4))),
+                        MONDAY)
+                .state();
+        Duty open = state.duties().get(0);
+
+        EscalationState kept = OpelJson.readEscalationState(OpelJson.write(state));
+        EscalationStep step = other.advance(kept, EscalationInputs.of(HIERARCHY), MONDAY.plusSeconds(3600));
+
+        assertThat(state.frameworks())
+                .containsExactly(old.frameworks().frameworks().get(0).digest());
+        assertThat(step.state().frameworks())
+                .containsExactly(other.frameworks().frameworks().get(0).digest());
+        assertThat(step.state().duty(open.id())).hasValueSatisfying(duty -> {
+            assertThat(duty.rule()).isEqualTo("ONE-1");
+            assertThat(duty.text()).isEqualTo("call the centre");
+            assertThat(duty.overdue() || !duty.handovers().isEmpty()).isTrue();
+        });
+        EscalationStep done = other.advance(
+                step.state(),
+                EscalationInputs.of(HIERARCHY)
+                        .withReplies(List.of(DutyReply.done(open.id(), Role.ICB_EXECUTIVE, MONDAY.plusSeconds(3700)))),
+                MONDAY.plusSeconds(3700));
+        assertThat(done.done()).extracting(Duty::id).containsExactly(open.id());
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.InputFormat;
@@ -355,5 +356,47 @@ class SystemFilesTest {
         return e.findings().stream()
                 .map(finding -> finding.toString().replaceFirst(": OPEL", " OPEL"))
                 .toList();
+    }
+
+    @Test
+    void a_misspelt_key_is_named_and_nothing_else_fails() throws IOException {
+        assertThatExceptionOfType(InvalidRulesException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy(file("h.yaml", GOOD.replace("providerType:", "provderType:"))))
+                .satisfies(e -> assertThat(e.findings())
+                        .singleElement()
+                        .asString()
+                        .contains("\"provderType\" is not a key of a unit. Did you mean \"providerType\"?"));
+    }
+
+    @Test
+    void a_tab_in_a_name_of_a_table_is_told_with_its_line() throws IOException {
+        assertThatExceptionOfType(InvalidRulesException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy(file("h.csv", TABLE.replace("Second ICS", "Second\tICS"))))
+                .satisfies(e -> assertThat(e.findings())
+                        .singleElement()
+                        .asString()
+                        .contains("h.csv:5:11: OPEL-007 A tab stands here. Use spaces only, in the whole file."));
+    }
+
+    @Test
+    void a_json_file_is_read_as_json_and_each_name_as_it_stands() throws IOException {
+        String name = " “The `ICS`” \uFFFE ";
+        String json = """
+                {
+                \t"format": "opel.hierarchy/1", "weights": "equal",
+                \t"units": [{"code": "QXX", "name": "%s", "tier": "ics", "belongsTo": []}]
+                }
+                """.formatted(name);
+
+        assertThat(SystemFiles.hierarchy(file("h.json", json)).units().get(0).name())
+                .isEqualTo(name);
+        assertThatExceptionOfType(InvalidRulesException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy(file("h.json", json.replace("[]", "[],"))))
+                .withMessageContaining("h.json:3:")
+                .withMessageContaining("OPEL-016 This is not JSON: it cannot go on with \"}]");
+        assertThatExceptionOfType(InvalidRulesException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy(
+                        file("h.json", json.replace("code", "cod").replace("tier", "ter"))))
+                .satisfies(e -> assertThat(e.findings()).hasSizeGreaterThan(1));
     }
 }

@@ -4,6 +4,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came out of the cases of one framework.
@@ -19,6 +20,8 @@ public record CaseRun(Framework framework, List<CaseResult> results) {
 
     /** Tries cases by a framework, whatever their time and whether it is a draft. */
     public static CaseRun of(Framework framework, List<Case> cases) {
+        Objects.requireNonNull(framework, "framework");
+        Objects.requireNonNull(cases, "cases");
         CaseEngine engine = new CaseEngine(framework);
         List<CaseResult> results = new ArrayList<>();
         cases.forEach(each -> results.add(engine.tryOut(each)));

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.cli;
 
+import io.github.opelrules.internal.Words;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,19 +17,26 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the reports, or of the records, in one file or on standard input, one after the other and one at a time. */
 final class ReportFile implements Closeable {
 
-    /** Nothing that is read here is anywhere near as long; a file that is all one line is read no further. */
+    /** No report and no answer is anywhere near as long. */
     private static final int LONGEST = 1_000_000;
+
+    /** The record of a step of all England has 1.6 million characters. */
+    private static final int LONGEST_RECORD = 10_000_000;
 
     private final String what;
     private final String name;
     private final boolean onePerLine;
+    private final int longest;
     private final Reader reader;
     private int line;
+    private int firstTooLong;
+    private int tooLong;
 
     private ReportFile(String what, String name, boolean onePerLine, InputStream in) {
         this.what = what;
         this.name = name;
         this.onePerLine = onePerLine;
+        this.longest = what.equals("record") ? LONGEST_RECORD : LONGEST;
         // What is not UTF-8 becomes U+FFFD, which no report may contain: the report is refused, not the whole file.
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
@@ -94,18 +102,24 @@ final class ReportFile implements Closeable {
     }
 
     /**
-     * Takes all reports, one after the other.
+     * Takes all reports, one after the other. A line that is too long is left out.
      *
-     * @throws IOException if there is none, or one cannot be read, with a message that says why
+     * @throws IOException if there is none, or one cannot be read or was left out, with a message that says why
      */
     void forEach(Consumer<Entry> take) throws IOException {
         Entry entry = next();
-        if (entry == null) {
+        if (entry == null && tooLong == 0) {
             throw new IOException("is empty. Expected at least one " + what + ".");
         }
         while (entry != null) {
             take.accept(entry);
             entry = next();
+        }
+        if (tooLong > 0) {
+            throw unreadable(new IOException("line " + firstTooLong
+                    + (tooLong == 1 ? " is" : " and " + Words.count(tooLong - 1, "more line") + " are")
+                    + " longer than " + longest
+                    + " characters, which no " + what + " is"));
         }
     }
 
@@ -124,13 +138,18 @@ final class ReportFile implements Closeable {
         StringBuilder text = new StringBuilder();
         int c = reader.read();
         boolean end = c < 0;
+        long length = 0;
         while (c >= 0 && !(onePerLine && c == '\n')) {
-            if (text.length() == LONGEST) {
-                throw new IOException(
-                        "line " + line + " is longer than " + LONGEST + " characters, which no " + what + " is");
+            length++;
+            if (length <= longest) {
+                text.append((char) c);
             }
-            text.append((char) c);
             c = reader.read();
+        }
+        if (length > longest) {
+            firstTooLong = tooLong == 0 ? line : firstTooLong;
+            tooLong++;
+            return "";
         }
         return end ? null : text.toString();
     }

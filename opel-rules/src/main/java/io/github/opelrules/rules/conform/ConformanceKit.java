@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +78,7 @@ public final class ConformanceKit {
      * @param id its id, such as {@code nhse-opel-2023-24}
      */
     public static ConformanceKit bundled(String id) {
+        Objects.requireNonNull(id, "id");
         return new ConformanceKit(FrameworkFolder.bundled(id));
     }
 
@@ -87,6 +89,7 @@ public final class ConformanceKit {
      * @throws InvalidRulesException if anything is wrong with the rule files or the cases, listing all of it
      */
     public static ConformanceKit of(Path folderOrZip) {
+        Objects.requireNonNull(folderOrZip, "folderOrZip");
         return new ConformanceKit(FrameworkFolder.of(folderOrZip));
     }
 
@@ -126,6 +129,7 @@ public final class ConformanceKit {
 
     /** Holds an engine against the examples; it has to know the framework, and to allow it if it is a draft. */
     public Conformance check(OpelEngine engine) {
+        Objects.requireNonNull(engine, "engine");
         OpelEngine pinned = engine.pinnedTo(framework.id());
         Clauses clauses = new Clauses(framework);
         for (ReportCase each : cases) {
@@ -141,6 +145,7 @@ public final class ConformanceKit {
      * @param answers one line of JSON for each of the {@link #reports()}, in their order, as a program writes them
      */
     public Conformance check(List<String> answers) {
+        Objects.requireNonNull(answers, "answers");
         Clauses clauses = new Clauses(framework);
         clauses.protocol(
                 answers.size() == asked.size(),

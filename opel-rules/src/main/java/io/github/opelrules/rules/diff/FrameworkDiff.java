@@ -9,6 +9,7 @@ import io.github.opelrules.rules.check.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,8 @@ public record FrameworkDiff(
 
     /** Compares two frameworks. Their ids and dates need not agree. */
     public static FrameworkDiff between(Framework before, Framework after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         List<TableDiff> tables = new ArrayList<>();
         for (ProviderType type : ProviderType.values()) {
             Optional<ScoringTable> was = before.table(type);

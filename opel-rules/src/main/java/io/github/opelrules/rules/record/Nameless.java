@@ -6,6 +6,7 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -128,7 +129,7 @@ final class Nameless {
         Set<OdsCode> known = new HashSet<>(system.frameworks().keySet());
         system.stream().flatMap(part -> part.notCounted().stream()).forEach(unit -> known.add(unit.code()));
         boolean ofAll = named.units().stream()
-                .filter(unit -> unit.memberships().isEmpty()
+                .filter(unit -> (unit.memberships().isEmpty() && unit.tier() != Tier.PROVIDER)
                         || named.parent(unit.code(), system.at()).isPresent())
                 .allMatch(unit -> known.contains(unit.code()));
         if (!ofAll || !again(system, named, system.declarations()).tops().equals(system.tops())) {

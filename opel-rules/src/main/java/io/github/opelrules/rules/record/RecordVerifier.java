@@ -3,14 +3,20 @@ package io.github.opelrules.rules.record;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.drools.NoCompilerException;
+import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.EscalationWriter;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
+import io.github.opelrules.rules.internal.json.ReportReader;
+import io.github.opelrules.rules.internal.json.SystemInputsWriter;
+import io.github.opelrules.rules.internal.json.SystemWriter;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class RecordVerifier {
+
+    /** More than this help nobody. */
+    private static final int MOST_DIFFERENCES = 100;
+
+    /** The formats of what stands in a record, by its path. */
+    private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(
+            "$.report", ReportReader.FORMAT,
+            "$.assessment", AssessmentWriter.FORMAT,
+            "$.hierarchy", SystemInputsWriter.HIERARCHY,
+            "$.system", SystemWriter.FORMAT,
+            "$.state", EscalationWriter.STATE,
+            "$.step", EscalationWriter.STEP));
 
     private final KnownRules rules;
 
@@ -51,6 +70,7 @@ public final class RecordVerifier {
      * @param record one line of JSON in the format {@code opel.record/1}, without its line end
      */
     public Verdict verify(String record) {
+        Objects.requireNonNull(record, "record");
         Optional<JsonParts> read = JsonParts.of(record);
         if (read.isEmpty()) {
             return new Verdict(
@@ -58,6 +78,9 @@ public final class RecordVerifier {
         }
         JsonParts parts = read.get();
         String format = parts.values().getOrDefault("$.format", "");
+        if (isAnotherVersion(format, RecordWriter.FORMAT)) {
+            return new Verdict(Verdict.Outcome.UNVERIFIABLE, List.of(ofFormat("it", format, RecordWriter.FORMAT)));
+        }
         if (!format.equals(RecordWriter.FORMAT)
                 || Stream.of("$.report", "$.hierarchy").noneMatch(parts.objects()::containsKey)) {
             return new Verdict(
@@ -114,6 +137,12 @@ public final class RecordVerifier {
             missing.add("it was made by version " + Words.quoted(library) + " of this library, and this is "
                     + Library.VERSION + ", which may put things in other words: verify it with that version");
         }
+        FORMATS.forEach((path, expected) -> {
+            String format = values.getOrDefault(path + ".format", "");
+            if (isAnotherVersion(format, expected)) {
+                missing.add(ofFormat(path, format, expected));
+            }
+        });
         String end = "framework.digest";
         Set<String> named = new LinkedHashSet<>();
         values.forEach((path, digest) -> {
@@ -130,17 +159,36 @@ public final class RecordVerifier {
         return missing;
     }
 
+    /** Whether a format is one of the same name, of an earlier or later version. */
+    private static boolean isAnotherVersion(String found, String expected) {
+        int version = expected.lastIndexOf('/') + 1;
+        return !found.equals(expected)
+                && found.startsWith(expected.substring(0, version))
+                && Forms.isDigits(found.substring(version));
+    }
+
+    private static String ofFormat(String what, String found, String expected) {
+        return what + " has the format " + Words.quoted(found) + ", and this version of the library reads \"" + expected
+                + "\": verify it with the version that made it";
+    }
+
     private static List<String> differences(Map<String, String> recorded, Map<String, String> computed) {
         Set<String> paths = new LinkedHashSet<>(recorded.keySet());
         paths.addAll(computed.keySet());
         List<String> differences = new ArrayList<>();
+        int more = 0;
         for (String path : paths) {
             @Nullable String found = recorded.get(path);
             @Nullable String expected = computed.get(path);
-            if (!Objects.equals(found, expected)) {
+            if (!Objects.equals(found, expected) && differences.size() == MOST_DIFFERENCES) {
+                more++;
+            } else if (!Objects.equals(found, expected)) {
                 differences.add(path + " is " + shown(found) + " in the record and " + shown(expected)
                         + " when computed again");
             }
+        }
+        if (more > 0) {
+            differences.add("and " + Words.count(more, "more difference"));
         }
         return differences.isEmpty()
                 ? List.of(

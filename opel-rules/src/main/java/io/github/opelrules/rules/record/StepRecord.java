@@ -5,10 +5,12 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.tier.Hierarchy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,10 @@ public final class StepRecord {
      * @throws NoFrameworkException if no framework is in force for a unit
      */
     public static String write(OpelEngine engine, EscalationState state, EscalationInputs inputs, Instant now) {
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(inputs, "inputs");
+        Forms.requireTime(now, "now");
         return write(engine::advance, state, inputs, now);
     }
 

@@ -9,6 +9,7 @@ import io.github.opelrules.tier.SystemAssessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The decision record of the levels of a system.
@@ -32,6 +33,11 @@ public final class SystemRecord {
             Instant at,
             Collection<Assessment> assessments,
             Collection<Declaration> declarations) {
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(hierarchy, "hierarchy");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(assessments, "assessments");
+        Objects.requireNonNull(declarations, "declarations");
         Hierarchy codes = new Hierarchy(hierarchy.weights(), Nameless.units(hierarchy));
         List<Declaration> levels = Nameless.declarations(declarations);
         SystemAssessment system = engine.aggregate(codes, at, assessments, levels);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Replay {
      * @param after the engine to compare with it
      */
     public static Replay between(OpelEngine before, OpelEngine after) {
-        return new Replay(before, after, List.of());
+        return between(before, after, List.of());
     }
 
     /**
@@ -82,17 +83,22 @@ public final class Replay {
      * @param declarations in any order
      */
     public static Replay between(OpelEngine before, OpelEngine after, Collection<Declaration> declarations) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(declarations, "declarations");
         return new Replay(before, after, declarations);
     }
 
     /** Replays reports, each read only when the one before it is done with. */
     public Replay addAll(Iterator<SituationReport> reports) {
+        Objects.requireNonNull(reports, "reports");
         reports.forEachRemaining(this::add);
         return this;
     }
 
     /** Replays one report. */
     public void add(SituationReport report) {
+        Objects.requireNonNull(report, "report");
         Obstacles here = before.obstacles(report);
         Obstacles there = after.obstacles(report);
         batch.add(new Pending(report, scorable(before, report, here, there), scorable(after, report, there, here)));
@@ -108,6 +114,8 @@ public final class Replay {
      * @param reason what is wrong with it
      */
     public void addUnreadable(String place, InvalidReportException reason) {
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(reason, "reason");
         tally.unreadable();
         ReportProblem first = reason.problems().get(0);
         refusals.count(Refusal.Side.BOTH, first.code(), place + ": " + first);

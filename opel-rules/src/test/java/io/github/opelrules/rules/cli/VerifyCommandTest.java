@@ -204,4 +204,23 @@ class VerifyCommandTest {
                 .endsWith("\n2 records: 1 computed again to the byte, 1 not, 0 unverifiable here.\n");
         assertThat(result.exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void long_records_are_read_and_one_that_no_record_can_be_is_left_out_and_named() throws IOException {
+        Path records = records(1);
+        String record = Files.readString(records);
+        String long1 = record.stripTrailing() + " ".repeat(1_600_000) + "\n";
+        Files.writeString(
+                records, record + "x".repeat(10_000_001) + "\n" + long1 + "x".repeat(10_000_001) + "\n" + record);
+
+        Result result = Result.of("verify", records.toString());
+
+        assertThat(result)
+                .isEqualTo(new Result(
+                        2,
+                        "3 records: 3 computed again to the byte, 0 not, 0 unverifiable here.\n",
+                        records
+                                + ": cannot be read: line 2 and 1 more line are longer than 10000000 characters, which no"
+                                + " record is.\n"));
+    }
 }

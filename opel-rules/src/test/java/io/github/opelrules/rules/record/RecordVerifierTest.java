@@ -4,11 +4,15 @@ import static io.github.opelrules.rules.record.Records.assertEveryDigitCounts;
 import static io.github.opelrules.rules.record.Records.assertHolds;
 import static io.github.opelrules.rules.record.Records.summedAnew;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.EscalationInputs;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
@@ -22,14 +26,20 @@ import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.PublishedSchemas;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.Membership;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,9 +246,6 @@ class RecordVerifierTest {
                         List.of("is not a decision record that this version of the library reads. Expected the format"
                                 + " \"opel.record/1\" with a report or a hierarchy, found the format"
                                 + " \"opel.assessment/1\"")));
-        assertThat(VERIFIER.verify(record().replace("opel.record/1", "opel.record/2"))
-                        .outcome())
-                .isEqualTo(Verdict.Outcome.UNREADABLE);
     }
 
     @Test
@@ -358,5 +365,81 @@ class RecordVerifierTest {
                 .map(type -> type.substring(type.lastIndexOf(".properties.") + ".properties.".length())
                         .replaceAll("\\..*", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** The hierarchy of the guide: two ICSs that belong to nothing. */
+    @Test
+    void records_hold_of_a_system_whose_ics_have_no_region() throws IOException {
+        Hierarchy hierarchy = SystemFiles.hierarchy(Files.writeString(folder.resolve("hierarchy.csv"), """
+                code,name,parent,role,start,end,weight
+                QXX,Example ICS,,ics,,,
+                RXX,Example trust,QXX,acute,20220701,,0.6
+                RYY,Another trust,QXX,acute,20220701,20260331,0.4
+                RYY,Another trust,QZZ,acute,20260401,,1
+                QZZ,Neighbour ICS,,ics,,,
+                RZZ,A trust of nobody,,acute,,,
+                """));
+        Instant at = Instant.parse("2024-01-08T09:00:00Z");
+        List<Assessment> assessments = List.of(BUNDLED.assess(report()));
+
+        assertHolds(VERIFIER, SystemRecord.write(BUNDLED, hierarchy, at, assessments, List.of()));
+        assertHolds(
+                VERIFIER,
+                StepRecord.write(
+                        BUNDLED,
+                        EscalationState.none(),
+                        EscalationInputs.of(hierarchy)
+                                .withSystem(BUNDLED.aggregate(hierarchy, at, assessments, List.of())),
+                        at));
+    }
+
+    @Test
+    void a_weight_that_a_record_cannot_hold_is_refused_where_it_enters() {
+        DateRange always = new DateRange(LocalDate.of(2020, 1, 1), null);
+        BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), MathContext.DECIMAL128);
+
+        assertThatThrownBy(() -> new Membership(OdsCode.of("QXX"), third, always))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The weight \"" + third + "\" has more than 30 characters when it is written out, and files and"
+                                + " records hold no longer number. Round it.");
+        assertThatThrownBy(() -> new Membership(OdsCode.of("QXX"), new BigDecimal("1E+1000000000"), always))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Membership(OdsCode.of("QXX"), third.round(new MathContext(28)), always)
+                        .weight()
+                        .toPlainString())
+                .hasSize(30);
+    }
+
+    @Test
+    void a_record_of_another_version_of_a_format_is_unverifiable() {
+        String record = record();
+
+        assertThat(VERIFIER.verify(record.replace("opel.record/1", "opel.record/2")))
+                .isEqualTo(new Verdict(
+                        Verdict.Outcome.UNVERIFIABLE,
+                        List.of("it has the format \"opel.record/2\", and this version of the library reads"
+                                + " \"opel.record/1\": verify it with the version that made it")));
+        assertThat(VERIFIER.verify(summedAnew(record.replace("opel.assessment/1", "opel.assessment/17"))))
+                .isEqualTo(new Verdict(
+                        Verdict.Outcome.UNVERIFIABLE,
+                        List.of(
+                                "$.assessment has the format \"opel.assessment/17\", and this version of the library reads"
+                                        + " \"opel.assessment/1\": verify it with the version that made it")));
+        assertThat(VERIFIER.verify(record.replace("opel.report/1", "opel.rapport/1"))
+                        .outcome())
+                .isEqualTo(Verdict.Outcome.DIFFERS);
+    }
+
+    @Test
+    void of_many_differences_a_hundred_are_listed() {
+        String record = record();
+        String keys =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"k" + i + "\":1,").collect(Collectors.joining());
+
+        List<String> details = VERIFIER.verify(record.replace("\"available\":", keys + "\"available\":"))
+                .details();
+
+        assertThat(details).hasSize(102).last().isEqualTo("and 9900 more differences");
     }
 }

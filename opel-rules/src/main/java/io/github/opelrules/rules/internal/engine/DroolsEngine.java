@@ -13,6 +13,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Selection;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
@@ -113,6 +114,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public OpelEngine pinnedTo(FrameworkId framework) {
+        Objects.requireNonNull(framework, "framework");
         return decidedBy(new FrameworkSet.Selected(frameworks.pinned(framework, drafts), Selection.PINNED));
     }
 
@@ -123,6 +125,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public List<ReportProblem> check(SituationReport report) {
+        Objects.requireNonNull(report, "report");
         try {
             return report.problemsUnder(select(report).framework());
         } catch (NoFrameworkException e) {
@@ -133,6 +136,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public Assessment assess(SituationReport report) {
+        Objects.requireNonNull(report, "report");
         ScoreSheet sheet = sheet(report);
         rules.score(List.of(sheet));
         return sheet.assessment(rules);
@@ -140,6 +144,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public Assessment assess(SituationReport.Builder report) {
+        Objects.requireNonNull(report, "report");
         List<ReportProblem> problems = report.problems();
         if (!problems.isEmpty()) {
             List<ReportProblem> all =
@@ -151,6 +156,7 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public List<Assessment> assessAll(Collection<SituationReport> reports) {
+        Objects.requireNonNull(reports, "reports");
         List<ScoreSheet> sheets = new ArrayList<>(reports.size());
         reports.forEach(report -> sheets.add(sheet(report)));
         if (!sheets.isEmpty()) {
@@ -164,11 +170,18 @@ public final class DroolsEngine implements OpelEngine {
     @Override
     public SystemAssessment aggregate(
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
+        Objects.requireNonNull(hierarchy, "hierarchy");
+        Forms.requireTime(at, "at");
+        Objects.requireNonNull(assessments, "assessments");
+        Objects.requireNonNull(declarations, "declarations");
         return TierEngine.aggregate(unit -> frameworkOf(unit, at), hierarchy, at, assessments, declarations);
     }
 
     @Override
     public EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now) {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(inputs, "inputs");
+        Forms.requireTime(now, "now");
         return Escalation.advance(
                 this::frameworkOf,
                 decided == null ? frameworks.daysOfChange() : Set.of(),

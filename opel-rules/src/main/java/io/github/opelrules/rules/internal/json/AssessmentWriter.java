@@ -29,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
 /** Writes assessments in the format {@code opel.assessment/1}: equal assessments give equal text. */
 public final class AssessmentWriter {
 
-    static final String FORMAT = "opel.assessment/1";
+    public static final String FORMAT = "opel.assessment/1";
 
     private final JsonGenerator json;
 

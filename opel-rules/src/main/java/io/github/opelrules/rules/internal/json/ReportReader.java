@@ -26,7 +26,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Reads one report of the format {@code opel.report/1} from JSON, and finds everything that is wrong with it. */
 public final class ReportReader {
 
-    static final String FORMAT = "opel.report/1";
+    public static final String FORMAT = "opel.report/1";
 
     private static final List<String> REPORT_KEYS =
             List.of("format", "organisation", "providerType", "observedAt", "recordedAt", "readings");

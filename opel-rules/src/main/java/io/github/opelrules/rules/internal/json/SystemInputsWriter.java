@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
@@ -11,7 +12,9 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what the levels of a system are made from. */
-final class SystemInputsWriter {
+public final class SystemInputsWriter {
+
+    public static final String HIERARCHY = "opel.hierarchy/1";
 
     private final JsonGenerator json;
 
@@ -22,7 +25,7 @@ final class SystemInputsWriter {
     /** A hierarchy in the format {@code opel.hierarchy/1}. */
     void hierarchy(Hierarchy hierarchy) {
         json.writeObjectPropertyStart("hierarchy");
-        json.writeStringProperty("format", "opel.hierarchy/1");
+        json.writeStringProperty("format", HIERARCHY);
         json.writeStringProperty("weights", hierarchy.weights().name().toLowerCase(Locale.ROOT));
         json.writeArrayPropertyStart("units");
         hierarchy.units().forEach(unit -> unit(unit, hierarchy.weights()));
@@ -54,7 +57,7 @@ final class SystemInputsWriter {
         if (unit.providerType() != null) {
             json.writeStringProperty("providerType", unit.providerType().id());
         }
-        if (!unit.memberships().isEmpty()) {
+        if (unit.tier() != Tier.NATION || !unit.memberships().isEmpty()) {
             json.writeArrayPropertyStart("belongsTo");
             unit.memberships().forEach(membership -> membership(membership, weights));
             json.writeEndArray();

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 /** Writes the levels of a system in the format {@code opel.system/1}: equal systems give equal text. */
 public final class SystemWriter {
 
-    static final String FORMAT = "opel.system/1";
+    public static final String FORMAT = "opel.system/1";
 
     private static final int DECIMALS = 10;
 

@@ -62,7 +62,7 @@ public final class AdoptionsFile {
         if (fields == null) {
             return;
         }
-        for (Node entry : fields.entries("adoptions", ADOPTIONS)) {
+        for (Node entry : fields.entriesOrNone("adoptions", ADOPTIONS)) {
             Fields adoption = Fields.of(entry, "an adoption", findings, List.of("organisation", "framework", "from"));
             if (adoption != null) {
                 add(adoption);

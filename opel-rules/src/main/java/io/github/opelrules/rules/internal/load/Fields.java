@@ -134,6 +134,12 @@ final class Fields {
         return node == null ? List.of() : values.entries(node, key, example);
     }
 
+    /** The entries of a list, which can be empty; none where there is no list. */
+    List<Node> entriesOrNone(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? List.of() : values.entriesOrNone(node, key, example);
+    }
+
     Node.@Nullable Scalar scalar(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.scalar(node, key, example);

@@ -103,7 +103,7 @@ final class HierarchyReader {
         List<Membership> memberships = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         if (tier != null && (tier != Tier.NATION || fields.has("belongsTo"))) {
-            for (Node entry : fields.entries("belongsTo", BELONGS_TO)) {
+            for (Node entry : fields.entriesOrNone("belongsTo", BELONGS_TO)) {
                 Fields membership = Fields.of(entry, "a membership", findings, MEMBERSHIP_KEYS);
                 Membership read = membership == null ? null : membership(membership, weights);
                 if (read != null) {
@@ -112,7 +112,8 @@ final class HierarchyReader {
                 }
             }
         }
-        if (code == null || name == null || tier == null || findings.errors() > before) {
+        boolean untyped = tier == Tier.PROVIDER && type == null;
+        if (code == null || name == null || tier == null || untyped || findings.errors() > before) {
             return null;
         }
         flaws.enter(fields.place(), places);

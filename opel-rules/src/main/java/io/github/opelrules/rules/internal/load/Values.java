@@ -38,6 +38,13 @@ final class Values {
         return sequence.items();
     }
 
+    /** The entries of a list, which can be empty; none where it is not a list. */
+    List<Node> entriesOrNone(Node node, String name, String example) {
+        return node instanceof Node.Sequence sequence && sequence.items().isEmpty()
+                ? List.of()
+                : entries(node, name, example);
+    }
+
     /** A single value that is not blank. */
     Node.@Nullable Scalar scalar(Node node, String name, String example) {
         if (!(node instanceof Node.Scalar scalar)) {

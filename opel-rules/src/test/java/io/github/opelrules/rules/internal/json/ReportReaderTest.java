@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.opelrules.framework.OdsCode;
@@ -12,9 +13,12 @@ import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.ReportProblem.Code;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.OpelRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -415,6 +419,25 @@ class ReportReaderTest {
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
 
-        assertThat(problemsOfReadings(readings)).hasSize(20_000);
+        assertThat(problemsOfReadings(readings)).hasSize(101);
+    }
+
+    @Test
+    void ofTenThousandUnknownParametersAHundredAreListedAndTheRestCounted() {
+        String readings =
+                IntStream.range(0, 10_000).mapToObj(i -> "\"x-" + i + "\":1").collect(Collectors.joining(","));
+        String json = "{\"format\":\"opel.report/1\",\"organisation\":\"RXX\",\"providerType\":\"acute\","
+                + "\"observedAt\":\"2024-01-08T08:00:00Z\",\"readings\":{" + readings + "}}";
+
+        for (String each : List.of(json, json.replace(":1,", ":\"n/a\",").replace("x-", "X-"))) {
+            assertThatThrownBy(() -> OpelRules.bundled().assess(OpelJson.readReport(each)))
+                    .isInstanceOfSatisfying(InvalidReportException.class, e -> {
+                        assertThat(e.problems()).hasSize(101);
+                        assertThat(e.problems().get(100).code()).isEqualTo(ReportProblem.Code.TOO_MANY_PROBLEMS);
+                        assertThat(e.problems().get(100).message())
+                                .matches("has \\d+ more problems, which are left out here. .*");
+                        assertThat(e.getMessage()).hasSizeLessThan(100_000);
+                    });
+        }
     }
 }
