@@ -51,6 +51,8 @@ public record EscalationState(
 
         /** @throws IllegalArgumentException if one is no such digest */
         public Given {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(sums, "sums");
             sums = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(sums)));
             for (String sum : sums) {
                 if (!SUM.matcher(sum).matches()) {
@@ -86,6 +88,7 @@ public record EscalationState(
         Objects.requireNonNull(causes, "causes");
         Objects.requireNonNull(duties, "duties");
         Objects.requireNonNull(notices, "notices");
+        Objects.requireNonNull(given, "given");
         Objects.requireNonNull(frameworks, "frameworks");
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         causes = List.copyOf(causes);
