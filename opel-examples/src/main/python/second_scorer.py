@@ -3,8 +3,8 @@
     opel conform -- python3 opel-examples/src/main/python/second_scorer.py
 
 It reads one report a line and writes one answer a line. It knows bands, sums, levels, and that what is missing could score
-anything. It keeps every digit of a reading, as text or as a JSON number. It does not know that a reading can be rounded, stale or
-implausible, that a report can be invalid, any other framework, sources, grades, or why. So do not score by it.
+anything. It keeps every digit of a reading, as text or as a JSON number. It does not know that a reading can be rounded, stale,
+implausible or doubtful, that a report can be invalid, any other framework, sources, grades, or why. So do not score by it.
 """
 
 import json

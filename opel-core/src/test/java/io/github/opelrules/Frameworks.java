@@ -233,7 +233,8 @@ public final class Frameworks {
                 old.maxAge(),
                 old.source(),
                 old.bands(),
-                points);
+                points,
+                old.usual());
     }
 
     private static Source bandSource(int number) {

@@ -129,6 +129,13 @@ public record Assessment(
                 .toList();
     }
 
+    /** The contributions whose reading is outside the usual values, in the order of the parameters. */
+    public List<Contribution> doubtful() {
+        return contributions.stream()
+                .filter(contribution -> contribution.doubt() != null)
+                .toList();
+    }
+
     /** How far it is from the worst possible level to the next one up; empty at OPEL 4 and where no level is known. */
     public Optional<Margin> marginUp() {
         return Outlook.of(this).marginUp();

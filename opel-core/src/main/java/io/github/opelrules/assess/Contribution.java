@@ -7,6 +7,7 @@ import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.report.Reading;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter's part in an assessment.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param points the points of those bands, from the fewest to the most
  * @param rule the rule that gave them
  * @param assurance the lowest assurance of what was used of those bands
+ * @param doubt that the reading is outside the usual values, which changes nothing else here; null where it is not
  */
 public record Contribution(
         Parameter parameter,
@@ -26,10 +28,23 @@ public record Contribution(
         List<Band> bands,
         PointsRange points,
         Rule rule,
-        Assurance assurance) {
+        Assurance assurance,
+        @Nullable Doubt doubt) {
 
     public Contribution {
         bands = List.copyOf(bands);
+    }
+
+    /** A contribution that nothing is doubtful about. */
+    public Contribution(
+            Parameter parameter,
+            Reading reading,
+            ReasonCode code,
+            List<Band> bands,
+            PointsRange points,
+            Rule rule,
+            Assurance assurance) {
+        this(parameter, reading, code, bands, points, rule, assurance, null);
     }
 
     /** Where the points come from: the band's source where one band decides, else the parameter's. */

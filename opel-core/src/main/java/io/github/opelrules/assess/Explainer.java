@@ -13,6 +13,7 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Threshold;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.Reading;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -90,6 +92,14 @@ final class Explainer {
                     .append(assessment.contributions().size())
                     .append(" readings missing or not usable");
         }
+        int doubtful = assessment.doubtful().size();
+        if (doubtful > 0) {
+            sentence.append("; ")
+                    .append(doubtful)
+                    .append(" of ")
+                    .append(assessment.contributions().size())
+                    .append(" readings doubtful");
+        }
         sentence.append('.');
         if (assessment.level() instanceof Level.Undetermined undetermined) {
             undetermined
@@ -134,7 +144,25 @@ final class Explainer {
                 .put("document", contribution.source().document())
                 .put("place", contribution.source().place())
                 .put("assurance", contribution.assurance());
-        return new Explanation(contribution.code(), sentence + " " + capitalised(provenance), facts.map, List.of());
+        Doubt doubt = contribution.doubt();
+        return new Explanation(
+                contribution.code(),
+                sentence + " " + capitalised(provenance),
+                facts.map,
+                doubt == null ? List.of() : List.of(doubtful(parameter, doubt)));
+    }
+
+    private static Explanation doubtful(Parameter parameter, Doubt doubt) {
+        UsualRange usual = doubt.usual();
+        Facts facts = new Facts()
+                .put("parameter", parameter.id())
+                .put("reason", doubt.reason())
+                .put("usual", usual)
+                .put("rule", doubt.rule().name())
+                .put("assurance", doubt.assurance());
+        String sentence = capitalised(parameter.label()) + " is doubtful: " + doubt.reason() + ". Usual are "
+                + parameter.withUnit(usual.toString()) + " (" + doubt.assurance() + "). The reading scores as it is.";
+        return new Explanation(ReasonCode.DOUBTFUL, sentence, facts.map, List.of());
     }
 
     private static String whyScored(Contribution contribution) {
@@ -451,6 +479,7 @@ final class Explainer {
         }
         Set<Rule> rules = new LinkedHashSet<>();
         assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
+        assessment.doubtful().forEach(contribution -> rules.add(Objects.requireNonNull(contribution.doubt()).rule()));
         assessment.notifications().forEach(notification -> rules.add(notification.rule()));
         for (Rule rule : rules) {
             parts.add(rule(rule, rule.citation(), new Facts()));

@@ -35,6 +35,10 @@ final class ExplanationMarkdown {
                     reading.value("document") + ", " + reading.value("place"),
                     reading.value("assurance"));
         }
+        List<Explanation> doubts =
+                readings.stream().flatMap(reading -> reading.parts().stream()).toList();
+        text.append(doubts.isEmpty() ? "" : "\n");
+        doubts.forEach(doubt -> item(doubt, 0));
     }
 
     private void row(String... cells) {

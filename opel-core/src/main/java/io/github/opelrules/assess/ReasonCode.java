@@ -32,6 +32,8 @@ public enum ReasonCode {
     IMPLAUSIBLE,
     /** The parameter's bands are announced but not known yet. */
     BANDS_EXPECTED,
+    /** The reading lies outside the usual values: it scores as any other, and may be a slip. */
+    DOUBTFUL,
 
     /** Heading: the parts that a tier's score is the mean of. */
     PARTS,

@@ -144,7 +144,7 @@ public record Framework(
                 .toList();
     }
 
-    /** {@code nhse-opel-2023-24 1.0.0}. */
+    /** {@code nhse-opel-2023-24 1.1.0}. */
     @Override
     public String toString() {
         return id + " " + version;

@@ -23,7 +23,7 @@ public record Overlay(FrameworkId base, String baseVersion, String owner, List<D
         deviations = List.copyOf(deviations);
     }
 
-    /** {@code nhse-opel-2023-24 1.0.0}: what it extends. */
+    /** {@code nhse-opel-2023-24 1.1.0}: what it extends. */
     public String extended() {
         return base + " " + baseVersion;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     no reading scores points of its own
  * @param expectedPoints what the parameter could score all the same while its bands are not known; null where they are
  *     known, and where not even that is known, so that no level can be given
+ * @param usual its usual values, outside of which a reading is doubtful; null where none are stated
  */
 public record Parameter(
         ParameterId id,
@@ -34,7 +35,8 @@ public record Parameter(
         Duration maxAge,
         Source source,
         List<Band> bands,
-        @Nullable ExpectedPoints expectedPoints)
+        @Nullable ExpectedPoints expectedPoints,
+        @Nullable UsualRange usual)
         implements Quantity {
 
     /** The direction in which a parameter's values mean more pressure. */
@@ -49,7 +51,8 @@ public record Parameter(
      * Sorts the bands by their values.
      *
      * @throws IllegalArgumentException if the number is below 1, a text is blank, the greatest age is not positive, the
-     *     bands have {@linkplain BandTable#flaws flaws}, or there are both bands and expected points
+     *     bands have {@linkplain BandTable#flaws flaws}, there are both bands and expected points, or the usual values are not
+     *     {@linkplain UsualRange#isWithin within} the domain
      */
     public Parameter {
         if (number < 1 || label.isBlank() || definition.isBlank() || unit.isBlank()) {
@@ -65,6 +68,10 @@ public record Parameter(
         if (expectedPoints != null && !bands.isEmpty()) {
             throw new IllegalArgumentException(
                     "Parameter " + id + ": its bands say what it scores, so there is nothing left to expect");
+        }
+        if (usual != null && !usual.isWithin(domain)) {
+            throw new IllegalArgumentException("Parameter " + id + ": the usual values, " + usual
+                    + ", are some of the plausible ones, " + domain + ", and not all of them");
         }
         bands = BandTable.ascending(bands);
     }
@@ -82,7 +89,7 @@ public record Parameter(
         }
     }
 
-    /** A parameter whose bands are known, or of which not even the most points are. */
+    /** A parameter without usual values whose bands are known, or of which not even the most points are. */
     public Parameter(
             ParameterId id,
             int number,
@@ -94,7 +101,7 @@ public record Parameter(
             Duration maxAge,
             Source source,
             List<Band> bands) {
-        this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null);
+        this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null, null);
     }
 
     /** Whether the bands are announced but not known yet, so that no reading scores points of its own. */

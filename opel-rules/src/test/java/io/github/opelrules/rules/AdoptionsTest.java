@@ -76,12 +76,12 @@ class AdoptionsTest {
         assertThat(before.framework().id()).hasToString("nhse-opel-2023-24");
         assertThat(before.selection()).isEqualTo(new Selection.Kept(LocalDate.parse("2025-06-18")));
         assertThat(before.explain().toText())
-                .contains("Framework nhse-opel-2023-24 1.0.0, which " + site + " keeps until it adopts the next one on"
+                .contains("Framework nhse-opel-2023-24 1.1.0, which " + site + " keeps until it adopts the next one on"
                         + " 2025-06-18; nationally in force from 2023-08-01 until 2024-12-01.");
         assertThat(after.framework().id()).hasToString("nhse-opel-2024-26");
         assertThat(after.selection()).isEqualTo(new Selection.Adopted(LocalDate.parse("2025-06-18")));
         assertThat(after.explain().toText())
-                .contains("Framework nhse-opel-2024-26 1.0.0 (draft), which " + site
+                .contains("Framework nhse-opel-2024-26 1.1.0 (draft), which " + site
                         + " adopted from 2025-06-18; nationally in force from 2024-12-01.");
     }
 

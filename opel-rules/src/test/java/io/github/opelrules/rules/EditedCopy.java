@@ -23,7 +23,7 @@ public final class EditedCopy {
      * @param replacements each text to replace, and what to put there
      */
     public static Path in(Path folder, String... replacements) throws IOException {
-        String manifest = bundled("framework.yaml").replace("\"1.0.0\"", "\"2.0.0\"");
+        String manifest = bundled("framework.yaml").replace("\"1.1.0\"", "\"2.0.0\"");
         String table = bundled("acute.yaml");
         for (int i = 0; i < replacements.length; i += 2) {
             assertThat(table).contains(replacements[i]);

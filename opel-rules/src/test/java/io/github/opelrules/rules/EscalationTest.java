@@ -106,7 +106,7 @@ class EscalationTest {
         assertThat(duty.citation()).hasToString("tests, 1 (assumed)");
         assertThat(duty.because())
                 .isEqualTo("the ICS enters OPEL 3 or above: Unit QAA (QAA) went from OPEL 2 to OPEL 3; its latest"
-                        + " assessment, of 2024-01-08T11:00:00Z: OPEL 3, 24 of 44 (nhse-opel-2023-24 1.0.0)");
+                        + " assessment, of 2024-01-08T11:00:00Z: OPEL 3, 24 of 44 (nhse-opel-2023-24 1.1.0)");
     }
 
     @Test
@@ -362,7 +362,7 @@ class EscalationTest {
         assertThat(step.events())
                 .singleElement()
                 .hasToString("2024-01-08T10:05:00Z LATE_REPORT RA1: Unit RA1 (RA1) sent a report of"
-                        + " 2024-01-08T09:00:00Z (OPEL 1, 0 of 44 points (nhse-opel-2023-24 1.0.0)), older than the one"
+                        + " 2024-01-08T09:00:00Z (OPEL 1, 0 of 44 points (nhse-opel-2023-24 1.1.0)), older than the one"
                         + " that holds, of 2024-01-08T10:00:00Z.");
         assertThat(state.units()).isEqualTo(before.units());
         assertThat(state.duties()).isEqualTo(before.duties());
@@ -480,7 +480,7 @@ class EscalationTest {
                 .contains(
                         "An assessment of RZZ is not used: it belongs to nothing in the hierarchy.",
                         "Unit RA1 (RA1) sent a report of 2024-01-08T10:15:00Z (OPEL 4, 44 of 44 points (nhse-opel-2023-24"
-                                + " 1.0.0)) that came together with a later one, which holds.");
+                                + " 1.1.0)) that came together with a later one, which holds.");
     }
 
     @Test

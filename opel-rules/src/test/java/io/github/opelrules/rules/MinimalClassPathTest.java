@@ -79,7 +79,7 @@ class MinimalClassPathTest {
                         folder.resolve("nhse-opel-2023-24").toString(),
                         records.toString()))
                 .isEqualToIgnoringNewLines(
-                        "8 points at least\nThe protocol of nhse-opel-2023-24 1.0.0 is not one that comes with this"
+                        "8 points at least\nThe protocol of nhse-opel-2023-24 1.1.0 is not one that comes with this"
                                 + " library, so its rules have to be compiled, and the compiler is not on the class path. Add"
                                 + " org.drools:drools-engine to the dependencies, in the version of the other Drools jars; or take back"
                                 + " what was changed in the folder \"protocol\".\nUNVERIFIABLE");

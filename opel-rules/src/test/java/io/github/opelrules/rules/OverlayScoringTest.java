@@ -199,7 +199,7 @@ class OverlayScoringTest {
         assertThat(explanation.sentence()).startsWith("OPEL 2, 15 of 44 points, under local deviations: ");
         assertThat(explanation.toText()).contains("""
 
-                This is not the national framework: qxx-opel-2023-24 1.0.0 departs from nhse-opel-2023-24 1.0.0
+                This is not the national framework: qxx-opel-2023-24 1.0.0 departs from nhse-opel-2023-24 1.1.0
                   The bands of G&A bed occupancy at 08:00 are local: The board decided on 2023-11-02 to escalate earlier. \
                 Decided by Example ICB, medical director.
                   The level cuts are local: OPEL 2 begins earlier in winter. \
@@ -208,7 +208,7 @@ class OverlayScoringTest {
         assertThat(explanation.toMarkdown())
                 .contains("### This is not the national framework: qxx-opel-2023-24 1.0.0 departs from");
         assertThat(explanation.all(ReasonCode.FRAMEWORK).get(0).sentence())
-                .endsWith("It extends nhse-opel-2023-24 1.0.0. Its owner: Example ICB, system coordination centre.");
+                .endsWith("It extends nhse-opel-2023-24 1.1.0. Its owner: Example ICB, system coordination centre.");
     }
 
     @Test
@@ -243,7 +243,7 @@ class OverlayScoringTest {
 
         assertThat(json)
                 .contains(
-                        "\"overlay\":{\"base\":\"nhse-opel-2023-24\",\"baseVersion\":\"1.0.0\",\"owner\":\"Example ICB,"
+                        "\"overlay\":{\"base\":\"nhse-opel-2023-24\",\"baseVersion\":\"1.1.0\",\"owner\":\"Example ICB,"
                                 + " system coordination centre\",\"deviations\":[{\"providerType\":\"acute\",\"what\":\"bands of"
                                 + " ga-bed-occupancy\",\"parameter\":\"ga-bed-occupancy\",\"reason\":")
                 .contains("\"notifications\":[{\"threshold\":\"corridor-care\",\"certainty\":\"certain\",\"notice\":"

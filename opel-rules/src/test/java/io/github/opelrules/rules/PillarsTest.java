@@ -167,11 +167,11 @@ class PillarsTest {
         assertThat(region.sentence()).contains(" Example QBB (QBB) (OPEL 4, above 70 to 100)");
         assertThat(region.toText())
                 .contains(
-                        "Example QBB (QBB): OPEL 4, weighted mean 40 to 44 of 44; weight 0.5. By nhse-opel-2023-24 1.0.0, so"
+                        "Example QBB (QBB): OPEL 4, weighted mean 40 to 44 of 44; weight 0.5. By nhse-opel-2023-24 1.1.0, so"
                                 + " it counts with the scores that its level covers: above 70 to 100 % of the points.",
                         "Example QBB (QBB) may have above 70 to 100 % of the points. At its lowest the level would be ",
-                        "Framework: Integrated OPEL framework 2024 to 2026 (nhse-opel-2024-26 1.0.0, draft).",
-                        "Framework: OPEL Framework 2023/24 (nhse-opel-2023-24 1.0.0).");
+                        "Framework: Integrated OPEL framework 2024 to 2026 (nhse-opel-2024-26 1.1.0, draft).",
+                        "Framework: OPEL Framework 2023/24 (nhse-opel-2023-24 1.1.0).");
         assertThat(region.all(ReasonCode.DIGEST)).hasSize(2);
         assertThat(json).contains("\"countsAs\":{\"min\":\"70\",\"minIncluded\":false,\"max\":\"100\"}");
         assertThat(errors(json)).isEmpty();

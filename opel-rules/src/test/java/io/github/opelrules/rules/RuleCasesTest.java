@@ -46,14 +46,14 @@ class RuleCasesTest {
         CaseRun run = RuleCases.runBundled(BUNDLED);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 20 + 26);
+        assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 6 + 20 + 26);
         assertThat(run.holds()).isTrue();
-        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 145 cases, all hold.\n");
+        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 151 cases, all hold.\n");
     }
 
     @Test
     void a_folder_is_tried_like_the_bundled_one() {
-        assertThat(RuleCases.run(folder).results()).hasSize(99);
+        assertThat(RuleCases.run(folder).results()).hasSize(105);
     }
 
     @Test
@@ -71,7 +71,7 @@ class RuleCasesTest {
                 .contains("FAILED " + folder + "/cases/acute.yaml:")
                 .contains("\n  score: expected 4, found 5\n")
                 .contains("\n  | OPEL 1, 5 of 44 points: mean ambulance handover time (5).")
-                .endsWith("nhse-opel-2023-24 1.0.0: 99 cases, 5 fail.\n");
+                .endsWith("nhse-opel-2023-24 1.1.0: 99 cases, 5 fail.\n");
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class RuleCasesTest {
 
         assertThat(run.holds()).isFalse();
         assertThat(run.toText())
-                .isEqualTo("nhse-opel-2023-24 1.0.0 has no cases, so nothing is tested. Write some into its folder"
+                .isEqualTo("nhse-opel-2023-24 1.1.0 has no cases, so nothing is tested. Write some into its folder"
                         + " \"cases\".\n");
     }
 
@@ -130,6 +130,9 @@ class RuleCasesTest {
             { level: 1, score: 11 }   | { scor: 11 }             | OPEL-020 "scor" is not a key of "expect". Did you mean "score"?
             { level: 1, score: 11 }   | { points: { ga-beds: 1 } } | OPEL-020 "ga-beds" is not a key of "points".
             { level: 1, score: 11 }   | { codes: { ga-bed-occupancy: old } } | OPEL-038 "old" is not why a parameter scores
+            { level: 1, score: 11 }   | { doubtful: some }       | OPEL-038 "some" is not known for "doubtful".
+            { level: 1, score: 11 }   | { doubtful: [ga-beds] }  | OPEL-601 "ga-beds" is no parameter of acute providers with usual values, so no reading of it is doubtful. Did you mean "ga-bed-occupancy"? Expected "none", "all", or some of: ambulance-handover-mean, ed-four-hour-performance,
+            { level: 1, score: 11 }   | { doubtful: [] }         | OPEL-024 "doubtful" is an empty list
             ambulance-handover-mean: 40, majors-resus-occupancy: 110, ed | ambulance-handover: 40, majors-resus-occupancy: 110, ed | OPEL-601 readings.ambulance-handover: nhse-opel-2023-24 has no such parameter
             ambulance-handover-mean: 40, majors-resus-occupancy: 110, ed | ambulance-handover-mean: forty, majors-resus-occupancy: 110, ed | OPEL-601 readings.ambulance-handover-mean: "forty" is not a plain decimal number
             providerType: acute       | providerType: community  | OPEL-038 nhse-opel-2023-24 does not score community providers

@@ -61,7 +61,7 @@ class RuleCheckerTest {
                 folder, "upTo: 92, points: 0", "upTo: 91, points: 0", "above: 92, upTo: 95", "above: 91, upTo: 95");
         assertThat(RuleChecker.check(folder).findings()).isEmpty();
         Path manifest = folder.resolve("framework.yaml");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"2.0.0\"", "\"1.0.0\""));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"2.0.0\"", "\"1.1.0\""));
 
         RuleCheck check = RuleChecker.check(folder);
 
@@ -69,7 +69,7 @@ class RuleCheckerTest {
         assertThat(check.findings())
                 .extracting(Finding::toString)
                 .containsExactly(folder
-                        + ":1:1: warning OPEL-070 This is not nhse-opel-2023-24 1.0.0 as the library ships it, though every"
+                        + ":1:1: warning OPEL-070 This is not nhse-opel-2023-24 1.1.0 as the library ships it, though every"
                         + " result will name it so. Give it an id of its own, such as \"local-nhse-opel-2023-24\", or a"
                         + " version of its own.");
     }
@@ -78,15 +78,15 @@ class RuleCheckerTest {
     void every_value_is_counted_by_its_grade() {
         RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
 
-        // 27 cuts with their sides and 36 scores of nine parameters; the sum; 4 level cuts with their sides;
+        // 27 cuts with their sides, 36 scores and the usual values of nine parameters; the sum; 4 level cuts with their sides;
         // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days; 18 rules of the protocol.
-        assertThat(check.values()).hasSize(27 + 27 + 36 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2 + 18);
+        assertThat(check.values()).hasSize(27 + 27 + 36 + 9 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2 + 18);
         assertThat(check.summary())
                 .containsExactly(
                         entry(Assurance.PUBLISHED, 0),
                         entry(Assurance.CORROBORATED, 74),
                         entry(Assurance.UNVERIFIED, 45),
-                        entry(Assurance.ASSUMED, 12));
+                        entry(Assurance.ASSUMED, 21));
         assertThat(check.worklist()).isEqualTo(check.values());
     }
 
@@ -99,15 +99,15 @@ class RuleCheckerTest {
                 .filteredOn(value -> value.what().startsWith("ga-bed-occupancy"))
                 .extracting(GradedValue::toString)
                 .containsExactly(
-                        "nhse-opel-2023-24/acute.yaml:139:17: ga-bed-occupancy: cut 92 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:140:28: ga-bed-occupancy: cut 95 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:141:28: ga-bed-occupancy: cut 98 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:139:17: ga-bed-occupancy: side of 92 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:140:28: ga-bed-occupancy: side of 95 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:141:28: ga-bed-occupancy: side of 98 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:139:29: ga-bed-occupancy: 0 points (corroborated)",
-                        "nhse-opel-2023-24/acute.yaml:140:40: ga-bed-occupancy: 2 points (assumed)",
-                        "nhse-opel-2023-24/acute.yaml:141:40: ga-bed-occupancy: 4 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:146:17: ga-bed-occupancy: cut 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:147:28: ga-bed-occupancy: cut 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:148:28: ga-bed-occupancy: cut 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:146:17: ga-bed-occupancy: side of 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:147:28: ga-bed-occupancy: side of 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:148:28: ga-bed-occupancy: side of 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:146:29: ga-bed-occupancy: 0 points (corroborated)",
+                        "nhse-opel-2023-24/acute.yaml:147:40: ga-bed-occupancy: 2 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:148:40: ga-bed-occupancy: 4 points (assumed)",
                         "nhse-opel-2023-24/acute.yaml:142:30: ga-bed-occupancy: 8 points (corroborated)");
         assertThat(worklist.subList(90, 113))
                 .extracting(GradedValue::what)

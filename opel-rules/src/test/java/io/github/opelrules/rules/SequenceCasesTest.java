@@ -77,7 +77,7 @@ class SequenceCasesTest {
 
     @Test
     void what_is_so_holds() throws IOException {
-        assertThat(run(CASES).toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 1 case, all hold.\n");
+        assertThat(run(CASES).toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 1 case, all hold.\n");
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class SequenceCasesTest {
                         expect: { raised: [{ rule: PRO-3-01, due: "2024-03-31T09:00:00Z" }] }
                 """;
 
-        assertThat(run(summer).toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 1 case, all hold.\n");
+        assertThat(run(summer).toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 1 case, all hold.\n");
     }
 
     @Test

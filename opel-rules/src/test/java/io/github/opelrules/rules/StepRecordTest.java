@@ -349,7 +349,7 @@ class StepRecordTest {
             assertThat(draftAlone.verify(record).outcome()).isEqualTo(Verdict.Outcome.UNVERIFIABLE);
             assertThat(draftAlone.verify(record).details().get(0))
                     .startsWith(
-                            "the rules that made it are not here: \"nhse-opel-2023-24 1.0.0\" with the digest sha256:");
+                            "the rules that made it are not here: \"nhse-opel-2023-24 1.1.0\" with the digest sha256:");
         }
     }
 

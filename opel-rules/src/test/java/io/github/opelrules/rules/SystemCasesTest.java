@@ -56,7 +56,7 @@ class SystemCasesTest {
 
     @Test
     void what_is_so_holds() throws IOException {
-        assertThat(run(CASES).toText()).isEqualTo("nhse-opel-2023-24 1.0.0: 1 case, all hold.\n");
+        assertThat(run(CASES).toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 1 case, all hold.\n");
     }
 
     @ParameterizedTest

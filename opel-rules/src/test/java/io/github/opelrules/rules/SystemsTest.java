@@ -373,7 +373,7 @@ class SystemsTest {
         assertThatExceptionOfType(NoFrameworkException.class)
                 .isThrownBy(() -> engine.aggregate(hierarchy(acute("R01", "1")), AT, List.of(), List.of()))
                 .withMessage(
-                        "nhse-opel-2023-24 1.0.0 does not say how the level of an ICS is made. Add \"tiers\" to its"
+                        "nhse-opel-2023-24 1.1.0 does not say how the level of an ICS is made. Add \"tiers\" to its"
                                 + " framework.yaml, or pin another framework.");
     }
 

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Threshold;
+import io.github.opelrules.framework.UsualRange;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ final class CaseText {
         return ofReport(id + " of " + number + " scores " + band.points(), Map.of(id, number))
                 .expect("points", id, String.valueOf(band.points()))
                 .expect("codes", id, "band-matched");
+    }
+
+    /** A case of a reading that is usual, or doubtful. */
+    static CaseText ofDoubt(Parameter parameter, UsualRange usual, BigDecimal value) {
+        String id = parameter.id().value();
+        boolean doubtful = !usual.contains(value);
+        return ofReport(id + " of " + number(value) + (doubtful ? " is doubtful" : " is usual"), Map.of(id, number(value)))
+                .with("others", "missing")
+                .expect("doubtful", doubtful ? "[" + id + "]" : "none");
     }
 
     /** A case of a reading that meets a threshold, or does not. */

@@ -4,12 +4,15 @@ import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Band;
+import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Threshold;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.rules.internal.tier.FiredRules;
 import io.github.opelrules.tier.SystemAssessment;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,8 @@ public record Coverage(Framework framework, List<Item> items) {
         LEVEL_EDGE("edges of levels"),
         /** A way in which a parameter's reading can be missing. */
         MISSING("ways of missing"),
+        /** An end of the usual values: a reading is the last usual one, or the first doubtful one. */
+        USUAL("usual values"),
         /** A threshold of a local overlay: a side of its cut, or a way in which its reading can be missing. */
         THRESHOLD("thresholds"),
         /** A level of an ICS, a region or the nation. */
@@ -280,6 +286,9 @@ public record Coverage(Framework framework, List<Item> items) {
 
         private void addParameter(ScoringTable table, Parameter parameter) {
             String where = table.providerType() + ", " + parameter.id() + ": ";
+            if (parameter.usual() != null) {
+                addUsual(table, parameter, parameter.usual());
+            }
             if (parameter.isExpected()) {
                 add(
                         Kind.MISSING,
@@ -314,6 +323,27 @@ public record Coverage(Framework framework, List<Item> items) {
             for (ReasonCode code : MISSING) {
                 add(Kind.MISSING, where + words(code), touches(table, parameter, part -> part.code() == code));
             }
+        }
+
+        private void addUsual(ScoringTable table, Parameter parameter, UsualRange usual) {
+            String where = table.providerType() + ", " + parameter.id() + ": ";
+            Domain domain = parameter.domain();
+            Stream.of(
+                            usual.from(),
+                            usual.from().subtract(domain.precision()),
+                            usual.upTo(),
+                            usual.upTo().add(domain.precision()))
+                    .filter(value -> domain.touches(Stretch.of(value)))
+                    .forEach(value -> add(
+                            Kind.USUAL,
+                            where + CaseText.number(value) + " is " + (usual.contains(value) ? "usual" : "doubtful"),
+                            touches(table, parameter, part -> {
+                                BigDecimal read = exact(part.reading());
+                                return part.code() != ReasonCode.STALE
+                                        && part.code() != ReasonCode.IMPLAUSIBLE
+                                        && read != null
+                                        && read.compareTo(value) == 0;
+                            })));
         }
 
         private void addThreshold(ScoringTable table, Threshold threshold) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the points in all
  * @param points the points of single parameters
  * @param codes why single parameters score what they score
+ * @param doubtful the parameters whose readings are doubtful, and no others; null where any may be
  * @param notifications what comes of single thresholds of a local overlay, by their ids
  * @param never levels that must not be possible
  */
@@ -31,6 +33,7 @@ public record Expected(
         @Nullable PointsRange score,
         Map<ParameterId, PointsRange> points,
         Map<ParameterId, ReasonCode> codes,
+        @Nullable SortedSet<ParameterId> doubtful,
         Map<String, ThresholdOutcome> notifications,
         SortedSet<OpelLevel> never) {
 
@@ -38,6 +41,7 @@ public record Expected(
         levels = levels == null ? null : List.copyOf(levels);
         points = Collections.unmodifiableMap(new TreeMap<>(points));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        doubtful = doubtful == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(doubtful));
         notifications = Collections.unmodifiableMap(new TreeMap<>(notifications));
         never = Collections.unmodifiableSortedSet(new TreeSet<>(never));
     }
@@ -60,6 +64,10 @@ public record Expected(
                 differences.add("code of " + parameter + ": expected " + expected + ", found " + code);
             }
         });
+        SortedSet<ParameterId> found = doubtful(assessment);
+        if (doubtful != null && !doubtful.equals(found)) {
+            differences.add("doubtful: expected " + said(doubtful) + ", found " + said(found));
+        }
         notifications.forEach((threshold, expected) -> {
             ThresholdOutcome outcome = ThresholdOutcome.of(assessment, threshold);
             if (outcome != expected) {
@@ -67,6 +75,21 @@ public record Expected(
             }
         });
         return differences;
+    }
+
+    /** The parameters whose readings are doubtful. */
+    public static SortedSet<ParameterId> doubtful(Assessment assessment) {
+        SortedSet<ParameterId> doubtful = new TreeSet<>();
+        assessment
+                .doubtful()
+                .forEach(contribution -> doubtful.add(contribution.parameter().id()));
+        return doubtful;
+    }
+
+    private static String said(SortedSet<ParameterId> parameters) {
+        return parameters.isEmpty()
+                ? "none"
+                : parameters.stream().map(ParameterId::value).collect(Collectors.joining(", "));
     }
 
     private static Contribution contribution(Assessment assessment, ParameterId parameter) {

@@ -17,6 +17,7 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.tier.TierScale;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every framework that differs from one by the least change of one number: each cut moved by one unit of precision or its side
- * swapped, each number of points by one, each greatest age by a second, each end of the plausible values by one unit, each weight
+ * swapped, each number of points by one, each greatest age by a second, each end of the plausible and of the usual values by one unit, each weight
  * by one unit of its last digit. The thresholds and parameters that a local overlay adds are changed likewise.
  *
  * <p>A change that no report can show is left out: whether there is one that can is worked out from the intervals, and it is
@@ -96,6 +97,9 @@ final class Mutants {
                 addExpected(table, parameter);
             } else {
                 addBands(table, parameter);
+            }
+            if (parameter.usual() != null) {
+                addUsual(table, parameter, parameter.usual());
             }
         }
         table.quantities().forEach(quantity -> {
@@ -213,6 +217,29 @@ final class Mutants {
                                     List.of(),
                                     new ExpectedPoints(upTo, expected.assurance()))),
                     changed -> Optional.of(notSubmitted(parameter)));
+        }
+    }
+
+    private void addUsual(ScoringTable table, Parameter parameter, UsualRange usual) {
+        BigDecimal unit = parameter.domain().precision();
+        for (boolean lower : new boolean[] {true, false}) {
+            BigDecimal end = lower ? usual.from() : usual.upTo();
+            for (boolean wider : new boolean[] {true, false}) {
+                BigDecimal moved = lower == wider ? end.subtract(unit) : end.add(unit);
+                add(
+                        table.providerType() + ", " + parameter.id() + ": usual values "
+                                + (lower ? "from " : "up to ") + CaseText.number(end) + " changed to "
+                                + CaseText.number(moved),
+                        () -> with(
+                                table,
+                                with(
+                                        parameter,
+                                        new UsualRange(
+                                                lower ? moved : usual.from(),
+                                                lower ? usual.upTo() : moved,
+                                                usual.assurance()))),
+                        changed -> Optional.of(CaseText.ofDoubt(parameter, usual, wider ? moved : end)));
+            }
         }
     }
 
@@ -509,7 +536,24 @@ final class Mutants {
                 maxAge,
                 parameter.source(),
                 bands,
-                expectedPoints);
+                expectedPoints,
+                parameter.usual());
+    }
+
+    private static Parameter with(Parameter parameter, UsualRange usual) {
+        return new Parameter(
+                parameter.id(),
+                parameter.number(),
+                parameter.label(),
+                parameter.definition(),
+                parameter.unit(),
+                parameter.domain(),
+                parameter.worse(),
+                parameter.maxAge(),
+                parameter.source(),
+                parameter.bands(),
+                parameter.expectedPoints(),
+                usual);
     }
 
     private static List<Band> changedPoints(Parameter parameter, int index, int points) {

@@ -11,6 +11,7 @@ import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
@@ -139,6 +140,15 @@ final class RulesCommand implements Subcommand {
                 .append(". ")
                 .append(Overlays.title(parameter))
                 .append('\n');
+        UsualRange usual = parameter.usual();
+        if (usual != null) {
+            text.append(INDENT)
+                    .append("usual are ")
+                    .append(parameter.withUnit(usual.toString()))
+                    .append("; a reading outside is doubtful   ")
+                    .append(usual.assurance())
+                    .append('\n');
+        }
         if (parameter.isExpected()) {
             ExpectedPoints expected = parameter.expectedPoints();
             text.append(INDENT)

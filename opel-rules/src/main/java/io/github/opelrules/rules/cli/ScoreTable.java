@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** One line per report in aligned columns, and footnotes on the frameworks. */
 final class ScoreTable implements Presentation {
@@ -29,25 +30,22 @@ final class ScoreTable implements Presentation {
     @Override
     public String show(List<Scored> reports) {
         List<List<String>> rows = new ArrayList<>();
-        List<List<String>> notifications = new ArrayList<>();
+        List<List<String>> notes = new ArrayList<>();
         if (frameworks.isEmpty()) {
             rows.add(HEADER);
-            notifications.add(List.of());
+            notes.add(List.of());
         }
         for (Scored report : reports) {
             Assessment assessment = report.assessment();
             rows.add(row(assessment));
-            notifications.add(notifications(assessment));
+            notes.add(notes(assessment));
             frameworks.merge(name(assessment), assessment.assurance(), Assurance::lowest);
         }
         rows.forEach(this::widen);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             append(text, rows.get(i));
-            notifications
-                    .get(i)
-                    .forEach(
-                            said -> text.append("  Notification: ").append(said).append('\n'));
+            notes.get(i).forEach(note -> text.append("  ").append(note).append('\n'));
         }
         return text.toString();
     }
@@ -83,7 +81,17 @@ final class ScoreTable implements Presentation {
                 + (deviating.isEmpty() ? "" : ", which is not the national framework: local " + Words.list(deviating));
     }
 
-    /** What the local thresholds tell, under the report that they tell it of. */
+    /** Which readings are doubtful, and what the local thresholds tell, under the report that it is told of. */
+    private static List<String> notes(Assessment assessment) {
+        List<String> notes = new ArrayList<>();
+        for (Contribution doubtful : assessment.doubtful()) {
+            notes.add("Doubtful: " + doubtful.parameter().label() + ": "
+                    + Objects.requireNonNull(doubtful.doubt()).reason() + ".");
+        }
+        notifications(assessment).forEach(said -> notes.add("Notification: " + said));
+        return notes;
+    }
+
     private static List<String> notifications(Assessment assessment) {
         return assessment.notifications().isEmpty()
                 ? List.of()

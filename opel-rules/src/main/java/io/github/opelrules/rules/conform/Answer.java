@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param score the points in all
  * @param points the points of each parameter, by its id
  * @param codes why each parameter scores what it scores, by its id, such as {@code BAND_MATCHED}
+ * @param doubtful the ids of the parameters whose readings are doubtful
  * @param notifications the codes of the notifications, by the ids of their thresholds, such as {@code THRESHOLD_MET}
  */
 public record Answer(
@@ -25,12 +27,14 @@ public record Answer(
         PointsRange score,
         Map<String, PointsRange> points,
         Map<String, String> codes,
+        SortedSet<String> doubtful,
         Map<String, String> notifications) {
 
     public Answer {
         levels = List.copyOf(levels);
         points = Collections.unmodifiableMap(new TreeMap<>(points));
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+        doubtful = Collections.unmodifiableSortedSet(new TreeSet<>(doubtful));
         notifications = Collections.unmodifiableMap(new TreeMap<>(notifications));
     }
 
@@ -43,6 +47,10 @@ public record Answer(
             points.put(parameter, contribution.points());
             codes.put(parameter, contribution.code().name());
         });
+        SortedSet<String> doubtful = new TreeSet<>();
+        assessment
+                .doubtful()
+                .forEach(contribution -> doubtful.add(contribution.parameter().id().value()));
         Map<String, String> notifications = new TreeMap<>();
         assessment
                 .notifications()
@@ -53,7 +61,7 @@ public record Answer(
                 .flatMap(end -> end.stream())
                 .distinct()
                 .toList();
-        return new Answer(ends, assessment.score(), points, codes, notifications);
+        return new Answer(ends, assessment.score(), points, codes, doubtful, notifications);
     }
 
     /** What differs in another answer first, as {@code score: 8, found 0}; empty where nothing does. */
@@ -75,6 +83,7 @@ public record Answer(
         points.forEach((parameter, range) -> parts.put("points of " + parameter, range));
         codes.forEach((parameter, code) -> parts.put("code of " + parameter, code));
         notifications.forEach((threshold, code) -> parts.put("notification of " + threshold, code));
+        parts.put("doubtful", doubtful);
         parts.put("score", score);
         parts.put("level", levels);
         return parts;

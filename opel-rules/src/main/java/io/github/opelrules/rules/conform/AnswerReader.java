@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.conform;
 
+import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.internal.Words;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of an assessment, as another program writes it, what it is held against an example by. */
@@ -43,6 +46,7 @@ final class AnswerReader {
         PointsRange score = points("$.score");
         Map<String, PointsRange> points = new TreeMap<>();
         Map<String, String> codes = new TreeMap<>();
+        SortedSet<String> doubtful = new TreeSet<>();
         for (int i = 0; values.containsKey("$.contributions[" + i + "].parameter"); i++) {
             String place = "$.contributions[" + i + "]";
             String parameter = text(place + ".parameter");
@@ -51,6 +55,9 @@ final class AnswerReader {
                 points.put(parameter, range);
             }
             codes.put(parameter, text(place + ".code"));
+            if (text(place + ".doubt.code").equals(ReasonCode.DOUBTFUL.name())) {
+                doubtful.add(parameter);
+            }
         }
         Map<String, String> notifications = new TreeMap<>();
         for (int i = 0; values.containsKey("$.notifications[" + i + "].threshold"); i++) {
@@ -59,7 +66,7 @@ final class AnswerReader {
         }
         return score == null || !faults.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer(levels, score, points, codes, notifications));
+                : Optional.of(new Answer(levels, score, points, codes, doubtful, notifications));
     }
 
     private List<OpelLevel> levels() {

@@ -46,6 +46,11 @@ final class Clauses {
             String found = answer.codes().get(parameter.value());
             same(each, clause(each, parameter), "code of " + parameter, code.name(), found);
         });
+        if (expected.doubtful() != null) {
+            List<String> doubtful =
+                    expected.doubtful().stream().map(ParameterId::value).toList();
+            same(each, "doubtful readings", "doubtful", doubtful, List.copyOf(answer.doubtful()));
+        }
         expected.notifications().forEach((threshold, outcome) -> {
             String code = outcome.code().map(ReasonCode::name).orElse(NONE);
             String found = answer.notifications().getOrDefault(threshold, NONE);

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>The protocol for a program: it reads reports of the format {@code opel.report/1} from standard input, one a line, until that
  * ends; and writes an answer to each to standard output, one a line, in their order. An answer is an assessment of the format
- * {@code opel.assessment/1}, of which {@code level}, {@code score} and, of each contribution, {@code parameter}, {@code points}
- * and {@code code} are looked at, and the rest may be left out. A report that comes again, written in another way, has to get the same
+ * {@code opel.assessment/1}, of which {@code level}, {@code score} and, of each contribution, {@code parameter}, {@code points},
+ * {@code code} and {@code doubt.code} are looked at, and the rest may be left out. A report that comes again, written in another way, has to get the same
  * answer. Which framework it scores by is between the program and who calls it.
  */
 public final class ConformanceKit {

@@ -232,7 +232,7 @@ final class GeneratedExamples {
                 .reduce(
                         new PointsRange(0, 0),
                         (sum, one) -> new PointsRange(sum.min() + one.min(), sum.max() + one.max()));
-        Expected expected = new Expected(null, score, points, codes, Map.of(), new TreeSet<>());
+        Expected expected = new Expected(null, score, points, codes, null, Map.of(), new TreeSet<>());
         examples.add(new ReportCase(
                 table.providerType() + ": " + name, FILE, examples.size() + 1, true, report.build(), expected));
     }

@@ -19,6 +19,7 @@ import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -186,6 +187,11 @@ final class Facts {
         ExpectedPoints expected = parameter.expectedPoints();
         if (expected != null) {
             facts.put("grade of the expected points", expected.assurance().id());
+        }
+        UsualRange usual = parameter.usual();
+        if (usual != null) {
+            facts.put("usual values", plain(usual.from()) + " to " + plain(usual.upTo()));
+            facts.put("grade of the usual values", usual.assurance().id());
         }
         return facts;
     }

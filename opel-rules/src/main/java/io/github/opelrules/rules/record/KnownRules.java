@@ -51,7 +51,7 @@ final class KnownRules {
         return protocols;
     }
 
-    /** {@code nhse-opel-2023-24 1.0.0 with sha256:…, …}. */
+    /** {@code nhse-opel-2023-24 1.1.0 with sha256:…, …}. */
     @Override
     public String toString() {
         return byDigest.values().stream()

@@ -39,7 +39,7 @@ class GeneratedCasesTest {
 
         assertThat(file)
                 .startsWith(
-                        "# Generated from nhse-opel-2023-24 1.0.0: these cases show what its tables say, and not that"
+                        "# Generated from nhse-opel-2023-24 1.1.0: these cases show what its tables say, and not that"
                                 + " they are right.\nformat: opel.cases/1\nproviderType: acute\ngenerated: true\ncases:\n"
                                 + "  - case: ambulance-handover-mean of 14.99 scores 0\n")
                 .contains("""

@@ -79,7 +79,7 @@ class MutationTest {
 
         assertThat(mutation.holds()).isFalse();
         assertThat(mutation.toText()).isEqualTo("""
-                        Changed numbers: 292 of 293 noticed; left out 1 change that no report can show, and 19 that would not load.
+                        Changed numbers: 322 of 323 noticed; left out 1 change that no report can show, and 25 that would not load.
                         NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
                           - case: ambulance-handover-mean of 60.01 scores 6
                             readings: { ambulance-handover-mean: 60.01 }
@@ -235,7 +235,7 @@ class MutationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaseRun(run.framework(), List.of(failed)).mutation())
                 .withMessage(
-                        "nhse-opel-2023-24 1.0.0: 1 case, 1 fails. Mend that first: a case that fails anyway notices"
+                        "nhse-opel-2023-24 1.1.0: 1 case, 1 fails. Mend that first: a case that fails anyway notices"
                                 + " nothing.");
     }
 

@@ -28,7 +28,7 @@ class DiffCommandTest {
         String manifest = bundled("framework.yaml");
         String table = bundled("acute.yaml");
         assertThat(table).contains(old);
-        Files.writeString(folder.resolve("framework.yaml"), manifest.replace("\"1.0.0\"", "\"" + version + "\""));
+        Files.writeString(folder.resolve("framework.yaml"), manifest.replace("\"1.1.0\"", "\"" + version + "\""));
         Files.writeString(folder.resolve("acute.yaml"), table.replace(old, text));
         Files.createDirectories(folder.resolve("protocol"));
         for (String rules : new String[] {"protocol/ics.dslr", "protocol/provider.dslr"}) {
@@ -50,7 +50,7 @@ class DiffCommandTest {
     @Test
     void rules_that_do_not_load_are_refused_with_their_findings() throws IOException {
         Result result =
-                Result.of("diff", BUNDLED, copy("1.0.1", "- { above: 60, points: 6 }", "- { above: 61, points: 6 }"));
+                Result.of("diff", BUNDLED, copy("1.1.1", "- { above: 60, points: 6 }", "- { above: 61, points: 6 }"));
 
         assertThat(result.err()).startsWith("The rules have 1 problem:").contains("OPEL-101", folder.toString());
         assertThat(result.exitCode()).isEqualTo(2);
@@ -61,10 +61,10 @@ class DiffCommandTest {
         Result result = Result.of(
                 "diff",
                 BUNDLED,
-                copy("1.0.1", "- { above: 30, upTo: 60, points: 4 }", "- { above: 30, upTo: 60, points: 5 }"));
+                copy("1.1.1", "- { above: 30, upTo: 60, points: 4 }", "- { above: 30, upTo: 60, points: 5 }"));
 
         assertThat(result.out())
-                .startsWith("nhse-opel-2023-24 1.0.0 → 1.0.1\nResults can change.\nError OPEL-450: ")
+                .startsWith("nhse-opel-2023-24 1.1.0 → 1.1.1\nResults can change.\nError OPEL-450: ")
                 .contains("\n    above 30 and up to 60 min (30.01 to 60.00): 4 → 5\n");
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(1);
@@ -77,10 +77,10 @@ class DiffCommandTest {
                 "--format",
                 "markdown",
                 BUNDLED,
-                copy("1.1.0", "- { level: 1, upTo: 11 }", "- { level: 1, upTo: 11 } # ours"));
+                copy("1.2.0", "- { level: 1, upTo: 11 }", "- { level: 1, upTo: 11 } # ours"));
 
         assertThat(result.out())
-                .isEqualTo("### nhse-opel-2023-24 1.0.0 → 1.1.0\n\n**Nothing differs that the rules say.**\n");
+                .isEqualTo("### nhse-opel-2023-24 1.1.0 → 1.2.0\n\n**Nothing differs that the rules say.**\n");
         assertThat(result.exitCode()).isZero();
     }
 
@@ -96,7 +96,7 @@ class DiffCommandTest {
             })
     void the_JSON_is_valid_under_its_schema(String edit) throws IOException {
         String[] sides = edit.split("=");
-        Result result = Result.of("diff", BUNDLED, copy("1.1.0", sides[0], sides[1]), "--format", "json");
+        Result result = Result.of("diff", BUNDLED, copy("1.2.0", sides[0], sides[1]), "--format", "json");
 
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(resource("schema/opel.diff-1.schema.json"), InputFormat.JSON)

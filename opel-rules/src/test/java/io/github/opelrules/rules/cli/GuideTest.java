@@ -26,7 +26,7 @@ class GuideTest {
 
     /** What the reader names that is not part of this project. */
     private static final List<String> READERS_OWN =
-            List.of("my-rules", "my-overlay", "report.json", "records.jsonl", "hierarchy.csv", "declared.yaml");
+            List.of("my-rules", "my-overlay", "report.json", "slip.json", "records.jsonl", "hierarchy.csv", "declared.yaml");
 
     @TempDir
     private Path folder;

@@ -90,7 +90,7 @@ class OpelCommandTest {
                             "RZZ           2024-01-08T08:00:00Z  OPEL 1       0 of 44        "
                                     + "none                                        none",
                             "",
-                            "Scored by nhse-opel-2023-24 1.0.0; lowest assurance of any value used: assumed.",
+                            "Scored by nhse-opel-2023-24 1.1.0; lowest assurance of any value used: assumed.",
                             "Values below \"published\" were not read in an NHS England publication and may differ from it."
                                     + " \"opel explain\" gives the grade and the source of each.");
             assertThat(result.exitCode()).isZero();
@@ -122,7 +122,7 @@ class OpelCommandTest {
 
             Result result = runOn(report, "score", "--framework=nhse-opel-2023-24", "-");
 
-            assertThat(result.out()).contains("OPEL 3", "Scored by nhse-opel-2023-24 1.0.0 (pinned);");
+            assertThat(result.out()).contains("OPEL 3", "Scored by nhse-opel-2023-24 1.1.0 (pinned);");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -135,7 +135,7 @@ class OpelCommandTest {
             String report = report("RXX", "2025-06-17T08:00:00Z", COMPLETE);
 
             assertThat(runOn(report, "score", "--adoptions", adoptions, "-").out())
-                    .contains("Scored by nhse-opel-2023-24 1.0.0;");
+                    .contains("Scored by nhse-opel-2023-24 1.1.0;");
             assertThat(runOn(report, "explain", "--adoptions", adoptions, "-").out())
                     .contains("which RXX keeps until it adopts the next one on 2025-06-18;");
         }

@@ -18,7 +18,7 @@ class OverlayCommandsTest {
     private static final Path OVERLAY =
             Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay/overlay.yaml");
     private static final String WHOSE = """
-              extends    nhse-opel-2023-24 1.0.0
+              extends    nhse-opel-2023-24 1.1.0
               owner      Example ICB, system coordination centre
               adds       1 local parameter, 2 thresholds
               deviates   acute, bands of ga-bed-occupancy: The board decided on 2023-11-02 to escalate earlier \
@@ -56,7 +56,7 @@ class OverlayCommandsTest {
         String folder = newOverlay();
 
         assertThat(Result.of("check", folder).out())
-                .startsWith("local-nhse-opel-2023-24 1.0.0: no error.\n")
+                .startsWith("local-nhse-opel-2023-24 1.1.0: no error.\n")
                 .endsWith("  owner      Example organisation\n  adds       0 local parameters, 1 threshold\n");
         assertThat(temporary.resolve("mine/schema/opel.overlay-1.schema.json")).exists();
         assertThat(temporary.resolve("mine/framework.yaml")).doesNotExist();
@@ -78,7 +78,7 @@ class OverlayCommandsTest {
                                 .replace("above: 15,", "above: 20,"));
 
         assertThat(Result.of("check", folder).out())
-                .startsWith("local-nhse-opel-2023-24 1.0.0: no error.\n")
+                .startsWith("local-nhse-opel-2023-24 1.1.0: no error.\n")
                 .contains("adds       1 local parameter, 1 threshold\n")
                 .contains("deviates   acute, bands of ambulance-handover-mean: who decided what, when and why");
     }
@@ -95,7 +95,7 @@ class OverlayCommandsTest {
                 .endsWith(WHOSE);
         assertThat(Result.of("frameworks", "--rules", folder, "--format", "json")
                         .out())
-                .contains("\"overlay\":{\"base\":\"nhse-opel-2023-24\",\"baseVersion\":\"1.0.0\"");
+                .contains("\"overlay\":{\"base\":\"nhse-opel-2023-24\",\"baseVersion\":\"1.1.0\"");
         assertThat(Result.of("rules", folder).out())
                 .contains("""
 
@@ -132,7 +132,7 @@ class OverlayCommandsTest {
     @Test
     void diff_shows_labels_thresholds_and_deviations() throws IOException {
         assertThat(Result.of("diff", BUNDLED, folder()).out())
-                .contains("extends: none → nhse-opel-2023-24 1.0.0\n")
+                .contains("extends: none → nhse-opel-2023-24 1.1.0\n")
                 .contains("deviation, acute, level cuts: none → OPEL 2 begins earlier in winter (Example ICB, chief")
                 .contains("    above 90 and up to 92% (90.01 to 92.00): 0 → 2\n")
                 .contains("    label: G&A bed occupancy → G&A bed occupancy at 08:00\n")

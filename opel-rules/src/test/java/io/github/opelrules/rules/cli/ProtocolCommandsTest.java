@@ -36,7 +36,7 @@ class ProtocolCommandsTest {
 
         assertThat(result.out())
                 .startsWith("""
-                        # Action cards: Integrated OPEL framework 2024 to 2026 (nhse-opel-2024-26 1.0.0)
+                        # Action cards: Integrated OPEL framework 2024 to 2026 (nhse-opel-2024-26 1.1.0)
 
                         Values below "published" were not read in an NHS England publication and may differ from it. What""")
                 .contains("\n## A provider at OPEL 2\n\n| When | Who | What | Within | Rule | Source |\n")
@@ -60,7 +60,7 @@ class ProtocolCommandsTest {
 
     @Test
     void cards_of_every_framework_are_printed_where_none_is_named() {
-        assertThat(Result.of("cards").out()).contains("(nhse-opel-2023-24 1.0.0)\n", "(nhse-opel-2024-26 1.0.0)\n");
+        assertThat(Result.of("cards").out()).contains("(nhse-opel-2023-24 1.1.0)\n", "(nhse-opel-2024-26 1.1.0)\n");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ProtocolCommandsTest {
         Files.delete(copy.resolve("protocol/provider.dslr"));
 
         assertThat(Result.of("cards", copy.toString()).out())
-                .isEqualTo("local-nhse-opel-2023-24 1.0.0 has no escalation protocol.\n");
+                .isEqualTo("local-nhse-opel-2023-24 1.1.0 has no escalation protocol.\n");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProtocolCommandsTest {
         assertThat(Result.of("rules", "nhse-opel-2023-24").out())
                 .contains("""
 
-                        === The escalation protocol of nhse-opel-2023-24 1.0.0: it follows the calculated levels ===
+                        === The escalation protocol of nhse-opel-2023-24 1.1.0: it follows the calculated levels ===
 
                         ICS-2-01 Leave escalation delegated   OPEL Framework, version 2 (December 2018), delegation at OPEL 1 and 2 (the time is assumed) (unverified)
                            the ICS is at OPEL 2

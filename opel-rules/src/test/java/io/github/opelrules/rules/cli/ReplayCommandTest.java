@@ -45,7 +45,7 @@ class ReplayCommandTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEqualTo("""
-                nhse-opel-2023-24 1.0.0 → nhse-opel-2023-24 2.0.0
+                nhse-opel-2023-24 1.1.0 → nhse-opel-2023-24 2.0.0
                 3 reports of 1 organisation, 2024-01-01 to 2024-01-03. Of 3 reports that both scored, 2 differ in points and 2 in level (66 %): 0 certainly worse, 0 certainly better.
 
                 Reports by level
@@ -77,7 +77,7 @@ class ReplayCommandTest {
                                 "markdown",
                                 reports.toString())
                         .out())
-                .startsWith("### nhse-opel-2023-24 1.0.0 → nhse-opel-2023-24 2.0.0\n\n**3 reports of ")
+                .startsWith("### nhse-opel-2023-24 1.1.0 → nhse-opel-2023-24 2.0.0\n\n**3 reports of ")
                 .contains(
                         "\n#### Reports by level\n\n| before ↓ after → | OPEL 1 to 4 | OPEL 3 to 4 |\n| --- | --- | --- |\n"
                                 + "| OPEL 1 to 4 | 1 | 2 |\n");
@@ -135,7 +135,7 @@ class ReplayCommandTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(Result.of("replay", "--from", BUNDLED, "--to", "nhse-opel-2024-26", "--drafts", reports.toString())
                         .out())
-                .startsWith("nhse-opel-2023-24 1.0.0 → nhse-opel-2024-26 1.0.0 (draft)\n");
+                .startsWith("nhse-opel-2023-24 1.1.0 → nhse-opel-2024-26 1.1.0 (draft)\n");
     }
 
     @Test

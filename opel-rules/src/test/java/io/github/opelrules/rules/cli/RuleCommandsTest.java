@@ -144,7 +144,7 @@ class RuleCommandsTest {
 
             assertThat(result.out()).startsWith(copy + " holds my-trust-2026, ");
             assertThat(Result.of("frameworks", "--rules", copy.toString()).out())
-                    .startsWith("my-trust-2026 1.0.0: OPEL Framework 2023/24 (local copy)\n");
+                    .startsWith("my-trust-2026 1.1.0: OPEL Framework 2023/24 (local copy)\n");
         }
 
         @Test
@@ -214,7 +214,7 @@ class RuleCommandsTest {
             Result result = Result.of("check", BUNDLED);
 
             assertThat(result.out())
-                    .contains("nhse-opel-2023-24 1.0.0: ", " no error.")
+                    .contains("nhse-opel-2023-24 1.1.0: ", " no error.")
                     .containsPattern(
                             "\n[1-9]\\d* values: 0 published, [1-9]\\d* corroborated, [1-9]\\d* unverified, \\d+ assumed\\.\n$");
             assertThat(result.err()).isEmpty();
@@ -229,7 +229,7 @@ class RuleCommandsTest {
             Result result = Result.of("check", copy.toString());
 
             assertThat(result.out())
-                    .contains(copy + "/acute.yaml:139:21: error OPEL-020 \"pionts\" is not a key of ")
+                    .contains(copy + "/acute.yaml:146:21: error OPEL-020 \"pionts\" is not a key of ")
                     .contains("Did you mean \"points\"?")
                     .containsPattern(
                             "\n" + copy + ": \\d errors?. The rules cannot be used until the errors are mended.\n");
@@ -240,12 +240,12 @@ class RuleCommandsTest {
         void checks_a_zip_and_several_at_once() throws IOException {
             makeTheCopy();
             Path zip = zipOfTheCopy();
-            edit("framework.yaml", "version: \"1.0.0\"", "version: 1.0");
+            edit("framework.yaml", "version: \"1.1.0\"", "version: 1.0");
 
             Result result = Result.of("check", zip.toString(), copy.toString());
 
             assertThat(result.out())
-                    .startsWith("local-nhse-opel-2023-24 1.0.0: ")
+                    .startsWith("local-nhse-opel-2023-24 1.1.0: ")
                     .contains("\n" + copy + "/framework.yaml:")
                     .contains(": error OPEL-03");
             assertThat(result.exitCode()).isEqualTo(1);
@@ -284,7 +284,7 @@ class RuleCommandsTest {
             assertThat(Result.of("check", BUNDLED, "--format", "json", "--worklist")
                             .out())
                     .startsWith("{\"format\":\"opel.check/1\",\"folder\":\"nhse-opel-2023-24\",\"passes\":true,"
-                            + "\"framework\":{\"id\":\"nhse-opel-2023-24\",\"version\":\"1.0.0\",\"title\":\"OPEL Framework"
+                            + "\"framework\":{\"id\":\"nhse-opel-2023-24\",\"version\":\"1.1.0\",\"title\":\"OPEL Framework"
                             + " 2023/24\",\"status\":\"published\",\"from\":\"2023-08-01\",\"until\":\"2024-12-01\","
                             + "\"providerTypes\":[\"acute\"],\"pillars\":{\"acute\":\"1\"},\"digest\":\""
                             + bundled().digest() + "\"},\"findings\":[")
@@ -342,13 +342,13 @@ class RuleCommandsTest {
             Result result = Result.of("frameworks");
 
             assertThat(result.out())
-                    .startsWith("nhse-opel-2023-24 1.0.0: OPEL Framework 2023/24\n"
+                    .startsWith("nhse-opel-2023-24 1.1.0: OPEL Framework 2023/24\n"
                             + "  in force   from 2023-08-01 until 2024-12-01\n"
                             + "  providers  acute\n"
                             + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
-                            + "  assurance  131 values: ")
-                    .contains("\nnhse-opel-2024-26 1.0.0 (draft): Integrated OPEL framework 2024 to 2026\n"
+                            + "  assurance  140 values: ")
+                    .contains("\nnhse-opel-2024-26 1.1.0 (draft): Integrated OPEL framework 2024 to 2026\n"
                             + "  in force   from 2024-12-01\n"
                             + "  providers  acute, community, mental-health, nhs-111\n"
                             + "  systems    weighted mean of acute 1, community 1, mental-health 1, nhs-111 1\n")
@@ -389,7 +389,7 @@ class RuleCommandsTest {
 
             Result result = Result.of("frameworks", "--rules", copy.toString(), "--rules", BUNDLED);
 
-            assertThat(result.out()).startsWith("nhse-opel-2023-24 1.0.0");
+            assertThat(result.out()).startsWith("nhse-opel-2023-24 1.1.0");
             assertThat(result.err())
                     .isEqualTo(copy + "/framework.yaml:1:1: OPEL-001 There is no file \"framework.yaml\" in " + copy
                             + ". Add it, or correct the name.\n");
@@ -409,10 +409,11 @@ class RuleCommandsTest {
                             "=== The method, the same for every framework: scoring.drl ===\n\n// How one provider is")
                     .contains("rule \"A reading scores the points of every band it touches\"\n")
                     .contains(
-                            "\n\n=== The numbers of nhse-opel-2023-24 1.0.0 for acute providers: 44 points at most ===\n")
+                            "\n\n=== The numbers of nhse-opel-2023-24 1.1.0 for acute providers: 44 points at most ===\n")
                     .contains("""
 
                             2. ED 4-hour performance (ed-four-hour-performance), in % from 0 to 100, lower is worse
+                               usual are 20 to 100%; a reading outside is doubtful   assumed
                                from 95                 0 points   unverified
                                from 76 and below 95    1 point    unverified
                                above 60 and below 76   2 points   corroborated
@@ -432,7 +433,7 @@ class RuleCommandsTest {
                             "rule \"The score is the weighted mean of the parts\"\n")
                     .contains("""
 
-                            === The numbers of nhse-opel-2023-24 1.0.0 for ICS, region and nation ===
+                            === The numbers of nhse-opel-2023-24 1.1.0 for ICS, region and nation ===
 
                             What is the weighted mean of what
                                in an ICS   its acute providers together, weight 1   corroborated
@@ -448,7 +449,7 @@ class RuleCommandsTest {
                             """);
             assertThat(Result.of("rules").out())
                     .startsWith(result.out())
-                    .contains("nhse-opel-2024-26 1.0.0 for nhs-111");
+                    .contains("nhse-opel-2024-26 1.1.0 for nhs-111");
         }
 
         @Test
@@ -569,7 +570,7 @@ class RuleCommandsTest {
         Result result = Result.of("score", "--rules", zipOfTheCopy().toString(), report.toString());
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).contains("Scored by local-nhse-opel-2023-24 1.0.0");
+        assertThat(result.out()).contains("Scored by local-nhse-opel-2023-24 1.1.0");
     }
 
     @Test
@@ -586,7 +587,7 @@ class RuleCommandsTest {
         void says_that_all_cases_hold() {
             Result result = Result.of("test", BUNDLED);
 
-            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.0.0: 145 cases, all hold.\n");
+            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.1.0: 151 cases, all hold.\n");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -639,7 +640,7 @@ class RuleCommandsTest {
             Result demanded = Result.of("test", copy.toString(), "--threshold", "95");
 
             assertThat(told.out())
-                    .startsWith("local-nhse-opel-2023-24 1.0.0: 125 cases, all hold.\nCoverage: 94 %, 208 of 221\n")
+                    .startsWith("local-nhse-opel-2023-24 1.1.0: 131 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
                     .contains(
                             "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 9\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
                     .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
@@ -659,7 +660,7 @@ class RuleCommandsTest {
 
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.out())
-                    .contains("Changed numbers: 284 of 293 noticed; ")
+                    .contains("Changed numbers: 314 of 323 noticed; ")
                     .contains("""
                             NOT NOTICED tiers, cut between OPEL 1 and OPEL 2: "up to 11" changed to "up to 11.01". This case would notice it:
                               - case: a reported OPEL 1 counts as the scores 0 to 11
@@ -678,7 +679,7 @@ class RuleCommandsTest {
 
             assertThat(result.out())
                     .endsWith(
-                            "145 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
+                            "151 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
 
@@ -695,7 +696,7 @@ class RuleCommandsTest {
                 assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
             }
             assertThat(whole.out())
-                    .contains("\"passes\":true", "\"mutation\":{\"changes\":293,\"noticed\":293,\"equivalent\":1,");
+                    .contains("\"passes\":true", "\"mutation\":{\"changes\":323,\"noticed\":323,\"equivalent\":1,");
             assertThat(failing.out())
                     .contains(
                             "\"passes\":false",
@@ -725,13 +726,13 @@ class RuleCommandsTest {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(whole.out())
                     .contains(
-                            "<testsuite name=\"local-nhse-opel-2023-24 1.0.0\" tests=\"147\" failures=\"0\" errors=\"0\"")
+                            "<testsuite name=\"local-nhse-opel-2023-24 1.1.0\" tests=\"153\" failures=\"0\" errors=\"0\"")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24.cases.systems\" name=\"a mean of exactly 11 is OPEL 1\">")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24\" name=\"the cases notice every changed number\">");
             assertThat(failing.out())
-                    .contains("tests=\"146\" failures=\"1\" ")
+                    .contains("tests=\"152\" failures=\"1\" ")
                     .contains("name=\"34 points are &lt;OPEL&gt; &quot;4&quot; &amp; no bell more\"><failure"
                             + " message=\"level: expected OPEL 3, found OPEL 4\" type=\"failure\">" + copy
                             + "/cases/acute.yaml:");
@@ -751,11 +752,11 @@ class RuleCommandsTest {
                     "--into",
                     copy.resolve("cases").toString());
 
-            assertThat(printed.out()).startsWith("# Generated from local-nhse-opel-2023-24 1.0.0: ");
+            assertThat(printed.out()).startsWith("# Generated from local-nhse-opel-2023-24 1.1.0: ");
             assertThat(written.out()).isEqualTo(copy.resolve("cases/generated-acute.yaml") + "\n");
             assertThat(copy.resolve("cases/generated-acute.yaml")).hasContent(printed.out());
             assertThat(Result.of("test", copy.toString()).out())
-                    .isEqualTo("local-nhse-opel-2023-24 1.0.0: 232 cases, all hold.\n");
+                    .isEqualTo("local-nhse-opel-2023-24 1.1.0: 238 cases, all hold.\n");
         }
 
         @Test

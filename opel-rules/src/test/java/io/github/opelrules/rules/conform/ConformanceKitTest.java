@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
@@ -88,6 +89,7 @@ class ConformanceKitTest {
                         "readings that are stale",
                         "readings that are implausible",
                         "readings that are rounded",
+                        "doubtful readings",
                         "readings finer than their precision",
                         "readings that are not stale yet",
                         "written otherwise: readings as JSON numbers",
@@ -162,6 +164,18 @@ class ConformanceKitTest {
         assertThat(conformance.toText())
                 .contains("FAILS   bands of ga-bed-occupancy: 3 of ", "holds   levels: ")
                 .endsWith("clauses hold.\n");
+    }
+
+    @Test
+    void usual_values_that_are_moved_break_the_clause_of_doubtful_readings_alone() throws IOException {
+        Conformance conformance =
+                KIT.check(EditedCopy.engine(folder, "usual: { from: 40, upTo: 120", "usual: { from: 39.99, upTo: 120"));
+
+        assertThat(failing(conformance)).containsExactly("doubtful readings");
+        assertThat(clause(conformance, "doubtful").failures())
+                .singleElement(STRING)
+                .contains("readings a step below the usual values are doubtful: doubtful: expected [")
+                .contains("ga-bed-occupancy");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.math.BigDecimal;
@@ -172,7 +173,25 @@ final class Edits {
                 old.worse(),
                 maxAge,
                 old.source(),
-                bands);
+                bands,
+                null,
+                old.usual());
+    }
+
+    static Parameter usual(Parameter old, String from, String upTo) {
+        return new Parameter(
+                old.id(),
+                old.number(),
+                old.label(),
+                old.definition(),
+                old.unit(),
+                old.domain(),
+                old.worse(),
+                old.maxAge(),
+                old.source(),
+                old.bands(),
+                old.expectedPoints(),
+                new UsualRange(new BigDecimal(from), new BigDecimal(upTo), Assurance.ASSUMED));
     }
 
     /** The parameter with its bands not known. */
@@ -188,7 +207,8 @@ final class Edits {
                 old.maxAge(),
                 old.source(),
                 List.of(),
-                points);
+                points,
+                old.usual());
     }
 
     /** The bands with every edge changed by a rule; the bands are in ascending order and so are their edges. */

@@ -32,7 +32,7 @@ class FrameworkDiffTest {
             Edits.edit(BUNDLED, HANDOVER, parameter -> Edits.moveCut(parameter, "15", "18"));
 
     private static FrameworkDiff diff(Framework after) {
-        return FrameworkDiff.between(BUNDLED, Edits.version(after, "1.1.0"));
+        return FrameworkDiff.between(BUNDLED, Edits.version(after, "1.2.0"));
     }
 
     private static TableDiff acute(FrameworkDiff diff) {
@@ -127,12 +127,20 @@ class FrameworkDiffTest {
         }
 
         @Test
+        void other_usual_values_are_told_and_change_no_score() {
+            FrameworkDiff diff = diff(Edits.edit(BUNDLED, HANDOVER, parameter -> Edits.usual(parameter, "3", "200")));
+
+            assertThat(only(diff).scores()).isEmpty();
+            assertThat(only(diff).changes()).hasToString("[usual values: 3 to 240 → 3 to 200]");
+        }
+
+        @Test
         void another_greatest_age_changes_results_though_no_value_scores_differently() {
             FrameworkDiff diff = FrameworkDiff.between(
                     BUNDLED,
                     Edits.version(
                             Edits.edit(BUNDLED, HANDOVER, parameter -> Edits.maxAge(parameter, Duration.ofHours(4))),
-                            "1.0.1"));
+                            "1.1.1"));
 
             assertThat(only(diff).scores()).isEmpty();
             assertThat(only(diff).changes()).hasToString("[greatest age: PT24H → PT4H]");
@@ -256,7 +264,7 @@ class FrameworkDiffTest {
                     HANDOVER,
                     parameter -> Edits.expecting(parameter, new ExpectedPoints(10, Assurance.ASSUMED)));
 
-            FrameworkDiff diff = FrameworkDiff.between(upToSix, Edits.version(upToTen, "1.1.0"));
+            FrameworkDiff diff = FrameworkDiff.between(upToSix, Edits.version(upToTen, "1.2.0"));
 
             assertThat(only(diff).scores())
                     .hasToString("[any value: 0 to 6 (not known yet) → 0 to 10 (not known yet)]");
@@ -301,7 +309,7 @@ class FrameworkDiffTest {
                         return Edits.parameter(
                                 parameter, "handover", "min", parameter.domain(), parameter.maxAge(), bands);
                     }),
-                    "1.0.1");
+                    "1.1.1");
 
             FrameworkDiff diff = FrameworkDiff.between(BUNDLED, after);
 
@@ -326,7 +334,7 @@ class FrameworkDiffTest {
                             BUNDLED,
                             HANDOVER,
                             old -> Edits.parameter(old, old.label(), "h", old.domain(), old.maxAge(), old.bands())),
-                    "1.0.1");
+                    "1.1.1");
 
             FrameworkDiff diff = FrameworkDiff.between(BUNDLED, after);
 
@@ -385,7 +393,7 @@ class FrameworkDiffTest {
 
         @Test
         void a_patch_that_changes_a_result_is_an_error() {
-            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.0.1"));
+            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.1.1"));
 
             assertThat(diff.findings())
                     .containsExactly(new Finding(
@@ -394,15 +402,15 @@ class FrameworkDiffTest {
                             "nhse-opel-2023-24/framework.yaml",
                             1,
                             1,
-                            "Version 1.0.1 is a PATCH of 1.0.0 and so claims that no result changes, but mean ambulance"
+                            "Version 1.1.1 is a PATCH of 1.1.0 and so claims that no result changes, but mean ambulance"
                                     + " handover time scores differently (above 15 and up to 18 min: 2 → 0): raise"
-                                    + " MINOR, to 1.1.0."));
+                                    + " MINOR, to 1.2.0."));
             assertThat(diff.hasErrors()).isTrue();
         }
 
         @Test
         void a_minor_or_a_major_may_change_results() {
-            assertThat(FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.1.0"))
+            assertThat(FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.2.0"))
                             .findings())
                     .isEmpty();
             assertThat(FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "2.0.0"))
@@ -413,12 +421,12 @@ class FrameworkDiffTest {
         @Test
         void one_version_cannot_have_two_contents() {
             FrameworkDiff results = FrameworkDiff.between(BUNDLED, HANDOVER_18);
-            FrameworkDiff texts = FrameworkDiff.between(BUNDLED, Edits.version(BUNDLED, "1.0.0"));
+            FrameworkDiff texts = FrameworkDiff.between(BUNDLED, Edits.version(BUNDLED, "1.1.0"));
 
             assertThat(codes(results)).containsExactly("OPEL-451");
-            assertThat(results.findings().get(0).message()).endsWith("Raise MINOR, to 1.1.0.");
+            assertThat(results.findings().get(0).message()).endsWith("Raise MINOR, to 1.2.0.");
             assertThat(codes(texts)).containsExactly("OPEL-451");
-            assertThat(texts.findings().get(0).message()).endsWith("Raise PATCH, to 1.0.1.");
+            assertThat(texts.findings().get(0).message()).endsWith("Raise PATCH, to 1.1.1.");
             assertThat(FrameworkDiff.between(BUNDLED, BUNDLED).findings()).isEmpty();
         }
 
@@ -434,13 +442,13 @@ class FrameworkDiffTest {
         @Test
         void nothing_is_claimed_across_frameworks() {
             Framework other = Edits.framework(
-                    HANDOVER_18, "trust-2023-24", "1.0.1", BUNDLED.inForce(), BUNDLED.status(), HANDOVER_18.tables());
+                    HANDOVER_18, "trust-2023-24", "1.1.1", BUNDLED.inForce(), BUNDLED.status(), HANDOVER_18.tables());
 
             FrameworkDiff diff = FrameworkDiff.between(BUNDLED, other);
 
             assertThat(diff.findings()).isEmpty();
             assertThat(diff.toText())
-                    .startsWith("nhse-opel-2023-24 1.0.0 → trust-2023-24 1.0.1\n"
+                    .startsWith("nhse-opel-2023-24 1.1.0 → trust-2023-24 1.1.1\n"
                             + "Results can change. These are different frameworks, so what their versions claim is not"
                             + " checked.\n");
         }
@@ -449,7 +457,7 @@ class FrameworkDiffTest {
         void other_dates_and_another_status_change_which_reports_are_scored() {
             DateRange later = new DateRange(LocalDate.parse("2023-09-01"), null);
             Framework after = Edits.framework(
-                    BUNDLED, BUNDLED.id().value(), "1.0.1", later, Framework.Status.DRAFT, BUNDLED.tables());
+                    BUNDLED, BUNDLED.id().value(), "1.1.1", later, Framework.Status.DRAFT, BUNDLED.tables());
 
             FrameworkDiff diff = FrameworkDiff.between(BUNDLED, after);
 
@@ -459,7 +467,7 @@ class FrameworkDiffTest {
             assertThat(diff.tables()).isEmpty();
             assertThat(diff.findings().get(0).message())
                     .contains("but it applies from 2023-09-01 instead of from 2023-08-01 until 2024-12-01,"
-                            + " and 1 more change: raise MINOR, to 1.1.0.");
+                            + " and 1 more change: raise MINOR, to 1.2.0.");
         }
 
         @Test
@@ -470,7 +478,7 @@ class FrameworkDiffTest {
             Framework after = Edits.framework(
                     BUNDLED,
                     BUNDLED.id().value(),
-                    "1.0.1",
+                    "1.1.1",
                     BUNDLED.inForce(),
                     BUNDLED.status(),
                     Map.of(ProviderType.ACUTE, acute, ProviderType.COMMUNITY, community));
@@ -492,14 +500,14 @@ class FrameworkDiffTest {
 
         @Test
         void as_text() {
-            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.0.1"));
+            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(HANDOVER_18, "1.1.1"));
 
             assertThat(diff.toText()).isEqualTo("""
-                            nhse-opel-2023-24 1.0.0 → 1.0.1
+                            nhse-opel-2023-24 1.1.0 → 1.1.1
                             Results can change.
-                            Error OPEL-450: Version 1.0.1 is a PATCH of 1.0.0 and so claims that no result changes, but \
+                            Error OPEL-450: Version 1.1.1 is a PATCH of 1.1.0 and so claims that no result changes, but \
                             mean ambulance handover time scores differently (above 15 and up to 18 min: 2 → 0): raise \
-                            MINOR, to 1.1.0.
+                            MINOR, to 1.2.0.
 
                             acute providers
                               The level can change, of complete reports too: OPEL 2 → OPEL 1, OPEL 3 → OPEL 2, \
@@ -531,11 +539,11 @@ class FrameworkDiffTest {
                 return Edits.parameter(
                         parameter, "<b>*handover*", "min", parameter.domain(), parameter.maxAge(), parameter.bands());
             });
-            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(odd, "1.1.0"));
+            FrameworkDiff diff = FrameworkDiff.between(BUNDLED, Edits.version(odd, "1.2.0"));
 
             assertThat(diff.toMarkdown())
                     .startsWith(
-                            "### nhse-opel-2023-24 1.0.0 → 1.1.0\n\n**Results can change.**\n\n#### acute providers\n")
+                            "### nhse-opel-2023-24 1.1.0 → 1.2.0\n\n**Results can change.**\n\n#### acute providers\n")
                     .contains("| 1 | \\<b\\>\\*handover\\* | above 15 and up to 18 min | 15.01 to 18.00 | 2 | 0 |\n")
                     .endsWith("| score |  | 12 | 10 |\n| level |  | OPEL 2 | OPEL 1 |\n")
                     .doesNotContain("<b>");
@@ -547,7 +555,7 @@ class FrameworkDiffTest {
 
             assertThat(diff.isEmpty()).isTrue();
             assertThat(diff.toText())
-                    .isEqualTo("nhse-opel-2023-24 1.0.0 → 1.0.0\nNothing differs that the rules say.\n");
+                    .isEqualTo("nhse-opel-2023-24 1.1.0 → 1.1.0\nNothing differs that the rules say.\n");
         }
     }
 }

@@ -153,13 +153,13 @@ class ProtocolDiffTest {
     void a_patch_that_changes_a_duty_claims_too_little() {
         ProtocolRule changed = changed(FIRST, "the SCC duty manager must \"make tea\" within 5 minutes");
 
-        assertThat(FrameworkDiff.between(BUNDLED, Edits.version(Edits.protocol(BUNDLED, rules(changed)), "1.0.1"))
+        assertThat(FrameworkDiff.between(BUNDLED, Edits.version(Edits.protocol(BUNDLED, rules(changed)), "1.1.1"))
                         .findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "nhse-opel-2023-24/framework.yaml:1:1: OPEL-450 Version 1.0.1 is a PATCH of 1.0.0 and so"
+                        "nhse-opel-2023-24/framework.yaml:1:1: OPEL-450 Version 1.1.1 is a PATCH of 1.1.0 and so"
                                 + " claims that no result changes, but the rule " + FIRST.id()
-                                + " says something else: raise MINOR, to 1.1.0.");
+                                + " says something else: raise MINOR, to 1.2.0.");
     }
 
     @Test

@@ -96,14 +96,14 @@ class TiersDiffTest {
 
     @Test
     void a_patch_that_changes_the_level_of_a_system_claims_too_little() {
-        Framework patched = Edits.version(Edits.tiers(BUNDLED, cut(LevelTable.Basis.TOTAL, "12", "22", "33")), "1.0.1");
+        Framework patched = Edits.version(Edits.tiers(BUNDLED, cut(LevelTable.Basis.TOTAL, "12", "22", "33")), "1.1.1");
 
         assertThat(FrameworkDiff.between(BUNDLED, patched).findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "nhse-opel-2023-24/framework.yaml:1:1: OPEL-450 Version 1.0.1 is a PATCH of 1.0.0 and so"
+                        "nhse-opel-2023-24/framework.yaml:1:1: OPEL-450 Version 1.1.1 is a PATCH of 1.1.0 and so"
                                 + " claims that no result changes, but means of ICS, region and nation make other levels (above 11"
-                                + " and up to 12: OPEL 2 → OPEL 1): raise MINOR, to 1.1.0.",
+                                + " and up to 12: OPEL 2 → OPEL 1): raise MINOR, to 1.2.0.",
                         "nhse-opel-2023-24/framework.yaml:1:1: warning OPEL-454 The cut 12 of levels of ICS, region and nation is"
                                 + " new, and is unverified by the source of the old ones, OPEL Framework 2023/24 (PRN00551), level"
                                 + " cuts. Unless that was misread before, name the source that says it, and how sure that is:"

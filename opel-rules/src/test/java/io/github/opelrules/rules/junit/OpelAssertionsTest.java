@@ -104,7 +104,7 @@ class OpelAssertionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(ASSESSMENT).hasPoints("ga-bed-ocupancy", 8))
                 .withMessageStartingWith(
-                        "\"ga-bed-ocupancy\" is not a parameter of nhse-opel-2023-24 1.0.0. Did you mean"
+                        "\"ga-bed-ocupancy\" is not a parameter of nhse-opel-2023-24 1.1.0. Did you mean"
                                 + " \"ga-bed-occupancy\"? Those are: ambulance-handover-mean, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(ASSESSMENT).isAtLevel(5))

@@ -80,7 +80,7 @@ class OpelCasesTest {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> OpelCases.in(folder))
-                .withMessage("nhse-opel-2023-24 1.0.0 has no cases, so nothing is tested. Write some into its folder"
+                .withMessage("nhse-opel-2023-24 1.1.0 has no cases, so nothing is tested. Write some into its folder"
                         + " \"cases\".");
     }
 }

@@ -215,7 +215,7 @@ class RecordVerifierTest {
                 .singleElement()
                 .asString()
                 .startsWith("the rules that made it are not here: \"nhse-opel-2023-24 2.0.0\" with the digest " + digest
-                        + ". Here are nhse-opel-2023-24 1.0.0 with sha256:")
+                        + ". Here are nhse-opel-2023-24 1.1.0 with sha256:")
                 .doesNotContain("changed after");
         assertThat(VERIFIER.verify(record.replace("\"44\"", "\"45\"")).details().get(0))
                 .endsWith(", and the record was changed after it was written");

@@ -91,7 +91,7 @@ class ReplayTest {
         assertThat(result.firstFlip()).isNull();
         assertThat(result.toText())
                 .startsWith(
-                        "nhse-opel-2023-24 1.0.0 → nhse-opel-2023-24 1.0.0\n1 report of 1 organisation, 2024-01-08 to"
+                        "nhse-opel-2023-24 1.1.0 → nhse-opel-2023-24 1.1.0\n1 report of 1 organisation, 2024-01-08 to"
                                 + " 2024-01-08. Of 1 report that both scored, 0 differ in points and 0 in level (0 %).\n");
     }
 
@@ -326,7 +326,7 @@ class ReplayTest {
                 .extracting(Object::toString)
                 .containsExactly("(ed-referred-to-service, BEFORE, 1L)", "(ed-attendance-variation, AFTER, 2L)");
         assertThat(result.toText())
-                .containsPattern("ed-attendance-variation +2 +nhse-opel-2024-26 1.0.0 \\(draft\\)\n");
+                .containsPattern("ed-attendance-variation +2 +nhse-opel-2024-26 1.1.0 \\(draft\\)\n");
     }
 
     @Test

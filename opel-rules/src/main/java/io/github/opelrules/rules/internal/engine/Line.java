@@ -1,11 +1,14 @@
 package io.github.opelrules.rules.internal.engine;
 
 import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.Doubt;
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.report.Reading;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class Line extends Observation {
     private Assurance assurance = Assurance.PUBLISHED;
     private @Nullable ReasonCode code;
     private @Nullable String rule;
+    private @Nullable String doubtRule;
 
     Line(ScoreSheet sheet, ScoredParameter parameter, Reading reading) {
         super(parameter.parameter(), reading, sheet.report().observedAt());
@@ -53,6 +57,21 @@ public final class Line extends Observation {
     /** Whether it is known what the parameter can score at most; it is not where its bands are not and nothing else is. */
     public boolean isBounded() {
         return !parameter.parameter().isOpen();
+    }
+
+    /** The usual values of the parameter; null where none are stated. */
+    public @Nullable UsualRange getUsual() {
+        return parameter.parameter().usual();
+    }
+
+    /** The lowest value that the reading may have. */
+    public BigDecimal getLowest() {
+        return stretch().low();
+    }
+
+    /** The highest value that the reading may have. */
+    public BigDecimal getHighest() {
+        return stretch().high();
     }
 
     /** The fewest points of the bands awarded. */
@@ -101,6 +120,11 @@ public final class Line extends Observation {
         rule = by;
     }
 
+    /** Writes down that the reading is doubtful, which changes no points. */
+    public void doubt(String by) {
+        doubtRule = by;
+    }
+
     /** @throws IllegalStateException if no rule has written on this line */
     Contribution contribution(ScoringRules rules) {
         if (code == null || rule == null) {
@@ -115,7 +139,15 @@ public final class Line extends Observation {
                 awarded,
                 new PointsRange(min, max),
                 rules.rule(rule),
-                assurance);
+                assurance,
+                doubt(rules));
+    }
+
+    private @Nullable Doubt doubt(ScoringRules rules) {
+        UsualRange usual = getUsual();
+        return doubtRule == null || usual == null || !(reading() instanceof Reading.Measured measured)
+                ? null
+                : Doubt.about(measured.value(), parameter.parameter(), usual, rules.rule(doubtRule));
     }
 
     Assurance assurance() {

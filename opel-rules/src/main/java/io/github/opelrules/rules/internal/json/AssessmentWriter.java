@@ -2,10 +2,12 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.assess.Doubt;
 import io.github.opelrules.assess.Explanation;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.Margin;
 import io.github.opelrules.assess.Notification;
+import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.assess.Rule;
 import io.github.opelrules.assess.SingleChange;
 import io.github.opelrules.framework.Band;
@@ -148,6 +150,23 @@ public final class AssessmentWriter {
         rule(contribution.rule());
         json.writeStringProperty("assurance", contribution.assurance().id());
         source(contribution.source());
+        Doubt doubt = contribution.doubt();
+        if (doubt != null) {
+            doubt(doubt);
+        }
+        json.writeEndObject();
+    }
+
+    private void doubt(Doubt doubt) {
+        json.writeObjectPropertyStart("doubt");
+        json.writeStringProperty("code", ReasonCode.DOUBTFUL.name());
+        json.writeStringProperty("reason", doubt.reason());
+        json.writeObjectPropertyStart("usual");
+        json.writeStringProperty("from", doubt.usual().from().toPlainString());
+        json.writeStringProperty("upTo", doubt.usual().upTo().toPlainString());
+        json.writeEndObject();
+        rule(doubt.rule());
+        json.writeStringProperty("assurance", doubt.assurance().id());
         json.writeEndObject();
     }
 

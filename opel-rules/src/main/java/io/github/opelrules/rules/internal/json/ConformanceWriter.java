@@ -57,6 +57,11 @@ public final class ConformanceWriter {
         json.writeObjectPropertyStart("codes");
         expected.codes().forEach((parameter, code) -> json.writeStringProperty(parameter.value(), code.name()));
         json.writeEndObject();
+        if (expected.doubtful() != null) {
+            json.writeArrayPropertyStart("doubtful");
+            expected.doubtful().forEach(parameter -> json.writeString(parameter.value()));
+            json.writeEndArray();
+        }
         if (!expected.notifications().isEmpty()) {
             json.writeObjectPropertyStart("notify");
             expected.notifications()

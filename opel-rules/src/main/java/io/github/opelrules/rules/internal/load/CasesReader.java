@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class CasesReader {
     private static final List<String> KEYS =
             List.of("format", "providerType", "system", "links", "centres", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
-    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes", "notify");
+    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes", "doubtful", "notify");
     private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "age");
     private static final List<String> CODES = List.of(
             "band-matched",
@@ -63,6 +64,11 @@ final class CasesReader {
         BEST,
         WORST,
         MISSING
+    }
+
+    private enum Which {
+        NONE,
+        ALL
     }
 
     private enum Truth {
@@ -274,9 +280,11 @@ final class CasesReader {
             }
         });
         Map<ParameterId, ReasonCode> codes = codes(fields, table);
+        SortedSet<ParameterId> doubtful = fields.has("doubtful") ? doubtful(fields, table) : null;
         Map<String, ThresholdOutcome> notify = notifications(fields, table);
         boolean anything = levels != null
                 || score != null
+                || doubtful != null
                 || !Stream.of(never, points.keySet(), codes.keySet(), notify.keySet())
                         .allMatch(Collection::isEmpty);
         if (!anything) {
@@ -285,7 +293,7 @@ final class CasesReader {
             }
             return null;
         }
-        return new Expected(levels, score, points, codes, notify, never);
+        return new Expected(levels, score, points, codes, doubtful, notify, never);
     }
 
     /** {@code never}: the levels that must not be possible. */
@@ -395,6 +403,40 @@ final class CasesReader {
             }
         });
         return codes;
+    }
+
+    /** {@code doubtful}: the parameters whose readings are, and no others; a word for none of them, or for all that can be. */
+    private SortedSet<ParameterId> doubtful(Fields fields, ScoringTable table) {
+        SortedSet<ParameterId> doubtful = new TreeSet<>();
+        Map<String, ParameterId> usual = new LinkedHashMap<>();
+        for (Parameter parameter : table.parameters()) {
+            if (parameter.usual() != null) {
+                usual.put(parameter.id().value(), parameter.id());
+            }
+        }
+        if (fields.node("doubtful", "none") instanceof Node.Scalar) {
+            if (fields.word("doubtful", Which.values()) == Which.ALL) {
+                doubtful.addAll(usual.values());
+            }
+            return doubtful;
+        }
+        for (Node entry : fields.entries("doubtful", "[ga-bed-occupancy]")) {
+            String id = new Values(findings).text(entry, "doubtful", "ga-bed-occupancy");
+            ParameterId parameter = id == null ? null : usual.get(id);
+            if (parameter != null) {
+                doubtful.add(parameter);
+            } else if (id != null) {
+                findings.add(
+                        FormCode.BAD_CASE,
+                        entry.place(),
+                        Words.quoted(id) + " is no parameter of " + table.providerType()
+                                + " providers with usual values, so no reading of it is doubtful."
+                                + Words.didYouMean(id, usual.keySet()) + " Expected "
+                                + (usual.isEmpty() ? "\"none\"" : "\"none\", \"all\", or some of: " + String.join(", ", usual.keySet()))
+                                + ".");
+            }
+        }
+        return doubtful;
     }
 
     /** {@code notify}: one outcome for all thresholds, or one for each that is named. */

@@ -440,7 +440,8 @@ final class OverlayReader {
                     parameter.maxAge(),
                     parameter.source(),
                     bands,
-                    bands.isEmpty() ? parameter.expectedPoints() : null);
+                    bands.isEmpty() ? parameter.expectedPoints() : null,
+                    parameter.usual());
         }
     }
 }

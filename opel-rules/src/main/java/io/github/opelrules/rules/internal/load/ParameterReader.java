@@ -10,6 +10,7 @@ import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class ParameterReader {
             "definition",
             "unit",
             "domain",
+            "usual",
             "worse",
             "maxAge",
             "source",
@@ -45,6 +47,7 @@ final class ParameterReader {
     static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
     private static final String EXPECTED = "expected";
     private static final String EXPECTED_POINTS = "expectedPoints";
+    private static final String USUAL = "usual";
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
     static final Source UNKNOWN = new Source("unknown", "unknown");
 
@@ -159,6 +162,7 @@ final class ParameterReader {
         Ledger ledger = ledgers.computeIfAbsent(number == null ? MOST_PARAMETERS : number, n -> new Ledger(findings));
         List<Band> bands = bands(fields, domain, worse, source == null ? UNKNOWN : source, subject, ledger);
         ExpectedPoints expectedPoints = expectedPoints(fields, source == null ? UNKNOWN : source, subject, ledger);
+        UsualRange usual = usual(fields, domain, source == null ? UNKNOWN : source, subject, ledger);
         if (id == null
                 || number == null
                 || label == null
@@ -182,7 +186,8 @@ final class ParameterReader {
                 maxAge,
                 source,
                 bands,
-                bands.isEmpty() ? expectedPoints : null);
+                bands.isEmpty() ? expectedPoints : null,
+                usual);
     }
 
     private @Nullable ParameterId id(Fields fields) {
@@ -340,6 +345,41 @@ final class ParameterReader {
         }
         ledger.enter(subject + ": up to " + Words.count(upTo, "point"), expected.placeOf("upTo"), grade, source);
         return new ExpectedPoints(upTo, grade.assurance());
+    }
+
+    private @Nullable UsualRange usual(
+            Fields fields, @Nullable Domain domain, Source source, String subject, Ledger ledger) {
+        if (!fields.has(USUAL)) {
+            return null;
+        }
+        Fields usual = fields.fields(
+                USUAL, "{ from: 40, upTo: 120, assurance: assumed }", List.of("from", "upTo", "assurance"));
+        BigDecimal from = usual == null ? null : usual.number("from", "40");
+        BigDecimal upTo = usual == null ? null : usual.number("upTo", "120");
+        Grade grade = usual == null ? null : usual.grade();
+        if (usual == null || from == null || upTo == null || grade == null) {
+            return null;
+        }
+        if (from.compareTo(upTo) > 0) {
+            findings.add(
+                    FormCode.EMPTY_DOMAIN,
+                    usual.place(),
+                    "No value is usual from " + from.toPlainString() + " up to " + upTo.toPlainString()
+                            + ". Let \"from\" be the lower of the two.");
+            return null;
+        }
+        UsualRange range = new UsualRange(from, upTo, grade.assurance());
+        ledger.enter(subject + ": usual values " + range, usual.place(), grade, source);
+        if (domain != null && !range.isWithin(domain)) {
+            findings.add(
+                    FormCode.NUMBER_OUT_OF_RANGE,
+                    usual.place(),
+                    "The usual values are " + range + ", and the domain is " + domain
+                            + ". Expected a part of the domain: what lies outside the domain counts as missing, and where all of it is"
+                            + " usual, remove \"usual\".");
+            return null;
+        }
+        return range;
     }
 
     private static boolean isExpected(@Nullable Node bands) {

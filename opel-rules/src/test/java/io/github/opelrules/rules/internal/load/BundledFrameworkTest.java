@@ -31,7 +31,7 @@ class BundledFrameworkTest {
 
     @Test
     void the_framework_says_what_it_is_and_when_it_applied() {
-        assertThat(FRAMEWORK).hasToString("nhse-opel-2023-24 1.0.0");
+        assertThat(FRAMEWORK).hasToString("nhse-opel-2023-24 1.1.0");
         assertThat(FRAMEWORK.title()).isEqualTo("OPEL Framework 2023/24");
         assertThat(FRAMEWORK.status()).isEqualTo(Framework.Status.PUBLISHED);
         assertThat(FRAMEWORK.inForce()).hasToString("from 2023-08-01 until 2024-12-01");

@@ -59,7 +59,7 @@ class OverlayReaderTest {
         assertThat(local.inForceAssurance()).isEqualTo(base.inForceAssurance());
         assertThat(local.source()).isEqualTo(base.source());
         assertThat(local.tiers()).isNotNull().isEqualTo(base.tiers());
-        assertThat(local.overlay().map(Overlay::extended)).contains("nhse-opel-2023-24 1.0.0");
+        assertThat(local.overlay().map(Overlay::extended)).contains("nhse-opel-2023-24 1.1.0");
         assertThat(local.overlay().map(Overlay::owner)).contains("Example ICB, system coordination centre");
     }
 
@@ -103,7 +103,9 @@ class OverlayReaderTest {
                         national.worse(),
                         national.maxAge(),
                         national.source(),
-                        national.bands()));
+                        national.bands(),
+                        null,
+                        national.usual()));
     }
 
     @Test
