@@ -465,7 +465,8 @@ class RuleCommandsTest {
             assertThat(Result.of("rules", copy.toString()).out())
                     .contains(
                             "1. mean ambulance handover time (ambulance-handover-mean), in min from 0 to 1440, higher is"
-                                    + " worse\n   its bands are announced but not known yet\n");
+                                    + " worse\n   usual are 3 to 240 min; a reading outside is doubtful   assumed\n"
+                                    + "   its bands are announced but not known yet\n");
             assertThat(Result.of("rules", "nhse-opel-2024-26").out())
                     .contains("is worse\n   its bands are announced but not known yet; it could score up to 3 points"
                             + "   assumed\n");

@@ -25,6 +25,8 @@ class BadFilesTest {
             FormCode.TAB.id(),
             FormCode.BAD_ARCHIVE.id(),
             FormCode.TOO_MANY_FINDINGS.id(),
+            FormCode.NOT_JSON.id(),
+            FormCode.SUM_DIFFERS.id(),
             FormCode.BAD_CASE.id(),
             FormCode.CASE_FAILED.id(),
             FormCode.FRAMEWORKS_OVERLAP.id(),
