@@ -24,12 +24,15 @@ public record Doubt(String reason, UsualRange usual, Rule rule) {
     public static Doubt about(BigDecimal value, Parameter parameter, UsualRange usual, Rule rule) {
         String found = value.toPlainString();
         String reason = switch (parameter.unit()) {
-            case "%" -> likely(value.multiply(PERCENT), usual, found + " may be a share where a percentage is expected: ");
+            case "%" ->
+                likely(value.multiply(PERCENT), usual, found + " may be a share where a percentage is expected: ");
             case "min" -> likely(value.multiply(MINUTES), usual, found + " may be hours where minutes are expected: ");
             default -> "";
         };
         return new Doubt(
-                reason.isEmpty() ? found + " is outside the usual " + parameter.withUnit(usual.toString()) : reason, usual, rule);
+                reason.isEmpty() ? found + " is outside the usual " + parameter.withUnit(usual.toString()) : reason,
+                usual,
+                rule);
     }
 
     private static String likely(BigDecimal meant, UsualRange usual, String reason) {

@@ -479,7 +479,10 @@ final class Explainer {
         }
         Set<Rule> rules = new LinkedHashSet<>();
         assessment.contributions().forEach(contribution -> rules.add(contribution.rule()));
-        assessment.doubtful().forEach(contribution -> rules.add(Objects.requireNonNull(contribution.doubt()).rule()));
+        assessment
+                .doubtful()
+                .forEach(contribution ->
+                        rules.add(Objects.requireNonNull(contribution.doubt()).rule()));
         assessment.notifications().forEach(notification -> rules.add(notification.rule()));
         for (Rule rule : rules) {
             parts.add(rule(rule, rule.citation(), new Facts()));

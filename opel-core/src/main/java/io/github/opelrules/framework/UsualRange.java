@@ -15,7 +15,8 @@ public record UsualRange(BigDecimal from, BigDecimal upTo, Assurance assurance) 
     /** @throws IllegalArgumentException if the ends are not in order */
     public UsualRange {
         if (from.compareTo(upTo) > 0) {
-            throw new IllegalArgumentException("No value is usual from " + from.toPlainString() + " up to " + upTo.toPlainString());
+            throw new IllegalArgumentException(
+                    "No value is usual from " + from.toPlainString() + " up to " + upTo.toPlainString());
         }
     }
 

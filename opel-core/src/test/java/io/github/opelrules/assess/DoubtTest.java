@@ -19,9 +19,7 @@ class DoubtTest {
     private static final Rule RULE = new Rule("A reading outside is doubtful", "Example");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             %        | 40 | 120 | 0.983 | 0.983 may be a share where a percentage is expected: 98.3
             %        | 40 | 120 | 0.40  | 0.40 may be a share where a percentage is expected: 40
             %        | 40 | 120 | 0.399 | 0.399 is outside the usual 40 to 120%

@@ -2,10 +2,10 @@ package io.github.opelrules.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.ReasonCode;
-import com.networknt.schema.InputFormat;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Parameter;
@@ -45,8 +45,9 @@ class DoubtfulReadingsTest {
                 .contains("; 8 of 9 readings missing or not usable; 1 of 9 readings doubtful.")
                 .contains("; unverified.\n    G&A bed occupancy is doubtful: 0.983 may be a share where a percentage is"
                         + " expected: 98.3. Usual are 40 to 120% (assumed). The reading scores as it is.\n")
-                .contains("\n  Rule: A reading outside the usual values of its parameter is doubtful, and scores all the"
-                        + " same. ");
+                .contains(
+                        "\n  Rule: A reading outside the usual values of its parameter is doubtful, and scores all the"
+                                + " same. ");
         assertThat(assessment.explain().toMarkdown())
                 .contains(" |\n\n- G&A bed occupancy is doubtful: 0.983 may be a share where");
     }
@@ -57,8 +58,9 @@ class DoubtfulReadingsTest {
 
         assertThat(json)
                 .contains("\"code\":\"BAND_MATCHED\"")
-                .contains("\"doubt\":{\"code\":\"DOUBTFUL\",\"reason\":\"0.983 may be a share where a percentage is"
-                        + " expected: 98.3\",\"usual\":{\"from\":\"40\",\"upTo\":\"120\"},\"rule\":{\"name\":\"A reading outside")
+                .contains(
+                        "\"doubt\":{\"code\":\"DOUBTFUL\",\"reason\":\"0.983 may be a share where a percentage is"
+                                + " expected: 98.3\",\"usual\":{\"from\":\"40\",\"upTo\":\"120\"},\"rule\":{\"name\":\"A reading outside")
                 .contains("\"assurance\":\"assumed\"}}")
                 .contains("\"code\":\"DOUBTFUL\",\"sentence\":\"G&A bed occupancy is doubtful: ");
         assertThat(PublishedSchemas.schema("opel.assessment-1").validate(json, InputFormat.JSON))
@@ -69,10 +71,17 @@ class DoubtfulReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40, , false", "39.99, , true", "120, , false", "120.01, , true", "35, 10, false", "34, 10, true", "0, , true",
+        "40, , false",
+        "39.99, , true",
+        "120, , false",
+        "120.01, , true",
+        "35, 10, false",
+        "34, 10, true",
+        "0, , true",
         "150, , true"
     })
-    void a_reading_is_doubtful_where_no_value_that_it_may_have_is_usual(String value, String roundedTo, boolean doubtful) {
+    void a_reading_is_doubtful_where_no_value_that_it_may_have_is_usual(
+            String value, String roundedTo, boolean doubtful) {
         Assessment assessment = assess(report().reading("ga-bed-occupancy", value, roundedTo, null));
 
         assertThat(assessment.doubtful()).hasSize(doubtful ? 1 : 0);
@@ -80,7 +89,8 @@ class DoubtfulReadingsTest {
 
     @Test
     void what_cannot_be_used_is_not_doubtful_as_well() {
-        assertThat(assess(report().reading("ga-bed-occupancy", "150.01")).doubtful()).isEmpty();
+        assertThat(assess(report().reading("ga-bed-occupancy", "150.01")).doubtful())
+                .isEmpty();
         assertThat(assess(report().reading("ga-bed-occupancy", "0.983", null, "2024-01-07T07:59:59Z"))
                         .doubtful())
                 .as("stale")
@@ -107,10 +117,11 @@ class DoubtfulReadingsTest {
                     .toList();
 
             assertThat(assessments).hasSize(30);
-            assertThat(assessments).allSatisfy(assessment -> assertThat(assessment.doubtful())
-                    .extracting(Contribution::parameter)
-                    .extracting(Parameter::id)
-                    .isEmpty());
+            assertThat(assessments)
+                    .allSatisfy(assessment -> assertThat(assessment.doubtful())
+                            .extracting(Contribution::parameter)
+                            .extracting(Parameter::id)
+                            .isEmpty());
         }
     }
 

@@ -78,7 +78,8 @@ class RuleCheckerTest {
     void every_value_is_counted_by_its_grade() {
         RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
 
-        // 27 cuts with their sides, 36 scores and the usual values of nine parameters; the sum; 4 level cuts with their sides;
+        // 27 cuts with their sides, 36 scores and the usual values of nine parameters; the sum; 4 level cuts with their
+        // sides;
         // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days; 18 rules of the protocol.
         assertThat(check.values()).hasSize(27 + 27 + 36 + 9 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2 + 18);
         assertThat(check.summary())

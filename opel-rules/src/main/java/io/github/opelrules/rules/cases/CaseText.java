@@ -48,7 +48,9 @@ final class CaseText {
     static CaseText ofDoubt(Parameter parameter, UsualRange usual, BigDecimal value) {
         String id = parameter.id().value();
         boolean doubtful = !usual.contains(value);
-        return ofReport(id + " of " + number(value) + (doubtful ? " is doubtful" : " is usual"), Map.of(id, number(value)))
+        return ofReport(
+                        id + " of " + number(value) + (doubtful ? " is doubtful" : " is usual"),
+                        Map.of(id, number(value)))
                 .with("others", "missing")
                 .expect("doubtful", doubtful ? "[" + id + "]" : "none");
     }

@@ -50,7 +50,8 @@ public record Answer(
         SortedSet<String> doubtful = new TreeSet<>();
         assessment
                 .doubtful()
-                .forEach(contribution -> doubtful.add(contribution.parameter().id().value()));
+                .forEach(contribution ->
+                        doubtful.add(contribution.parameter().id().value()));
         Map<String, String> notifications = new TreeMap<>();
         assessment
                 .notifications()

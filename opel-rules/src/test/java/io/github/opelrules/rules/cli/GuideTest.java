@@ -25,8 +25,8 @@ class GuideTest {
     private static final String COMMAND = "java -jar opel-rules/target/opel.jar ";
 
     /** What the reader names that is not part of this project. */
-    private static final List<String> READERS_OWN =
-            List.of("my-rules", "my-overlay", "report.json", "slip.json", "records.jsonl", "hierarchy.csv", "declared.yaml");
+    private static final List<String> READERS_OWN = List.of(
+            "my-rules", "my-overlay", "report.json", "slip.json", "records.jsonl", "hierarchy.csv", "declared.yaml");
 
     @TempDir
     private Path folder;

@@ -1,8 +1,8 @@
 package io.github.opelrules.rules.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;

@@ -46,7 +46,8 @@ final class CasesReader {
     private static final List<String> KEYS =
             List.of("format", "providerType", "system", "links", "centres", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
-    private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "points", "codes", "doubtful", "notify");
+    private static final List<String> EXPECT_KEYS =
+            List.of("level", "never", "score", "points", "codes", "doubtful", "notify");
     private static final List<String> READING_KEYS = List.of("value", "roundedTo", "observedAt", "age");
     private static final List<String> CODES = List.of(
             "band-matched",
@@ -432,7 +433,9 @@ final class CasesReader {
                         Words.quoted(id) + " is no parameter of " + table.providerType()
                                 + " providers with usual values, so no reading of it is doubtful."
                                 + Words.didYouMean(id, usual.keySet()) + " Expected "
-                                + (usual.isEmpty() ? "\"none\"" : "\"none\", \"all\", or some of: " + String.join(", ", usual.keySet()))
+                                + (usual.isEmpty()
+                                        ? "\"none\""
+                                        : "\"none\", \"all\", or some of: " + String.join(", ", usual.keySet()))
                                 + ".");
             }
         }
