@@ -70,7 +70,8 @@ class OpelCasesTest {
                 .isThrownBy(() -> wrong.getExecutable().execute())
                 .withMessageStartingWith(folder + "/cases/acute.yaml:")
                 .withMessageContaining(": a mean handover of 60 min scores 4\n  score: expected 4, found 5\n")
-                .withMessageContaining("\n  | OPEL 1, 5 of 44 points: mean ambulance handover time (5); 5 of 9 readings doubtful.");
+                .withMessageContaining(
+                        "\n  | OPEL 1, 5 of 44 points: mean ambulance handover time (5); 5 of 9 readings doubtful.");
         assertThatCode(() -> tests.get(0).getExecutable().execute()).doesNotThrowAnyException();
     }
 
