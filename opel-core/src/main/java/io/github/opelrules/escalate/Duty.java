@@ -11,17 +11,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that one role must do by a time.
+ * One thing that somebody must do by a time.
  *
  * @param id its id: the rule, the unit and the time that raised it, such as {@code ICS-3-01/QXX/2024-01-08T17:30:00Z}
  * @param rule the id of the rule that raised it
  * @param unit for which unit
- * @param role who has it now
+ * @param holder who has it now
  * @param mandatory whether it must be done; otherwise it must be considered
  * @param text what to do
  * @param raisedAt when it was raised
- * @param within how long the role has
- * @param dueAt by when; counted anew when it is passed up
+ * @param within how long its holder has
+ * @param dueAt by when; counted anew when it goes to another
  * @param citation where the rule comes from and how sure that is
  * @param because the facts that raised it, as a sentence
  * @param handovers who had it before, in order
@@ -33,7 +33,7 @@ public record Duty(
         String id,
         String rule,
         OdsCode unit,
-        Role role,
+        Holder holder,
         boolean mandatory,
         String text,
         Instant raisedAt,
@@ -47,14 +47,43 @@ public record Duty(
         @Nullable Ending ending) {
 
     /**
-     * A duty went from one role to another.
+     * Who has a duty.
+     *
+     * @param role in which role
+     * @param team of which team, where the role is the SCC duty manager of an ICS; null otherwise
+     */
+    public record Holder(Role role, @Nullable Team team) {
+
+        /** @throws IllegalArgumentException if somebody of a team is not the SCC duty manager */
+        public Holder {
+            Objects.requireNonNull(role, "role");
+            if (team != null && role != Role.SCC_DUTY_MANAGER) {
+                throw new IllegalArgumentException(
+                        "Only the SCC duty manager is of a team, but this is the " + role + " of " + team);
+            }
+        }
+
+        /** Somebody of no team. */
+        public static Holder of(Role role) {
+            return new Holder(role, null);
+        }
+
+        /** {@code SCC duty manager of evening-desk}, or {@code ICB executive}. */
+        @Override
+        public String toString() {
+            return role + (team == null ? "" : " of " + team);
+        }
+    }
+
+    /**
+     * A duty went from one to another.
      *
      * @param from who had it
      * @param to who has it
      * @param at when
      * @param reason why
      */
-    public record Handover(Role from, Role to, Instant at, Reason reason) {
+    public record Handover(Holder from, Holder to, Instant at, Reason reason) {
 
         public Handover {
             Objects.requireNonNull(from, "from");
@@ -63,12 +92,14 @@ public record Duty(
             Objects.requireNonNull(reason, "reason");
         }
 
-        /** Why a duty goes to another role. */
+        /** Why a duty goes to another. */
         public enum Reason {
             /** It was not acknowledged in time. */
             NOT_ACKNOWLEDGED,
-            /** The SCC is not staffed. */
-            OUT_OF_HOURS
+            /** No team staffs the SCC, so the role on call stands in. */
+            OUT_OF_HOURS,
+            /** Another team staffs the SCC now, or one does again. */
+            CHANGE_OF_TEAM
         }
     }
 
@@ -103,7 +134,7 @@ public record Duty(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(raisedAt, "raisedAt");
         Objects.requireNonNull(within, "within");
@@ -118,6 +149,16 @@ public record Duty(
         }
     }
 
+    /** In which role its {@link #holder()} has it. */
+    public Role role() {
+        return holder.role();
+    }
+
+    /** Whether the role on call has it for an SCC that is not staffed. */
+    public boolean isOnCall() {
+        return !handovers.isEmpty() && handovers.get(handovers.size() - 1).reason() == Handover.Reason.OUT_OF_HOURS;
+    }
+
     /** Whether it has not ended. */
     public boolean isOpen() {
         return ending == null;
@@ -125,12 +166,12 @@ public record Duty(
 
     /** This duty, acknowledged. */
     public Duty acknowledged(Instant at) {
-        return with(role, dueAt, handovers, at, overdue, ending);
+        return with(holder, dueAt, handovers, at, overdue, ending);
     }
 
     /** This duty, with its time over. */
     public Duty withTimeOver() {
-        return with(role, dueAt, handovers, acknowledgedAt, true, ending);
+        return with(holder, dueAt, handovers, acknowledgedAt, true, ending);
     }
 
     /**
@@ -138,20 +179,20 @@ public record Duty(
      *
      * @param due by when it must be done now
      */
-    public Duty handedOver(Role to, Instant at, Handover.Reason reason, Instant due) {
+    public Duty handedOver(Holder to, Instant at, Handover.Reason reason, Instant due) {
         List<Handover> more = new ArrayList<>(handovers);
-        more.add(new Handover(role, to, at, reason));
+        more.add(new Handover(holder, to, at, reason));
         return with(to, due, more, null, false, ending);
     }
 
     /** This duty, ended. */
     public Duty ended(Ending.Kind kind, Instant at, String reason) {
-        return with(role, dueAt, handovers, acknowledgedAt, overdue, new Ending(kind, at, reason));
+        return with(holder, dueAt, handovers, acknowledgedAt, overdue, new Ending(kind, at, reason));
     }
 
     /** This duty with all that can change of it. */
     private Duty with(
-            Role newRole,
+            Holder newHolder,
             Instant newDueAt,
             List<Handover> newHandovers,
             @Nullable Instant newAcknowledgedAt,
@@ -161,7 +202,7 @@ public record Duty(
                 id,
                 rule,
                 unit,
-                newRole,
+                newHolder,
                 mandatory,
                 text,
                 raisedAt,
@@ -178,6 +219,6 @@ public record Duty(
     /** {@code ICB director on call must convene a system call by 2024-01-08T18:00:00Z}. */
     @Override
     public String toString() {
-        return role + (mandatory ? " must " : " must consider ") + text + " by " + dueAt;
+        return holder + (mandatory ? " must " : " must consider ") + text + " by " + dueAt;
     }
 }

@@ -52,7 +52,7 @@ public record EscalationEvent(
         DUTY_OVERDUE,
         /** A duty went up to the next role. */
         DUTY_PASSED_UP,
-        /** A duty went to the role on call. */
+        /** A duty went to the team that staffs the SCC now, or to the role on call where none does. */
         DUTY_HANDED_OVER,
         /** A duty was done. */
         DUTY_DONE,

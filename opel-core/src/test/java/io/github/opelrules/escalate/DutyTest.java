@@ -1,9 +1,11 @@
 package io.github.opelrules.escalate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.escalate.Duty.Ending;
 import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.escalate.Duty.Holder;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OdsCode;
@@ -22,7 +24,7 @@ class DutyTest {
             "ICS-3-01/QXX/2024-01-08T17:30:00Z",
             "ICS-3-01",
             OdsCode.of("QXX"),
-            Role.SCC_DUTY_MANAGER,
+            new Holder(Role.SCC_DUTY_MANAGER, new Team("evening-desk")),
             true,
             "convene a system call",
             RAISED,
@@ -37,7 +39,8 @@ class DutyTest {
 
     @Test
     void itSaysWhoMustDoWhatByWhen() {
-        assertThat(DUTY).hasToString("SCC duty manager must convene a system call by 2024-01-08T18:00:00Z");
+        assertThat(DUTY)
+                .hasToString("SCC duty manager of evening-desk must convene a system call by 2024-01-08T18:00:00Z");
     }
 
     @Test
@@ -46,7 +49,7 @@ class DutyTest {
                 DUTY.id(),
                 DUTY.rule(),
                 DUTY.unit(),
-                DUTY.role(),
+                DUTY.holder(),
                 false,
                 "asking for help",
                 DUTY.raisedAt(),
@@ -59,20 +62,21 @@ class DutyTest {
                 false,
                 null);
 
-        assertThat(considered).hasToString("SCC duty manager must consider asking for help by 2024-01-08T18:00:00Z");
+        assertThat(considered)
+                .hasToString("SCC duty manager of evening-desk must consider asking for help by 2024-01-08T18:00:00Z");
     }
 
     @Test
     void passedUpItRemembersWhoHadItAndHasAnotherTime() {
         Instant at = DUTY.dueAt();
         Duty passed = DUTY.handedOver(
-                Role.ICB_DIRECTOR_ON_CALL, at, Handover.Reason.NOT_ACKNOWLEDGED, at.plus(DUTY.within()));
+                Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED, at.plus(DUTY.within()));
 
         assertThat(passed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
         assertThat(passed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:30:00Z"));
         assertThat(passed.handovers())
                 .containsExactly(new Handover(
-                        Role.SCC_DUTY_MANAGER, Role.ICB_DIRECTOR_ON_CALL, at, Handover.Reason.NOT_ACKNOWLEDGED));
+                        DUTY.holder(), Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED));
         assertThat(passed.isOpen()).isTrue();
     }
 
@@ -84,5 +88,12 @@ class DutyTest {
         assertThat(ended.overdue()).isTrue();
         assertThat(ended.ending()).isEqualTo(new Ending(Ending.Kind.DONE, RAISED, "so it was said"));
         assertThat(ended.isOpen()).isFalse();
+    }
+
+    @Test
+    void onlyTheManagerOfACentreIsOfATeam() {
+        assertThatThrownBy(() -> new Holder(Role.ICB_EXECUTIVE, new Team("evening-desk")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Only the SCC duty manager is of a team, but this is the ICB executive of evening-desk");
     }
 }

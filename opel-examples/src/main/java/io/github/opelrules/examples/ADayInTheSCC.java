@@ -8,6 +8,7 @@ import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
@@ -34,8 +35,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One hard winter day of a made-up system, every 15 minutes: levels rise in the early evening, a report stays away, the centre
- * closes at 18:00, a duty is not acknowledged, help is proposed, and the system steps down at night.
+ * One hard winter day of a made-up system, every 15 minutes: levels rise in the early evening, a report stays away, another team
+ * comes on at 15:00, the centre closes at 18:00, a duty is not acknowledged, help is proposed, and the system steps down at night.
  */
 public final class ADayInTheSCC {
 
@@ -64,6 +65,7 @@ public final class ADayInTheSCC {
     private void run() throws IOException {
         OpelEngine engine = OpelRules.bundled();
         Hierarchy hierarchy = SystemFiles.hierarchy(Shipped.file("example_hierarchy.yaml"));
+        StaffedHours hours = SystemFiles.hours(Shipped.file("example_hours.yaml"));
         Map<Instant, List<Assessment>> arriving = Files.readAllLines(Shipped.file("a_day_in_the_scc.jsonl")).stream()
                 .map(OpelJson::readReport)
                 .map(engine::assess)
@@ -81,7 +83,7 @@ public final class ADayInTheSCC {
             SystemAssessment system = engine.aggregate(hierarchy, now, known, List.of());
             tellOfSilence(now, system.unit(BRISTOL).orElseThrow());
             EscalationInputs inputs =
-                    EscalationInputs.of(hierarchy).withSystem(system).withReplies(replies(now));
+                    EscalationInputs.of(hierarchy, hours).withSystem(system).withReplies(replies(now));
             EscalationStep step = engine.advance(state, inputs, now);
             step.events().forEach(this::print);
             state = step.state();
@@ -128,7 +130,7 @@ public final class ADayInTheSCC {
         String text = event.text();
         if (duty != null) {
             log.put(duty.id(), duty);
-            text = duty.role() + (duty.mandatory() ? ": " : ", to consider: ") + duty.text();
+            text = duty.holder() + (duty.mandatory() ? ": " : ", to consider: ") + duty.text();
         }
         // The facts behind it follow after a semicolon or a full stop; an alarm must fit on a line.
         String line = duty != null || !event.proposals().isEmpty() ? text : text.split("[;.] ", 2)[0];
@@ -141,10 +143,10 @@ public final class ADayInTheSCC {
         log.values().stream().sorted(Comparator.comparing(Duty::raisedAt)).forEach(duty -> {
             Duty.Ending ending = duty.ending();
             out.printf(
-                    "%s  %-6s %-22s %-16s %s (%s)%n",
+                    "%s  %-6s %-32s %-16s %s (%s)%n",
                     TIME.format(duty.raisedAt()),
                     duty.unit(),
-                    duty.role(),
+                    duty.holder(),
                     ending == null ? "open" : words(ending.kind()) + " at " + TIME.format(ending.at()),
                     duty.text(),
                     duty.citation().assurance());

@@ -81,11 +81,12 @@ class ExamplesTest {
 
         assertThat(output)
                 .contains(
+                        "15:00  duty handed over     EXB03  SCC duty manager of evening-desk: coordinate the response",
                         "16:00  data missing         EXB03  Bristol site 3 (EXB03) no longer sends a usable reading of"
                                 + " escalation-beds.\n",
                         "17:45  level escalated      EXB    Bristol example ICS (EXB) went from OPEL 3 to OPEL 4\n",
-                        "17:45  duty raised          EXB    SCC duty manager: engage higher authority, so that critical"
-                                + " decisions are made promptly\n",
+                        "17:45  duty raised          EXB    SCC duty manager of evening-desk: engage higher authority, so that"
+                                + " critical decisions are made promptly\n",
                         "18:00  duty handed over     EXB    ICB director on call: engage higher authority,",
                         "18:00  mutual aid proposed  EXB03  These could help Bristol site 3 (EXB03): Neighbour hospital"
                                 + " (EXC01), 55 minutes away",
@@ -94,7 +95,7 @@ class ExamplesTest {
                         "20:30  no report            EXB02  for more than an hour, so it may have any score",
                         "21:45  level de escalated   EXB    Bristol example ICS (EXB) went from OPEL 4 to OPEL 3\n",
                         "The duties of the day\n",
-                        "18:00  EXB03  ICB executive          done at 19:45    arranging mutual aid");
+                        "18:00  EXB03  ICB executive                    done at 19:45    arranging mutual aid");
     }
 
     @Test

@@ -11,8 +11,13 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.StaffedHours.Days;
+import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -20,12 +25,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +67,7 @@ class EscalationPropertiesTest {
         private final int mostMinutes;
         private final OpelEngine engine;
         private final Hierarchy hierarchy;
+        private final StaffedHours hours;
         private final Map<OdsCode, Assessment> latest = new TreeMap<>();
         private EscalationState state = EscalationState.none();
         private Instant now = Escalations.MONDAY;
@@ -74,6 +82,29 @@ class EscalationPropertiesTest {
             random = new Random(seed);
             engine = ENGINES.get(random.nextInt(2));
             hierarchy = random.nextBoolean() ? Escalations.HIERARCHY : Escalations.MERGING;
+            hours = random.nextBoolean() ? StaffedHours.standard() : severalTeams();
+        }
+
+        /** Two days of shifts of up to three teams, with and without gaps between them. */
+        private StaffedHours severalTeams() {
+            StaffedHours all = StaffedHours.standard();
+            for (OdsCode ics : List.of(Escalations.ICS, Escalations.OTHER_ICS)) {
+                List<Team> teams = List.of(Team.ownOf(ics), new Team("evening-desk"), new Team("night-desk"));
+                List<Shift> shifts = new ArrayList<>();
+                int from = random.nextInt(180);
+                while (from < 1380) {
+                    int until = Math.min(1439, from + 30 + random.nextInt(600));
+                    Team by = teams.get(random.nextInt(3));
+                    shifts.add(new Shift(by, Days.EVERY_DAY, timeOfDay(from), timeOfDay(until)));
+                    from = until + (random.nextBoolean() ? 0 : random.nextInt(240));
+                }
+                all = all.with(ics, shifts.toArray(Shift[]::new));
+            }
+            return all;
+        }
+
+        private static LocalTime timeOfDay(int minutes) {
+            return LocalTime.MIDNIGHT.plusMinutes(minutes);
         }
 
         EscalationStep take(EscalationInputs inputs) {
@@ -82,7 +113,7 @@ class EscalationPropertiesTest {
 
         EscalationInputs next() {
             now = now.plus(Duration.ofMinutes(random.nextInt(mostMinutes)));
-            EscalationInputs inputs = EscalationInputs.of(hierarchy);
+            EscalationInputs inputs = EscalationInputs.of(hierarchy, hours);
             for (OdsCode provider : Escalations.PROVIDERS) {
                 if (random.nextInt(3) == 0) {
                     latest.put(provider, Escalations.assessment(engine, provider, now, 1 + random.nextInt(4)));
@@ -150,6 +181,36 @@ class EscalationPropertiesTest {
         }
     }
 
+    @Property(tries = 60)
+    void after_each_step_what_is_for_a_centre_is_with_the_team_that_is_on_and_on_call_only_where_none_is(
+            @ForAll long seed) {
+        Run run = new Run(seed);
+        for (int i = 0; i < STEPS; i++) {
+            run.state = run.take(run.next()).state();
+            for (Duty duty : run.state.duties()) {
+                Optional<Team> on =
+                        icsOf(run.hierarchy, duty.unit(), run.now).flatMap(ics -> run.hours.teamOn(ics, run.now));
+                if (duty.holder().team() != null) {
+                    assertThat(on).as("%s", duty).contains(duty.holder().team());
+                }
+                if (duty.isOnCall()) {
+                    assertThat(on).as("%s", duty).isEmpty();
+                }
+                for (int h = 1; h < duty.handovers().size(); h++) {
+                    assertThat(duty.handovers().get(h).from())
+                            .isEqualTo(duty.handovers().get(h - 1).to());
+                }
+            }
+        }
+    }
+
+    /** The ICS that a unit is, or belongs to. */
+    private static Optional<OdsCode> icsOf(Hierarchy hierarchy, OdsCode unit, Instant at) {
+        return hierarchy.unit(unit).orElseThrow().tier() == Tier.ICS
+                ? Optional.of(unit)
+                : hierarchy.parent(unit, at).flatMap(parent -> icsOf(hierarchy, parent, at));
+    }
+
     @Property(tries = 40)
     void it_makes_no_difference_whether_time_passes_in_one_step_or_in_many(@ForAll long seed) {
         Run run = new Run(seed);
@@ -169,7 +230,7 @@ class EscalationPropertiesTest {
                     boolean end = !to.isBefore(run.now);
                     Instant until = end ? run.now : to;
                     // Replies are given with the step in whose time they were given, and all else with the last.
-                    EscalationInputs part = (end ? inputs : EscalationInputs.of(run.hierarchy));
+                    EscalationInputs part = (end ? inputs : EscalationInputs.of(run.hierarchy, run.hours));
                     EscalationInputs parts = new EscalationInputs(
                             part.hierarchy(),
                             part.hours(),

@@ -17,6 +17,7 @@ import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.escalate.Duty.Holder;
 import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
@@ -24,6 +25,10 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.StaffedHours.Days;
+import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
@@ -35,6 +40,7 @@ import io.github.opelrules.tier.Hierarchy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +143,10 @@ class EscalationTest {
         assertThat(duty.dueAt()).isEqualTo(after("PT1H"));
         assertThat(duty.handovers())
                 .containsExactly(new Handover(
-                        Role.SCC_DUTY_MANAGER, Role.ICB_DIRECTOR_ON_CALL, limit, Handover.Reason.NOT_ACKNOWLEDGED));
+                        new Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(ICS)),
+                        Holder.of(Role.ICB_DIRECTOR_ON_CALL),
+                        limit,
+                        Handover.Reason.NOT_ACKNOWLEDGED));
         assertThat(only(passing(after("PT1H1S")).passedUp(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
         EscalationStep end = passing(after("PT2H31M"));
         assertThat(end.events(Kind.DUTY_PASSED_UP))
@@ -510,13 +519,151 @@ class EscalationTest {
         assertThat(closing.events(Kind.DUTY_HANDED_OVER)).hasSize(1);
     }
 
+    /** The own team until 17:00, then a desk whose hours are bought until 20:00, then nobody. */
+    private static final StaffedHours TWO_TEAMS = StaffedHours.standard()
+            .with(
+                    ICS,
+                    new Shift(Team.ownOf(ICS), Days.WEEKDAYS, LocalTime.of(8, 0), LocalTime.of(17, 0)),
+                    new Shift(new Team("desk"), Days.WEEKDAYS, LocalTime.of(17, 0), LocalTime.of(20, 0)));
+
+    private static Instant clock(String time) {
+        return Instant.parse("2024-01-08T" + time + ":00Z");
+    }
+
+    private EscalationStep underTwoTeams(Instant now) {
+        return take(EscalationInputs.of(HIERARCHY, TWO_TEAMS), now);
+    }
+
+    private void raisedUnderTwoTeams(Instant now) {
+        for (OdsCode provider : List.of(ONE, TWO, THREE)) {
+            latest.put(provider, Escalations.assessment(engine, provider, now, 3));
+        }
+        take(
+                EscalationInputs.of(HIERARCHY, TWO_TEAMS)
+                        .withSystem(engine.aggregate(HIERARCHY, now, latest.values(), List.of())),
+                now);
+    }
+
+    @Test
+    void when_the_shift_of_another_team_begins_it_has_the_duty_and_the_whole_time_for_it_anew() {
+        raisedUnderTwoTeams(clock("16:40"));
+        Duty raised = only(state.duties(), "ICS-3-01");
+        take(
+                EscalationInputs.of(HIERARCHY, TWO_TEAMS)
+                        .withReplies(
+                                List.of(DutyReply.acknowledged(raised.id(), Role.SCC_DUTY_MANAGER, clock("16:45")))),
+                clock("16:45"));
+
+        EscalationStep change = underTwoTeams(clock("17:00"));
+
+        Duty duty = only(state.duties(), "ICS-3-01");
+        Holder own = new Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(ICS));
+        Holder desk = new Holder(Role.SCC_DUTY_MANAGER, new Team("desk"));
+        assertThat(raised.holder()).isEqualTo(own);
+        assertThat(duty.holder()).isEqualTo(desk);
+        assertThat(duty.handovers())
+                .containsExactly(new Handover(own, desk, clock("17:00"), Handover.Reason.CHANGE_OF_TEAM));
+        assertThat(duty.dueAt()).as("30 minutes, as the first had").isEqualTo(clock("17:30"));
+        assertThat(duty.acknowledgedAt())
+                .as("who had it in hand has it no more")
+                .isNull();
+        assertThat(change.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(Kind.DUTY_HANDED_OVER);
+            assertThat(event.at()).isEqualTo(clock("17:00"));
+            assertThat(event.duty()).isEqualTo(duty);
+            assertThat(event.text())
+                    .isEqualTo("desk staffs the SCC now, so it goes from SCC duty manager of QAA to SCC duty manager of"
+                            + " desk: convene a system call.");
+        });
+    }
+
+    @Test
+    void a_duty_that_nobody_of_the_new_team_acknowledges_goes_up_from_there() {
+        raisedUnderTwoTeams(clock("16:40"));
+
+        EscalationStep evening = underTwoTeams(clock("17:31"));
+
+        assertThat(evening.events())
+                .extracting(EscalationEvent::text)
+                .contains("SCC duty manager of desk has not"
+                        + " acknowledged in time, so it goes to ICB director on call: convene a system call.");
+        assertThat(underTwoTeams(clock("17:45")).events())
+                .as("what went up does not come back to the team")
+                .isEmpty();
+    }
+
+    @Test
+    void a_duty_that_the_director_on_call_has_for_a_centre_without_a_team_goes_to_the_team_that_is_on_next() {
+        raisedUnderTwoTeams(clock("19:50"));
+        String id = only(state.duties(), "ICS-3-01").id();
+        EscalationStep closing = underTwoTeams(clock("20:00"));
+        assertThat(closing.events())
+                .extracting(EscalationEvent::text)
+                .containsExactly("The SCC is not staffed, so it goes"
+                        + " from SCC duty manager of desk to ICB director on call: convene a system call.");
+        assertThat(only(state.duties(), "ICS-3-01").dueAt()).isEqualTo(clock("20:30"));
+        take(
+                EscalationInputs.of(HIERARCHY, TWO_TEAMS)
+                        .withReplies(List.of(DutyReply.acknowledged(id, Role.ICB_DIRECTOR_ON_CALL, clock("20:05")))),
+                clock("20:05"));
+
+        Instant morning = Instant.parse("2024-01-09T08:00:00Z");
+        EscalationStep night = underTwoTeams(morning.minusSeconds(1));
+        EscalationStep opening = underTwoTeams(morning);
+
+        assertThat(night.events(Kind.DUTY_HANDED_OVER)).isEmpty();
+        assertThat(opening.events(Kind.DUTY_HANDED_OVER))
+                .extracting(EscalationEvent::text)
+                .containsExactly("QAA staffs the SCC now, so it goes from ICB director on call to SCC duty manager of"
+                        + " QAA: convene a system call.");
+        Duty duty = only(state.duties(), "ICS-3-01");
+        assertThat(duty.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+        assertThat(duty.dueAt()).isEqualTo(morning.plus(Duration.ofMinutes(30)));
+        assertThat(duty.overdue()).isFalse();
+    }
+
+    @Test
+    void what_goes_up_to_a_centre_without_a_team_goes_to_the_director_on_call_who_keeps_it_until_a_team_is_on() {
+        at(clock("21:00"), 4, 1, 1, 1);
+        assertThat(only(state.duties(), "PRO-4-01").role()).isEqualTo(Role.PROVIDER_DUTY_MANAGER);
+
+        passing(clock("22:01"));
+
+        Duty duty = only(state.duties(), "PRO-4-01");
+        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(duty.handovers())
+                .extracting(Handover::reason)
+                .containsExactly(Handover.Reason.NOT_ACKNOWLEDGED, Handover.Reason.OUT_OF_HOURS);
+        assertThat(duty.dueAt()).isEqualTo(clock("23:00"));
+    }
+
+    @Test
+    void hours_that_change_between_two_steps_change_who_has_a_duty() {
+        raisedUnderTwoTeams(clock("11:00"));
+
+        EscalationStep step = take(
+                EscalationInputs.of(
+                        HIERARCHY,
+                        TWO_TEAMS.with(
+                                ICS,
+                                new Shift(new Team("desk"), Days.EVERY_DAY, LocalTime.of(8, 0), LocalTime.of(20, 0)))),
+                clock("11:10"));
+
+        assertThat(step.events(Kind.DUTY_HANDED_OVER))
+                .extracting(EscalationEvent::at)
+                .as("they count from the last step on")
+                .containsExactly(clock("11:00"));
+        assertThat(only(state.duties(), "ICS-3-01").holder())
+                .isEqualTo(new Holder(Role.SCC_DUTY_MANAGER, new Team("desk")));
+    }
+
     @Test
     void a_duty_that_is_raised_at_night_names_the_director_on_call_from_the_start() {
         at(Instant.parse("2024-01-08T22:00:00Z"), 3, 3, 3, 1);
 
         Duty duty = only(state.duties(), "ICS-3-01");
         assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
-        assertThat(duty.handovers()).extracting(Handover::from).containsExactly(Role.SCC_DUTY_MANAGER);
+        assertThat(duty.handovers()).extracting(Handover::from).containsExactly(Holder.of(Role.SCC_DUTY_MANAGER));
     }
 
     @Test

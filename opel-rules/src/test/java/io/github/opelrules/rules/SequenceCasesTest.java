@@ -29,8 +29,8 @@ class SequenceCasesTest {
               - { unit: RZZ, is: community, of: QXX }
             links:
               - { between: RXX, and: RYY, minutes: 25 }
-            centres:
-              - { ics: QXX, shifts: [{ days: weekdays, from: "09:00", until: "17:00" }] }
+            teams: [desk]
+            centres: [{ ics: [QXX], shifts: [{ by: own, days: weekdays, from: "09:00", until: "17:00" }, { by: desk, days: weekends, from: "09:00", until: "20:00" }] }]
             cases:
               - case: a hard day
                 steps:
@@ -84,10 +84,11 @@ class SequenceCasesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `held: { RXX: 3 }`          | `held: { RXX: 2 }`          | 2024-01-08T10:00:00Z: held level of RXX: expected OPEL 2, found OPEL 3
             `held: { RXX: 3 }`          | `held: { RZZ: 2 }`          | 2024-01-08T10:00:00Z: held level of RZZ: expected OPEL 2, found none
-            `role: SCC duty manager`    | `role: ICB executive`       | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX to ICB executive by 2024-01-08T11:00:00Z, found PRO-3-01 for RXX to SCC duty manager by 2024-01-08T11:00:00Z
+            `role: SCC duty manager`    | `team: desk`                | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX of desk by 2024-01-08T11:00:00Z, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
+            `role: SCC duty manager`    | `role: ICB executive`       | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX to ICB executive by 2024-01-08T11:00:00Z, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
             `due: "11:00"`              | `due: "11:01"`              | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX to SCC duty manager by 2024-01-08T11:01:00Z, found PRO-3-01 for RXX
             `raised: [{ rule: PRO-3-01, unit: RXX`  | `raised: [{ rule: PRO-3-01, unit: RYY` | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RYY to SCC duty manager
-            `[PRO-4-01, passedUp]`      | `[PRO-3-01]`                | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX to SCC duty manager by 2024-01-08T11:00:00Z
+            `[PRO-4-01, passedUp]`      | `[PRO-3-01]`                | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
             `[PRO-4-01, passedUp]`      | `[raised]`                  | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX
             `helpers: [RYY]`            | `helpers: [RXX]`            | 2024-01-08T12:00:00Z: aidProposed: expected PRO-4-01 for RXX from RXX, found PRO-4-01 for RXX from RYY
             `informed: [{ rule: PRO-4-02` | `passedUp: [{ rule: PRO-4-02` | 2024-01-08T12:00:00Z: passedUp: expected PRO-4-02 to NHS England region, found nothing
@@ -103,7 +104,7 @@ class SequenceCasesTest {
                 .startsWith("FAILED " + folder + "/cases/escalation.yaml:13: a hard day\n")
                 .contains("\n  " + difference)
                 .contains("\n  | At 2024-01-08T10:00:00Z:\n  |   2024-01-08T10:00:00Z LEVEL_")
-                .contains("DUTY_RAISED RXX: SCC duty manager must coordinate the response");
+                .contains("DUTY_RAISED RXX: SCC duty manager of QXX must coordinate the response");
     }
 
     @ParameterizedTest
@@ -113,6 +114,7 @@ class SequenceCasesTest {
             `rule: PRO-3-01, unit`      | `rule: PRO-3-10, unit`      | :18:28: OPEL-038 "PRO-3-10" is not a rule of the protocol.
             `unit: RXX, role`           | `unit: RXY, role`           | :18:44: OPEL-601 "RXY" is no unit of the system. Did you mean
             `role: SCC duty manager`    | `role: SCC manager`         | :18:55: OPEL-038 "SCC manager" is not a role. Did you mean "SCC duty manager"?
+            `role: SCC duty manager`    | `team: QXY`                 | :18:55: OPEL-038 "QXY" is not a team that staffs an SCC here. Did you mean "QXX"?
             `[PRO-4-01, passedUp]`      | `[passedup]`                | :19:19: OPEL-038 "passedup" is not a rule of the protocol or a kind of event. Did you mean "passedUp"?
             `is: industrial action`     | `is: strike`                | OPEL-038 "strike" is not a kind of notice. Expected one of: critical incident, industrial action, public event.
             `acknowledge: [PRO-3-01]`   | `acknowledge: PRO-3-01`     | "acknowledge" is a single value. Expected a list

@@ -26,6 +26,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Days;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
@@ -95,8 +96,8 @@ class StepRecordTest {
     private static final StaffedHours HOURS = StaffedHours.standard()
             .with(
                     OTHER_ICS,
-                    new Shift(Days.WEEKDAYS, LocalTime.of(7, 30), LocalTime.MIDNIGHT),
-                    new Shift(Days.BANK_HOLIDAYS, LocalTime.of(10, 0), LocalTime.of(16, 0)));
+                    new Shift(Team.ownOf(OTHER_ICS), Days.WEEKDAYS, LocalTime.of(7, 30), LocalTime.MIDNIGHT),
+                    new Shift(new Team("evening-desk"), Days.BANK_HOLIDAYS, LocalTime.of(10, 0), LocalTime.of(16, 0)));
 
     private static final StaffedHours MORE_HOLIDAYS =
             new StaffedHours(HOURS.shifts(), HOURS.bankHolidays().with(LocalDate.of(2024, 9, 2)));

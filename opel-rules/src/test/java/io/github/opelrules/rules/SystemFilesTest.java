@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -69,12 +70,15 @@ class SystemFilesTest {
     private static final String HOURS = """
             format: opel.hours/1
             bankHolidays: [2027-06-07]
+            teams: [evening-desk]
             centres:
-              - ics: QXX
-                shifts: [{ days: weekdays, from: "17:00", until: "20:00" }]
-              - ics: QYY
-                shifts: [{ days: every-day, from: "20:00", until: "24:00" }]
-              - ics: QZZ
+              - ics: [QXX, QVV]
+                shifts:
+                  - { by: own, days: weekdays, from: "08:00", until: "17:00" }
+                  - { by: evening-desk, days: weekdays, from: "17:00", until: "20:00" }
+              - ics: [QYY]
+                shifts: [{ by: evening-desk, days: every-day, from: "20:00", until: "24:00" }]
+              - ics: [QZZ]
                 shifts: none
             """;
 
@@ -216,12 +220,21 @@ class SystemFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            weekdays     | workdays     | 5:22 OPEL-038
-            "17:00"      | "17.00"      | 5:38 OPEL-032 "17.00" is not a time of day. Expected hours and minutes, such as "08:00".
-            "20:00"      | "25:00"      | 5:54 OPEL-032 "25:00" is not a time of day. Expected hours and minutes, such as "18:00", or "24:00" for the end of the day.
-            "20:00"      | "16:00"      | 5:54 OPEL-033 A shift ends later on the day on which it begins, but this one is from 17:00 until 16:00. Write one that goes past midnight as two.
-            ics: QYY     | ics: QXX     | 6:10 OPEL-319 The centre of QXX is listed twice. Put all its shifts into one entry.
-            ics: QYY     | ics: qyy     | 6:10 OPEL-034
+            desk, days: weekdays | desk, days: workdays | 8:35 OPEL-038
+            "08:00"      | "8.00"       | 7:42 OPEL-032 "8.00" is not a time of day. Expected hours and minutes, such as "08:00".
+            "20:00" }    | "25:00" }    | 8:67 OPEL-032 "25:00" is not a time of day. Expected hours and minutes, such as "18:00", or "24:00" for the end of the day.
+            "20:00" }    | "16:00" }    | 8:67 OPEL-033 A shift ends later on the day on which it begins, but this one is from 17:00 until 16:00. Write one that goes past midnight as two.
+            by: own, days | days        | 7:9 OPEL-022 The key "by" is missing. Add it, such as "by: own".
+            by: own      | by: evening  | 7:15 OPEL-038 "evening" is not known for "by". Known: own, evening-desk.
+            desk, days: weekdays | dsk, days: weekdays | 8:15 OPEL-038 "evening-dsk" is not known for "by". Did you mean "evening-desk"? Known: own, evening-desk.
+            teams: [evening-desk] | teams: [own] | 3:9 OPEL-038 "own" is always the own team of the ICB. Take it away, or give this team another id.
+            teams: [evening-desk] | teams: [Evening desk] | 3:9 OPEL-034 "Evening desk" is not the id of a team: expected lower-case words joined by hyphens, such as evening-desk.
+            "17:00", until | "16:59", until | 8:9 OPEL-320 Two teams are on at once: weekdays from 16:59 until 20:00 by evening-desk, and above, weekdays from 08:00 until 17:00 by own. Say who is on: let one of the shifts begin when the other ends.
+            desk, days: weekdays, from: "17:00" | desk, days: every-day, from: "08:00" | 8:9 OPEL-320
+            [QXX, QVV]   | [QXX, QXX]   | 5:16 OPEL-319 The centre of QXX is listed twice. Name it once, with all its shifts.
+            ics: [QYY]   | ics: [QXX]   | 9:11 OPEL-319 The centre of QXX is listed twice. Name it once, with all its shifts.
+            ics: [QYY]   | ics: [qyy]   | 9:11 OPEL-034
+            ics: [QYY]   | ics: QYY     | 9:10 OPEL-023
             2027-06-07   | 7/6/2027     | 2:16 OPEL-032
             """)
     void a_slip_in_the_hours_is_found_at_its_place(String old, String text, String finding) throws IOException {
@@ -232,23 +245,27 @@ class SystemFilesTest {
     }
 
     @Test
-    void hours_say_when_a_centre_is_staffed_and_name_bank_holidays_that_are_not_known_yet() throws IOException {
+    void hours_say_which_team_staffs_a_centre_and_name_bank_holidays_that_are_not_known_yet() throws IOException {
         StaffedHours hours = SystemFiles.hours(file("hours.yaml", HOURS));
+        Team desk = new Team("evening-desk");
 
-        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2026-01-06T19:59:00Z")))
-                .isTrue();
-        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2026-01-06T16:59:00Z")))
-                .isFalse();
-        assertThat(hours.isStaffed(OdsCode.of("QXX"), Instant.parse("2027-06-07T17:00:00Z")))
-                .isFalse();
-        assertThat(hours.isStaffed(OdsCode.of("QYY"), Instant.parse("2026-01-06T23:59:00Z")))
-                .isTrue();
-        assertThat(hours.isStaffed(OdsCode.of("QZZ"), Instant.parse("2026-01-06T12:00:00Z")))
+        assertThat(hours.teamOn(OdsCode.of("QXX"), Instant.parse("2026-01-06T19:59:00Z")))
+                .contains(desk);
+        assertThat(hours.teamOn(OdsCode.of("QXX"), Instant.parse("2026-01-06T16:59:00Z")))
+                .contains(Team.ownOf(OdsCode.of("QXX")));
+        assertThat(hours.teamOn(OdsCode.of("QVV"), Instant.parse("2026-01-06T16:59:00Z")))
+                .as("a centre may serve several ICSs, each with its own team")
+                .contains(Team.ownOf(OdsCode.of("QVV")));
+        assertThat(hours.teamOn(OdsCode.of("QXX"), Instant.parse("2027-06-07T17:00:00Z")))
+                .isEmpty();
+        assertThat(hours.teamOn(OdsCode.of("QYY"), Instant.parse("2026-01-06T23:59:00Z")))
+                .contains(desk);
+        assertThat(hours.teamOn(OdsCode.of("QZZ"), Instant.parse("2026-01-06T12:00:00Z")))
                 .as("shifts: none")
-                .isFalse();
-        assertThat(hours.isStaffed(OdsCode.of("QWW"), Instant.parse("2026-01-06T12:00:00Z")))
+                .isEmpty();
+        assertThat(hours.teamOn(OdsCode.of("QWW"), Instant.parse("2026-01-06T12:00:00Z")))
                 .as("not named")
-                .isTrue();
+                .contains(Team.ownOf(OdsCode.of("QWW")));
         assertThat(schema("hours").validate(HOURS, InputFormat.YAML)).isEmpty();
     }
 

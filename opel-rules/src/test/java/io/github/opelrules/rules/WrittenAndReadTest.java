@@ -13,6 +13,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationState.Cause;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
@@ -103,7 +104,7 @@ class WrittenAndReadTest {
                 text,
                 text + line,
                 UNIT,
-                Role.ICB_EXECUTIVE,
+                ended ? Duty.Holder.of(Role.ICB_EXECUTIVE) : new Duty.Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(UNIT)),
                 !ended,
                 line + text,
                 AT,
@@ -112,7 +113,10 @@ class WrittenAndReadTest {
                 new Citation(new Source(line, line + text), Assurance.ASSUMED),
                 text,
                 List.of(new Duty.Handover(
-                        Role.SCC_DUTY_MANAGER, Role.ICB_EXECUTIVE, AT, Duty.Handover.Reason.OUT_OF_HOURS)),
+                        new Duty.Holder(Role.SCC_DUTY_MANAGER, new Team("evening-desk")),
+                        Duty.Holder.of(Role.ICB_EXECUTIVE),
+                        AT,
+                        Duty.Handover.Reason.OUT_OF_HOURS)),
                 ended ? AT : null,
                 ended,
                 ended ? new Duty.Ending(Duty.Ending.Kind.STOOD_DOWN, AT, text) : null);

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of the rule whose duty it is about, or that informs or proposes
  * @param unit to which unit
  * @param role who has the duty then, or is informed
+ * @param team whose SCC duty manager has the duty then
  * @param due by when the duty must be done then
  * @param helpers who is proposed, the nearest first
  */
@@ -26,6 +28,7 @@ public record ExpectedEvent(
         @Nullable String rule,
         @Nullable OdsCode unit,
         @Nullable Role role,
+        @Nullable Team team,
         @Nullable Instant due,
         @Nullable List<OdsCode> helpers) {
 
@@ -33,7 +36,7 @@ public record ExpectedEvent(
     public enum Kind {
         /** A duty is raised. */
         RAISED("raised", EscalationEvent.Kind.DUTY_RAISED),
-        /** A duty goes to the role on call. */
+        /** A duty goes to the team that is on now, or to the role on call. */
         HANDED_OVER("handedOver", EscalationEvent.Kind.DUTY_HANDED_OVER),
         /** A duty goes up to the next role. */
         PASSED_UP("passedUp", EscalationEvent.Kind.DUTY_PASSED_UP),
@@ -90,6 +93,7 @@ public record ExpectedEvent(
                 && (rule == null || rule.equals(outcome.rule()))
                 && (unit == null || unit.equals(outcome.event().unit()))
                 && (role == null || role == outcome.role())
+                && (team == null || team.equals(outcome.team()))
                 && (due == null || due.equals(outcome.due()))
                 && (helpers == null || helpers.equals(helpers(outcome)));
     }
@@ -105,15 +109,21 @@ public record ExpectedEvent(
                 outcome.rule(),
                 outcome.event().unit(),
                 outcome.role(),
+                outcome.team(),
                 outcome.due(),
                 outcome.kind() == Kind.AID_PROPOSED ? helpers(outcome) : null);
     }
 
-    /** {@code ICS-3-01 for QXX to SCC duty manager by 2024-01-08T10:30:00Z}, with what may be anything left out. */
+    /** {@code ICS-3-01 for QXX to SCC duty manager of evening-desk by 2024-01-08T10:30:00Z}, with what may be anything left out. */
     @Override
     public String toString() {
         String text = Stream.of(
-                        part("", rule), part("for ", unit), part("to ", role), part("by ", due), part("from ", names()))
+                        part("", rule),
+                        part("for ", unit),
+                        part("to ", role),
+                        part("of ", team),
+                        part("by ", due),
+                        part("from ", names()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? "any" : text;

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cases;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.Role;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,11 @@ record Outcome(
         return duty == null
                 ? new Outcome(kind, event, firedBy, event.informed(), firedBy)
                 : new Outcome(kind, event, duty.rule(), duty.role(), firedBy);
+    }
+
+    @Nullable
+    Team team() {
+        return event.duty() == null ? null : event.duty().holder().team();
     }
 
     @Nullable

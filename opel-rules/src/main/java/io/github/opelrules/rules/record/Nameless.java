@@ -93,7 +93,7 @@ final class Nameless {
                 duty.id(),
                 duty.rule(),
                 duty.unit(),
-                duty.role(),
+                duty.holder(),
                 duty.mandatory(),
                 duty.text(),
                 duty.raisedAt(),

@@ -7,6 +7,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.NoFrameworkException;
@@ -112,6 +113,7 @@ final class RecordedStep {
 
     private Shift shift(String path) {
         return new Shift(
+                new Team(record.value(path + ".by")),
                 known(
                         path + ".days",
                         text -> Stream.of(StaffedHours.Days.values())

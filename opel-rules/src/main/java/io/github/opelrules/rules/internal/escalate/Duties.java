@@ -3,11 +3,13 @@ package io.github.opelrules.rules.internal.escalate;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.Duty.Ending;
 import io.github.opelrules.escalate.Duty.Handover;
+import io.github.opelrules.escalate.Duty.Holder;
 import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ final class Duties {
     void raise(ProtocolRule rule, OdsCode unit, Call call, String because, Instant at) {
         Duration within = Objects.requireNonNull(call.within());
         Role role = Objects.requireNonNull(call.role());
+        Holder present = present(role, unit, at);
+        boolean onCall = present.role() != role;
         String first = rule.id() + "/" + unit + "/" + at;
         String id = first;
         for (int n = 2; open.containsKey(id); n++) {
@@ -48,7 +53,7 @@ final class Duties {
                 id,
                 rule.id(),
                 unit,
-                role,
+                onCall ? Holder.of(role) : present,
                 call.kind() == Call.Kind.MUST,
                 call.text(),
                 at,
@@ -60,10 +65,7 @@ final class Duties {
                 null,
                 false,
                 null);
-        Role present = present(role, unit, at);
-        if (present != role) {
-            duty = duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt());
-        }
+        duty = onCall ? duty.handedOver(present, at, Handover.Reason.OUT_OF_HOURS, duty.dueAt()) : duty;
         open.put(id, duty);
         events.tell(Kind.DUTY_RAISED, rule, duty, at, duty + ". " + because + ".");
     }
@@ -133,43 +135,59 @@ final class Duties {
             Duty over = duty.withTimeOver();
             open.put(duty.id(), over);
             events.tell(
-                    Kind.DUTY_OVERDUE, null, over, due, duty.role() + " has not done in time: " + duty.text() + ".");
+                    Kind.DUTY_OVERDUE, null, over, due, duty.holder() + " has not done in time: " + duty.text() + ".");
             return;
         }
-        Role next = present(duty.role().next().get(), duty.unit(), at);
-        Duty passed = duty.handedOver(next, due, Handover.Reason.NOT_ACKNOWLEDGED, due.plus(duty.within()));
+        Role next = duty.role().next().get();
+        Holder present = present(next, duty.unit(), at);
+        Instant nextDue = due.plus(duty.within());
+        boolean onCall = present.role() != next;
+        Duty passed =
+                duty.handedOver(onCall ? Holder.of(next) : present, due, Handover.Reason.NOT_ACKNOWLEDGED, nextDue);
+        passed = onCall ? passed.handedOver(present, due, Handover.Reason.OUT_OF_HOURS, nextDue) : passed;
         open.put(duty.id(), passed);
         events.tell(
                 Kind.DUTY_PASSED_UP,
                 null,
                 passed,
                 due,
-                duty.role() + " has not acknowledged in time, so it goes to " + next + ": " + duty.text() + ".");
+                duty.holder() + " has not acknowledged in time, so it goes to " + present + ": " + duty.text() + ".");
     }
 
-    /** Gives what an SCC has that is not staffed to the role on call. */
-    void handOverOutOfHours(Instant at) {
+    /** Gives what an SCC has to the team that is on, or to the role on call where none is. */
+    void handOver(Instant at) {
         for (Duty duty : open()) {
-            Role present = present(duty.role(), duty.unit(), at);
-            if (present != duty.role()) {
+            Role role = duty.isOnCall() ? Role.SCC_DUTY_MANAGER : duty.role();
+            Holder present = present(role, duty.unit(), at);
+            if (!present.equals(duty.holder())) {
+                boolean onCall = present.role() != role;
                 Instant due = at.plus(duty.within());
                 Duty handed = duty.handedOver(
-                        present, at, Handover.Reason.OUT_OF_HOURS, due.isAfter(duty.dueAt()) ? due : duty.dueAt());
+                        present,
+                        at,
+                        onCall ? Handover.Reason.OUT_OF_HOURS : Handover.Reason.CHANGE_OF_TEAM,
+                        due.isAfter(duty.dueAt()) ? due : duty.dueAt());
                 open.put(duty.id(), handed);
                 events.tell(
                         Kind.DUTY_HANDED_OVER,
                         null,
                         handed,
                         at,
-                        "The SCC is not staffed, so it goes to " + present + ": " + duty.text() + ".");
+                        (onCall ? "The SCC is not staffed" : present.team() + " staffs the SCC now")
+                                + ", so it goes from " + duty.holder() + " to " + present + ": " + duty.text() + ".");
             }
         }
     }
 
-    private Role present(Role role, OdsCode unit, Instant at) {
-        boolean away = role == Role.SCC_DUTY_MANAGER
-                && units.find(unit).filter(known -> !units.isStaffed(known, at)).isPresent();
-        return away ? Role.ICB_DIRECTOR_ON_CALL : role;
+    /** Who has at a time what is for a role: what is for an SCC has the team that is on, or the role on call where none is. */
+    private Holder present(Role role, OdsCode unit, Instant at) {
+        Optional<OdsCode> ics = role == Role.SCC_DUTY_MANAGER
+                ? units.find(unit).flatMap(known -> known.of(Tier.ICS))
+                : Optional.empty();
+        return ics.map(code -> units.teamOn(code, at)
+                        .map(team -> new Holder(role, team))
+                        .orElse(Holder.of(Role.ICB_DIRECTOR_ON_CALL)))
+                .orElse(Holder.of(role));
     }
 
     /** @param rule the rule that has it so; null where what raised the duty is over */

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * One step of an escalation.
  *
  * <p>Between the last step and this one it stops at every moment at which time alone changes something: a time that a rule
- * speaks of is over, a duty's time is over, a centre closes. So it makes no difference whether the time is passed in one step
+ * speaks of is over, a duty's time is over, another team comes on. So it makes no difference whether the time is passed in one step
  * or in many. What is new is known before it is asked what time has run out at that very moment: a report that comes when it
  * is due is not late.
  */
@@ -198,6 +198,10 @@ public final class Escalation {
                 "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
         takeReplies(reached);
+        if (changed == null) {
+            // The hours may be others than those of the last step.
+            duties.handOver(reached);
+        }
         Optional<Instant> next = nextMoment(reached);
         while (next.isPresent() && next.get().isBefore(now)) {
             reached = next.get();
@@ -297,7 +301,7 @@ public final class Escalation {
         if (withNews) {
             inbox.aidAskedFor().forEach(code -> proposeAid(units.find(code).orElseThrow(), null, at));
         }
-        duties.handOverOutOfHours(at);
+        duties.handOver(at);
         lastPass = at;
     }
 

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.escalate;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
@@ -122,16 +123,21 @@ final class Units {
         return facts(unit).protocol();
     }
 
-    /** Whether the SCC of its ICS is staffed; what belongs to no ICS always is. */
-    boolean isStaffed(UnitNow unit, Instant at) {
-        return unit.of(Tier.ICS).map(ics -> hours.isStaffed(ics, at)).orElse(true);
+    /** The team that staffs the SCC of an ICS; empty where none does. */
+    Optional<Team> teamOn(OdsCode ics, Instant at) {
+        return hours.teamOn(ics, at);
     }
 
-    /** The next instant after one, up to another, at which an SCC opens or closes. */
+    /** Whether the SCC of its ICS is staffed; what belongs to no ICS always is. */
+    boolean isStaffed(UnitNow unit, Instant at) {
+        return unit.of(Tier.ICS).map(ics -> teamOn(ics, at).isPresent()).orElse(true);
+    }
+
+    /** The next instant after one, up to another, at which another team staffs an SCC, or none does any more. */
     Optional<Instant> nextChangeOfHours(Instant after, Instant upTo) {
         return all().stream()
                 .filter(unit -> unit.unit().tier() == Tier.ICS)
-                .flatMap(ics -> hours.changes(ics.code(), after, upTo).stream().limit(1))
+                .flatMap(ics -> hours.nextChange(ics.code(), after, upTo).stream())
                 .min(Instant::compareTo);
     }
 

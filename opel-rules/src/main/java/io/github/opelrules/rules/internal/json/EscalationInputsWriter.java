@@ -57,6 +57,7 @@ final class EscalationInputsWriter {
         json.writeArrayPropertyStart("shifts");
         for (StaffedHours.Shift shift : shifts) {
             json.writeStartObject();
+            json.writeStringProperty("by", shift.by().id());
             json.writeStringProperty("days", shift.days().toString());
             json.writeStringProperty("from", shift.from().toString());
             json.writeStringProperty("until", shift.until().toString());

@@ -204,7 +204,7 @@ public final class EscalationWriter {
         json.writeStringProperty("id", duty.id());
         json.writeStringProperty("rule", duty.rule());
         json.writeStringProperty("unit", duty.unit().value());
-        json.writeStringProperty("role", duty.role().title());
+        holder(duty.holder());
         json.writeBooleanProperty("mandatory", duty.mandatory());
         json.writeStringProperty("text", duty.text());
         time("raisedAt", duty.raisedAt());
@@ -213,8 +213,12 @@ public final class EscalationWriter {
         citation(duty.citation());
         json.writeStringProperty("because", duty.because());
         list("handovers", duty.handovers(), handover -> {
-            json.writeStringProperty("from", handover.from().title());
-            json.writeStringProperty("to", handover.to().title());
+            json.writeObjectPropertyStart("from");
+            holder(handover.from());
+            json.writeEndObject();
+            json.writeObjectPropertyStart("to");
+            holder(handover.to());
+            json.writeEndObject();
             time("at", handover.at());
             json.writeStringProperty("reason", Json.word(handover.reason()));
         });
@@ -228,6 +232,13 @@ public final class EscalationWriter {
             time("at", duty.ending().at());
             json.writeStringProperty("reason", duty.ending().reason());
             json.writeEndObject();
+        }
+    }
+
+    private void holder(Duty.Holder holder) {
+        json.writeStringProperty("role", holder.role().title());
+        if (holder.team() != null) {
+            json.writeStringProperty("team", holder.team().id());
         }
     }
 

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class CasesReader {
 
     private static final String FORMAT = "opel.cases/1";
-    private static final List<String> KEYS =
-            List.of("format", "providerType", "system", "links", "centres", "observedAt", "generated", "cases");
+    private static final List<String> KEYS = List.of(
+            "format", "providerType", "system", "links", "teams", "centres", "observedAt", "generated", "cases");
     private static final List<String> CASE_KEYS = List.of("case", "readings", "others", "expect");
     private static final List<String> EXPECT_KEYS =
             List.of("level", "never", "score", "points", "codes", "doubtful", "notify");
@@ -111,7 +111,7 @@ final class CasesReader {
     }
 
     private List<Case> ofReports(Fields fields) {
-        for (String key : List.of("system", "links", "centres")) {
+        for (String key : List.of("system", "links", "teams", "centres")) {
             if (fields.has(key)) {
                 findings.add(
                         FormCode.KEY_OUT_OF_PLACE,

@@ -10,6 +10,7 @@ import io.github.opelrules.escalate.EscalationState.Cause;
 import io.github.opelrules.escalate.EscalationState.Given;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.escalate.UnitState.ReadingState;
 import io.github.opelrules.framework.Assurance;
@@ -66,12 +67,15 @@ public final class EscalationReader {
             "declared",
             "differSince",
             "readings");
+    private static final List<String> HOLDER_KEYS = List.of("role", "team");
+
     private static final List<String> CAUSE_KEYS = List.of("rule", "unit", "since");
     private static final List<String> DUTY_KEYS = List.of(
             "id",
             "rule",
             "unit",
             "role",
+            "team",
             "mandatory",
             "text",
             "raisedAt",
@@ -392,7 +396,7 @@ public final class EscalationReader {
                 text(fields, "id"),
                 text(fields, "rule"),
                 code(fields),
-                role(fields, "role"),
+                holder(fields),
                 isTrue(fields, "mandatory"),
                 text(fields, "text"),
                 time(fields, "raisedAt"),
@@ -405,13 +409,17 @@ public final class EscalationReader {
                         "handovers",
                         List.of("from", "to", "at", "reason"),
                         one -> new Duty.Handover(
-                                role(one, "from"),
-                                role(one, "to"),
+                                holder(need(one.fields("from", "{…}", HOLDER_KEYS))),
+                                holder(need(one.fields("to", "{…}", HOLDER_KEYS))),
                                 time(one, "at"),
                                 word(one, "reason", Duty.Handover.Reason.values(), Json::word))),
                 optional(fields, "acknowledgedAt", this::time),
                 isTrue(fields, "overdue"),
                 optional(fields, "ending", this::ending));
+    }
+
+    private Duty.Holder holder(Fields fields) {
+        return new Duty.Holder(role(fields, "role"), optional(fields, "team", (of, key) -> new Team(text(of, key))));
     }
 
     private Duty.Ending ending(Fields of, String key) {

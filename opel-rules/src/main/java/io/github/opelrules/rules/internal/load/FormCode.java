@@ -172,6 +172,8 @@ public enum FormCode {
     DUPLICATE_FRAMEWORK("OPEL-303"),
     /** A system coordination centre that is listed twice. */
     DUPLICATE_CENTRE("OPEL-319"),
+    /** Two teams that staff one system coordination centre at once. */
+    SHIFTS_CLASH("OPEL-320"),
 
     /** A value that is called published, with a source that cannot be looked up. */
     PUBLISHED_WITHOUT_SOURCE("OPEL-401"),

@@ -3,6 +3,8 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.escalate.BankHolidays;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
@@ -10,6 +12,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.cases.Case;
@@ -43,7 +46,7 @@ final class SequencesReader {
     private static final List<String> STEP_KEYS =
             List.of("at", "reports", "declared", "notices", "acknowledge", "done", "askAid", "expect");
     private static final List<String> NOTICE_KEYS = List.of("unit", "is", "from", "until");
-    private static final List<String> EVENT_KEYS = List.of("rule", "unit", "role", "due", "helpers");
+    private static final List<String> EVENT_KEYS = List.of("rule", "unit", "role", "team", "due", "helpers");
     private static final List<String> EXPECT_KEYS = Stream.concat(
                     Stream.of(ExpectedEvent.Kind.values()).map(ExpectedEvent.Kind::key), Stream.of("held", "never"))
             .toList();
@@ -286,8 +289,20 @@ final class SequencesReader {
                 rule == null || !isRule(rule, fields.placeOf("rule")) ? null : rule,
                 fields.has("unit") ? unit(fields, hierarchy) : null,
                 fields.has("role") ? known(fields, "role", Role.values(), Role::title, "a role") : null,
+                fields.has("team") ? team(fields, hierarchy) : null,
                 fields.has("due") ? time(fields, "due", at) : null,
                 fields.has("helpers") ? units(fields, "helpers", hierarchy) : null);
+    }
+
+    private @Nullable Team team(Fields fields, Hierarchy hierarchy) {
+        Team[] teams = Stream.concat(
+                        hierarchy.units().stream()
+                                .filter(unit -> unit.tier() == Tier.ICS)
+                                .map(unit -> Team.ownOf(unit.code())),
+                        hours.shifts().values().stream().flatMap(List::stream).map(Shift::by))
+                .distinct()
+                .toArray(Team[]::new);
+        return known(fields, "team", teams, Team::id, "a team that staffs an SCC here");
     }
 
     private Map<OdsCode, OpelLevel> held(Fields fields, Hierarchy hierarchy) {

@@ -34,6 +34,7 @@ class BadFilesTest {
             FormCode.DUPLICATE_FRAMEWORK.id(),
             FormCode.NOT_AS_SHIPPED.id(),
             FormCode.DUPLICATE_CENTRE.id(),
+            FormCode.SHIFTS_CLASH.id(),
             Flaw.Code.ADOPTION_UNKNOWN.id(),
             Flaw.Code.ADOPTION_TWICE.id(),
             Flaw.Code.ADOPTION_OUT_OF_ORDER.id());
