@@ -15,6 +15,8 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.StaffedHours;
+import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
@@ -42,6 +44,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,7 +74,16 @@ class NullAndExtremeArgumentsTest {
                 new Notice(ICS, Notice.Kind.PUBLIC_EVENT, MONDAY, null),
                 DutyReply.done(duty.id(), Role.ICB_EXECUTIVE, MONDAY),
                 duty,
-                new Duty.Handover(Role.SCC_DUTY_MANAGER, Role.ICB_EXECUTIVE, MONDAY, Duty.Handover.Reason.OUT_OF_HOURS),
+                new Duty.Handover(
+                        duty.holder(),
+                        Duty.Holder.of(Role.ICB_EXECUTIVE),
+                        MONDAY,
+                        Duty.Handover.Reason.NOT_ACKNOWLEDGED),
+                duty.holder(),
+                Team.ownOf(ICS),
+                StaffedHours.standard(),
+                new StaffedHours.Shift(
+                        Team.ownOf(ICS), StaffedHours.Days.WEEKDAYS, LocalTime.of(8, 0), LocalTime.of(18, 0)),
                 new Duty.Ending(Duty.Ending.Kind.DONE, MONDAY, "it was done"),
                 duty.citation(),
                 duty.citation().source(),
