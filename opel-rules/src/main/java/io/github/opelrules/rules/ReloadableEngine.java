@@ -52,11 +52,8 @@ public final class ReloadableEngine implements OpelEngine {
         return next.frameworks();
     }
 
-    /** Whole before it is in force: an escalation protocol that was edited is compiled, where there is a compiler. */
     private DroolsEngine load() {
-        DroolsEngine next = DroolsEngine.over(sources.loadAndTry(), drafts);
-        next.compileProtocols();
-        return next;
+        return DroolsEngine.over(sources.loadAndTry(), drafts);
     }
 
     /** The engine as it is now, which no reload changes: for several calls that have to be answered by the same rules. */

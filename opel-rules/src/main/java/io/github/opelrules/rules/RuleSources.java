@@ -4,17 +4,13 @@ import io.github.opelrules.framework.Adoption;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.cases.SequenceCase;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.drools.CompiledRules;
-import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.load.AdoptionsFile;
 import io.github.opelrules.rules.internal.load.FormCode;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +86,8 @@ record RuleSources(
     }
 
     private static List<Finding> failures(FrameworkFolder folder, Framework framework) {
-        boolean escalates = canEscalate(framework);
         try {
             return RuleCases.run(folder, framework).failures().stream()
-                    .filter(failure -> escalates || !(failure.tried() instanceof SequenceCase))
                     .map(failure -> new Finding(
                             FormCode.CASE_FAILED.id(),
                             Finding.Severity.ERROR,
@@ -106,20 +100,6 @@ record RuleSources(
                     .toList();
         } catch (InvalidRulesException e) {
             return e.findings();
-        }
-    }
-
-    /** Whether its protocol can run; where the compiler is not there that an edited one needs, it scores all the same. */
-    private static boolean canEscalate(Framework framework) {
-        if (CompiledRules.canCompile()) {
-            return true; // Found without compiling, which its cases do, and takes a second.
-        }
-        try {
-            ProtocolRules.of(framework);
-            return true;
-        } catch (NoCompilerException e) {
-            LOG.warn("The cases of the protocol of {} are not tried. {}", framework.id(), e.getMessage());
-            return false;
         }
     }
 

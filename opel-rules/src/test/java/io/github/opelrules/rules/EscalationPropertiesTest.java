@@ -11,13 +11,18 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
-import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Days;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.Team;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Tier;
+import io.github.opelrules.rules.internal.drools.CompiledDrl;
+import io.github.opelrules.rules.internal.engine.DroolsEngine;
+import io.github.opelrules.rules.internal.escalate.Protocols;
+import io.github.opelrules.rules.internal.protocol.ProtocolDrl;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -28,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,13 +56,23 @@ class EscalationPropertiesTest {
 
     private static final List<OpelEngine> ENGINES = new ArrayList<>();
 
+    /** The same, by the rules as they are printed, compiled. */
+    private static final Map<OpelEngine, OpelEngine> PRINTED = new HashMap<>();
+
     @BeforeContainer
-    static void compileTheProtocol() throws IOException {
+    static void readTheProtocol() throws IOException {
         for (String driver : List.of("calculated", "declared")) {
             ENGINES.add(Escalations.engine(
                     Files.createTempDirectory("escalation"),
                     Escalations.shipped("escalation/test.dslr"),
                     "escalation: { driver: " + driver + ", stepDownAfter: PT45M, assurance: assumed }"));
+        }
+        for (OpelEngine engine : ENGINES) {
+            Framework framework = engine.frameworks().frameworks().get(0);
+            PRINTED.put(
+                    engine,
+                    DroolsEngine.by(
+                            framework, new Protocols(rules -> CompiledDrl.of(ProtocolDrl.of(rules)))));
         }
     }
 
@@ -360,6 +376,18 @@ class EscalationPropertiesTest {
             EscalationState again = OpelJson.readEscalationState(json);
             assertThat(again).isEqualTo(run.state);
             assertThat(OpelJson.write(again)).isEqualTo(json);
+        }
+    }
+
+    @Property(tries = 20)
+    void the_rules_as_they_are_printed_give_the_same_steps(@ForAll long seed) {
+        Run run = new Run(seed);
+        OpelEngine printed = PRINTED.get(run.engine);
+        for (int i = 0; i < STEPS; i++) {
+            EscalationInputs inputs = run.next();
+            EscalationStep step = run.take(inputs);
+            assertThat(printed.advance(run.state, inputs, run.now)).isEqualTo(step);
+            run.state = step.state();
         }
     }
 }

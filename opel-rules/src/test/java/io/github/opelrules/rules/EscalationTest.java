@@ -58,7 +58,7 @@ class EscalationTest {
     private final Map<OdsCode, Assessment> latest = new TreeMap<>();
 
     @BeforeAll
-    static void compileTheProtocol(@TempDir Path folder) {
+    static void readTheProtocol(@TempDir Path folder) {
         engine = Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
     }
 

@@ -67,22 +67,34 @@ class MinimalClassPathTest {
     }
 
     @Test
-    void without_the_compiler_an_edited_protocol_scores_and_says_what_it_takes_to_escalate(@TempDir Path folder)
+    void an_edited_protocol_runs_reloads_is_tried_and_verified_on_exactly_those_jars(@TempDir Path folder)
             throws Exception {
         OpelEngine here = Escalations.engine(folder, Escalations.shipped("escalation/test.dslr"), "");
         String record = StepRecord.write(
                 here, EscalationState.none(), EscalationInputs.of(Escalations.HIERARCHY), Escalations.MONDAY);
         Path records = Files.writeString(folder.resolve("records.jsonl"), record);
+        Path rules = folder.resolve("nhse-opel-2023-24");
+        Files.createDirectories(rules.resolve("cases"));
+        Files.writeString(rules.resolve("cases/own.yaml"), """
+                format: opel.cases/1
+                observedAt: "2024-01-08T10:00:00Z"
+                system:
+                  - { unit: EXA, is: ics }
+                  - { unit: EXA01, is: acute, of: EXA }
+                cases:
+                  - case: the trust enters OPEL 4
+                    steps:
+                      - reports: { EXA01: 4 }
+                        expect: { held: { EXA01: 4 } }
+                """);
 
-        assertThat(run(
-                        HostWithProtocol.class,
-                        folder.resolve("nhse-opel-2023-24").toString(),
-                        records.toString()))
-                .isEqualToIgnoringNewLines(
-                        "8 points at least\nThe protocol of nhse-opel-2023-24 1.1.0 is not one that comes with this"
-                                + " library, so its rules have to be compiled, and the compiler is not on the class path. Add"
-                                + " org.drools:drools-engine to the dependencies, in the version of the other Drools jars; or take back"
-                                + " what was changed in the folder \"protocol\".\nUNVERIFIABLE");
+        assertThat(run(HostWithProtocol.class, rules.toString(), records.toString()))
+                .isEqualToIgnoringNewLines("""
+                        8 points at least
+                        2024-01-08T08:15:00Z
+                        nhse-opel-2023-24 1.1.0: 1 case, all hold.
+                        HOLDS
+                        """);
     }
 
     private static String run(Class<?> host, String... arguments) throws Exception {
@@ -135,14 +147,12 @@ class MinimalClassPathTest {
     /** A host with a protocol of its own, in a process of its own. */
     static final class HostWithProtocol {
         public static void main(String[] args) {
-            OpelEngine engine = OpelRules.builder().folder(Path.of(args[0])).build();
+            ReloadableEngine engine = OpelRules.builder().folder(Path.of(args[0])).buildReloadable();
             Assessment assessment = Host.assessment(engine);
             System.out.println(assessment.score().min() + " points at least");
-            try {
-                Host.step(engine, assessment);
-            } catch (IllegalStateException e) {
-                System.out.println(e.getMessage());
-            }
+            System.out.println(Host.step(engine, assessment).state().at());
+            engine.reload();
+            System.out.println(RuleCases.run(Path.of(args[0])).verdict());
             try {
                 System.out.println(new RecordVerifier(engine.frameworks().frameworks())
                         .verify(Files.readString(Path.of(args[1])))

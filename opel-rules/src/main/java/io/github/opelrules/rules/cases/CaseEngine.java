@@ -1,8 +1,6 @@
 package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.framework.Framework;
-import io.github.opelrules.rules.internal.drools.CompiledRules;
-import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import java.util.List;
 
@@ -15,11 +13,6 @@ final class CaseEngine {
         engine = DroolsEngine.by(framework);
     }
 
-    /** @param protocol the rules of the framework's protocol */
-    CaseEngine(Framework framework, CompiledRules protocol) {
-        engine = DroolsEngine.by(framework, protocol);
-    }
-
     /** Whether cases notice that something is wrong with the framework: one of them does not hold. */
     boolean isNoticedBy(List<Case> cases) {
         return cases.stream().anyMatch(each -> !tryOut(each).holds());
@@ -27,10 +20,6 @@ final class CaseEngine {
 
     CaseResult tryOut(Case tried) {
         boolean mixed = tried instanceof SystemCase system && !system.under().isEmpty();
-        try {
-            return tried.tryWith(mixed ? engine.except(((SystemCase) tried).under()) : engine);
-        } catch (NoCompilerException e) {
-            return new CaseResult(tried, List.of(), null, List.of(), List.of("cannot be tried: " + e.getMessage()));
-        }
+        return tried.tryWith(mixed ? engine.except(((SystemCase) tried).under()) : engine);
     }
 }

@@ -14,12 +14,10 @@ import java.util.List;
  * @param mutants how many changes were tried
  * @param equivalent how many were left out because no report at the declared precision can show them
  * @param refused how many were left out because rules with them do not load
- * @param uncompiled how many were left out because the compiler of protocol rules is not on the class path:
- *     {@code org.drools:drools-engine}
  * @param survivors the changes that no case notices
  */
 public record MutationRun(
-        Framework framework, int mutants, int equivalent, int refused, int uncompiled, List<Survivor> survivors) {
+        Framework framework, int mutants, int equivalent, int refused, List<Survivor> survivors) {
 
     /**
      * A change that no case notices.
@@ -66,7 +64,6 @@ public record MutationRun(
                 mutants.all().size() + protocol.tried(),
                 mutants.equivalent(),
                 mutants.refused(),
-                protocol.uncompiled(),
                 survivors);
     }
 
@@ -89,10 +86,6 @@ public record MutationRun(
     public String verdict() {
         return mutants - survivors.size() + " of " + mutants + " noticed; left out "
                 + Words.count(equivalent, "change") + " that no report can show, and " + refused
-                + " that would not load."
-                + (uncompiled == 0
-                        ? ""
-                        : " Left out " + Words.count(uncompiled, "change")
-                                + " of the protocol as well, which need org.drools:drools-engine on the class path.");
+                + " that would not load.";
     }
 }

@@ -7,10 +7,14 @@ import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.protocol.Call;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +33,12 @@ final class ProtocolMutants {
      * A framework with another protocol.
      *
      * @param rule the rule that was changed; null where it is a setting of the whole protocol
-     * @param changed the rule as it is now; null where it was dropped, or where it is a setting
      * @param mutant the framework
      */
-    record ProtocolMutant(
-            @Nullable ProtocolRule rule, @Nullable ProtocolRule changed, Mutant mutant) {
+    record ProtocolMutant(@Nullable ProtocolRule rule, Mutant mutant) {}
 
-        /** The names of the rules that it has. */
-        List<String> names() {
-            return mutant.framework().protocolRules().stream()
-                    .map(ProtocolRule::name)
-                    .toList();
-        }
-    }
+    /** What a case can expect, what tells most first. */
+    private static final List<String> EXPECTED = List.of("raised", "informed", "aidProposed", "stoodDown");
 
     private final Framework framework;
     private final Protocol protocol;
@@ -97,7 +94,7 @@ final class ProtocolMutants {
     }
 
     private void addSetting(String how, Protocol changed, String hint) {
-        mutants.add(new ProtocolMutant(null, null, mutant(how, changed, hint)));
+        mutants.add(new ProtocolMutant(null, mutant(how, changed, hint)));
     }
 
     private Mutant mutant(String how, Protocol changed, String hint) {
@@ -122,13 +119,11 @@ final class ProtocolMutants {
         Sentence changed = new Sentence(text(sentence.pattern(), slots), sentence.pattern(), slots, sentence.line());
         // Of several sentences in the words of one rule, that one alone is changed, so it is told by its line.
         Predicate<Sentence> isIt = other -> other.line() == sentence.line();
-        // A name of its own, by which its compiled rule is chosen. What stands before the first blank is its id.
-        String title = mutants.size() + " " + rule.title();
         add(
                 rule,
                 new ProtocolRule(
                         rule.id(),
-                        title,
+                        rule.title(),
                         rule.file(),
                         rule.line(),
                         exchanged(rule.conditions(), isIt, changed),
@@ -158,7 +153,6 @@ final class ProtocolMutants {
                 .toList();
         mutants.add(new ProtocolMutant(
                 rule,
-                changed,
                 mutant(
                         rule.id() + ": " + how,
                         new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance()),
@@ -209,13 +203,9 @@ final class ProtocolMutants {
             case "time" -> ", due: …";
             default -> "";
         };
-        String kind = Stream.of("raised", "informed", "aidProposed", "stoodDown")
-                .filter(each -> isCalledFor(each, rule))
-                .findFirst()
-                .orElse("raised");
-        String about = kind.equals("stoodDown")
-                ? rule.consequences().get(0).slots().getOrDefault("rule", rule.id())
-                : rule.id();
+        Call call = mostTelling(RuleMeaning.of(rule).calls());
+        String kind = expected(call);
+        String about = call.kind() == Call.Kind.STAND_DOWN ? call.text() : rule.id();
         return "  - case: … " + rule.id() + " …\n    steps:\n      # until "
                 + rule.conditions().get(0).text()
                 + ", and not before\n      - expect: { never: [" + rule.id() + "] }\n      - at: …\n        expect: { "
@@ -223,14 +213,17 @@ final class ProtocolMutants {
                 + ": [{ rule: " + about + ", unit: …" + detail + " }] }\n";
     }
 
-    private static boolean isCalledFor(String kind, ProtocolRule rule) {
-        String words = switch (kind) {
-            case "raised" -> " must ";
-            case "informed" -> " is informed ";
-            case "aidProposed" -> "mutual aid is proposed";
-            default -> " is stood down";
+    private static Call mostTelling(List<Call> calls) {
+        return Collections.min(calls, Comparator.comparing(call -> EXPECTED.indexOf(expected(call))));
+    }
+
+    /** What a case calls it. */
+    private static String expected(Call call) {
+        return switch (call.kind()) {
+            case MUST, MUST_CONSIDER -> "raised";
+            case INFORM, INFORM_BY_EXCEPTION -> "informed";
+            case PROPOSE_AID -> "aidProposed";
+            case STAND_DOWN -> "stoodDown";
         };
-        return rule.consequences().stream()
-                .anyMatch(sentence -> sentence.pattern().contains(words));
     }
 }

@@ -5,13 +5,16 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.internal.protocol.RuleSubject;
+import io.github.opelrules.rules.internal.protocol.Call;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,11 +24,11 @@ final class ActionCards {
     private static final String HEAD = "| When | Who | What | Within | Rule | Source |\n|---|---|---|---|---|---|\n";
 
     private final Framework framework;
-    private final Protocol protocol;
+    private final List<RuleMeaning> meanings;
 
     ActionCards(Framework framework, Protocol protocol) {
         this.framework = framework;
-        this.protocol = protocol;
+        this.meanings = RuleMeaning.of(protocol.rules());
     }
 
     String toMarkdown() {
@@ -41,21 +44,18 @@ final class ActionCards {
                 append(
                         text,
                         kind + " at " + level,
-                        subject ->
-                                subject.kind().equals(kind) && subject.levels().contains(level));
+                        rule -> rule.kind() == kind && rule.levels().contains(level));
             }
             append(
                     text,
                     kind + " at any level",
-                    subject -> subject.kind().equals(kind) && subject.levels().isEmpty());
+                    rule -> rule.kind() == kind && rule.levels().isEmpty());
         }
         return text.append('\n').toString();
     }
 
-    private void append(StringBuilder text, String title, Predicate<RuleSubject> about) {
-        List<ProtocolRule> rules = protocol.rules().stream()
-                .filter(rule -> about.test(RuleSubject.of(rule)))
-                .toList();
+    private void append(StringBuilder text, String title, Predicate<RuleMeaning> about) {
+        List<RuleMeaning> rules = meanings.stream().filter(about).toList();
         if (rules.isEmpty()) {
             return;
         }
@@ -64,29 +64,31 @@ final class ActionCards {
                 .append(title.substring(1))
                 .append("\n\n")
                 .append(HEAD);
-        for (ProtocolRule rule : rules) {
-            for (Sentence consequence : rule.consequences()) {
-                text.append(row(rule, consequence));
+        for (RuleMeaning rule : rules) {
+            for (Sentence consequence : rule.rule().consequences()) {
+                text.append(row(rule.rule(), consequence));
             }
         }
     }
 
     /** What fills sentences is plain words, so that none of it can turn into Markdown. */
     private static String row(ProtocolRule rule, Sentence consequence) {
-        Map<String, String> slots = consequence.slots();
         String when = Words.list(rule.conditions().stream().map(Sentence::text).toList());
-        String what = slots.getOrDefault("text", consequence.text());
-        String verb = consequence.pattern().contains("must consider") ? "consider " : "";
-        String informed = consequence.pattern().contains(" is informed")
-                ? (consequence.pattern().contains("by exception")
-                        ? "is informed by exception that "
-                        : "is informed that ")
-                : "";
+        Call call = RuleMeaning.call(consequence);
+        Role role = call.role();
+        Duration within = call.within();
+        String what = switch (call.kind()) {
+            case MUST -> call.text();
+            case MUST_CONSIDER -> "consider " + call.text();
+            case INFORM -> "is informed that " + call.text();
+            case INFORM_BY_EXCEPTION -> "is informed by exception that " + call.text();
+            case STAND_DOWN, PROPOSE_AID -> consequence.text();
+        };
         return List.of(
                         when,
-                        slots.getOrDefault("role", "–"),
-                        informed + verb + what,
-                        slots.getOrDefault("time", "–"),
+                        role == null ? "–" : role.title(),
+                        what,
+                        within == null ? "–" : SpokenTime.words(within),
                         rule.id(),
                         rule.citation().toString())
                 .stream()

@@ -15,7 +15,8 @@ import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import io.github.opelrules.rules.internal.protocol.ProtocolDrl;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,10 +83,11 @@ final class RulesCommand implements Subcommand {
                     .forEach(sentence ->
                             text.append(INDENT).append("→ ").append(sentence).append('\n'));
         }
-        ProtocolRules.drl(framework)
-                .ifPresent(drl ->
-                        text.append("\n=== What Drools makes of it ===\n\n").append(drl));
-        return text.toString();
+        return protocol.rules().isEmpty()
+                ? text.toString()
+                : text.append("\n=== The Drools rules that these sentences stand for ===\n\n")
+                        .append(ProtocolDrl.of(RuleMeaning.of(protocol.rules())))
+                        .toString();
     }
 
     private static String numbers(Framework framework) {

@@ -5,7 +5,9 @@ import io.github.opelrules.framework.Role;
 import io.github.opelrules.rules.internal.protocol.Dictionary;
 import io.github.opelrules.rules.internal.protocol.Phrase;
 import io.github.opelrules.rules.internal.protocol.Slot;
+import io.github.opelrules.rules.internal.protocol.Theme;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
+import java.util.List;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +38,16 @@ final class SentencesCommand implements Subcommand {
     public Outcome run(ParseResult arguments, Console console) {
         for (Phrase.Place place : Phrase.Place.values()) {
             console.print("=== " + title(place) + " ===\n\n");
-            for (Phrase phrase : Dictionary.shared().phrases(place)) {
-                console.print(phrase.pattern() + "\n    " + phrase.example() + "\n");
+            for (Theme theme : Theme.values()) {
+                List<Phrase> phrases = Dictionary.shared().phrases(place).stream()
+                        .filter(phrase -> phrase.theme() == theme)
+                        .toList();
+                if (!phrases.isEmpty()) {
+                    console.print("--- " + theme.title() + " ---\n" + theme.use() + "\n\n");
+                    phrases.forEach(phrase -> console.print(phrase.pattern() + "\n    " + phrase.example() + "\n"));
+                    console.print("\n");
+                }
             }
-            console.print("\n");
         }
         console.print("=== What stands in braces ===\n\n");
         slot(console, "unit", UnitKind.singulars());

@@ -9,7 +9,6 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.drools.NoCompilerException;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
 import io.github.opelrules.rules.internal.json.EscalationWriter;
 import io.github.opelrules.rules.internal.json.JsonParts;
@@ -64,9 +63,6 @@ public final class RecordVerifier {
     /**
      * Computes a record again.
      *
-     * <p>The record of a step by a protocol that was edited can be verified only where {@code org.drools:drools-engine} is on
-     * the class path, for its rules have to be compiled.
-     *
      * @param record one line of JSON in the format {@code opel.record/1}, without its line end
      */
     public Verdict verify(String record) {
@@ -102,8 +98,6 @@ public final class RecordVerifier {
         String again;
         try {
             again = new RecordedInputs(parts, rules).computedAgain();
-        } catch (NoCompilerException e) {
-            return new Verdict(Verdict.Outcome.UNVERIFIABLE, List.of(String.valueOf(e.getMessage())));
         } catch (InvalidReportException
                 | InvalidRulesException
                 | InvalidJsonException

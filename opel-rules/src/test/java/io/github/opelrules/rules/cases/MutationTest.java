@@ -10,7 +10,6 @@ import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -191,38 +190,6 @@ class MutationTest {
                 .containsExactly(
                         "protocol, stepDownAfter changed from PT0S to PT1M",
                         "protocol, driver changed from calculated to declared");
-    }
-
-    /** Else everything could be noticed, because no rule fires at all. */
-    @ParameterizedTest
-    @FieldSource("BUNDLED")
-    void the_rules_as_they_are_hold_when_they_are_compiled_together_with_changed_ones(String id) {
-        CaseRun run = RuleCases.runBundled(id);
-        List<ProtocolRule> rules = run.framework().protocolRules();
-        List<ProtocolRule> all = Stream.concat(
-                        rules.stream(),
-                        ProtocolMutants.of(run.framework()).stream()
-                                .map(ProtocolMutants.ProtocolMutant::changed)
-                                .flatMap(Stream::ofNullable))
-                .toList();
-        CaseEngine engine = new CaseEngine(
-                run.framework(),
-                ProtocolRules.compile(all, "All rules")
-                        .only(rules.stream().map(ProtocolRule::name).toList()));
-
-        assertThat(run.results())
-                .allSatisfy(result ->
-                        assertThat(engine.tryOut(result.tried()).differences()).isEmpty());
-    }
-
-    @Test
-    void changes_that_need_a_compiler_which_is_not_there_are_counted() {
-        Framework framework = RuleCases.runBundled("nhse-opel-2023-24").framework();
-
-        assertThat(new MutationRun(framework, 225, 1, 19, 66, List.of()).verdict())
-                .isEqualTo("225 of 225 noticed; left out 1 change that no report can show, and 19 that would not load."
-                        + " Left out 66 changes of the protocol as well, which need org.drools:drools-engine on the class"
-                        + " path.");
     }
 
     @Test

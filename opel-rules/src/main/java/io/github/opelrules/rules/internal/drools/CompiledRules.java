@@ -7,24 +7,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
- * The rules of one package, loaded once for all who use them: compiled when this library was built, or, where they come from
- * files that were written since, at run time.
+ * Drools rules, loaded once for all who use them: those of one package, compiled when this library was built, or those of a
+ * protocol, built as a model at run time. Nothing is compiled then.
  */
 public final class CompiledRules {
 
@@ -34,12 +32,9 @@ public final class CompiledRules {
     private final KieSessionConfiguration sessionConfiguration;
     private final Map<String, Rule> rules;
 
-    private final @Nullable AgendaFilter filter;
-
-    private CompiledRules(KieBase base, Map<String, Rule> rules, @Nullable AgendaFilter filter) {
+    private CompiledRules(KieBase base, Map<String, Rule> rules) {
         this.base = base;
         this.rules = Map.copyOf(rules);
-        this.filter = filter;
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     }
 
@@ -61,19 +56,17 @@ public final class CompiledRules {
         return over(KieBaseBuilder.createKieBaseFromModel(models(packageName)));
     }
 
-    /**
-     * Compiles rules now, which takes about a second.
-     *
-     * @param drl the rules, one package of them
-     * @param what what they are, for the beginning of a sentence
-     * @throws IllegalStateException if the compiler is not on the class path, saying how to add it, if the rules cannot be
-     *     compiled, or if one has no citation
-     */
-    public static CompiledRules compile(String drl, String what) {
-        return over(RuntimeCompiler.compile(drl, what));
+    /** Rules that were built as a model. */
+    public static CompiledRules of(Model model) {
+        return over(KieBaseBuilder.createKieBaseFromModel(model));
     }
 
-    private static CompiledRules over(KieBase base) {
+    /**
+     * Rules that are in a base.
+     *
+     * @throws IllegalStateException if one has no citation
+     */
+    public static CompiledRules over(KieBase base) {
         Map<String, Rule> rules = new HashMap<>();
         base.getKiePackages()
                 .forEach(kiePackage -> kiePackage.getRules().forEach(rule -> {
@@ -83,24 +76,7 @@ public final class CompiledRules {
                     }
                     rules.put(rule.getName(), new Rule(rule.getName(), unquoted(citation.toString())));
                 }));
-        return new CompiledRules(base, rules, null);
-    }
-
-    /** Whether rules can be compiled at run time. */
-    public static boolean canCompile() {
-        return RuntimeCompiler.isThere();
-    }
-
-    /**
-     * Some of these rules: the others never fire.
-     *
-     * @throws IllegalStateException if there is none of that name
-     */
-    public CompiledRules only(Collection<String> names) {
-        Map<String, Rule> some = new HashMap<>();
-        names.forEach(name -> some.put(name, rule(name)));
-        return new CompiledRules(
-                base, some, match -> some.containsKey(match.getRule().getName()));
+        return new CompiledRules(base, rules);
     }
 
     /**
@@ -110,12 +86,26 @@ public final class CompiledRules {
      * @throws IllegalStateException if the limit is reached
      */
     public void run(Consumer<KieSession> facts, int limit) {
+        run(facts, limit, session -> true);
+    }
+
+    /** The same, for what has followed: the facts of a class that are there in the end, in no order. */
+    public <T> List<T> run(Consumer<KieSession> facts, int limit, Class<T> following) {
+        return run(facts, limit, session -> {
+            List<T> found = new ArrayList<>();
+            session.getObjects(following::isInstance).forEach(fact -> found.add(following.cast(fact)));
+            return found;
+        });
+    }
+
+    private <T> T run(Consumer<KieSession> facts, int limit, Function<KieSession, T> result) {
         KieSession session = base.newKieSession(sessionConfiguration, null);
         try {
             facts.accept(session);
-            if (session.fireAllRules(filter, limit) >= limit) {
+            if (session.fireAllRules(limit) >= limit) {
                 throw new IllegalStateException("The rules fired " + limit + " times: they run in circles");
             }
+            return result.apply(session);
         } finally {
             session.dispose();
         }

@@ -17,7 +17,6 @@ import io.github.opelrules.internal.Forms;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.escalate.Escalation;
 import io.github.opelrules.rules.internal.escalate.Protocols;
 import io.github.opelrules.rules.internal.tier.TierEngine;
@@ -76,12 +75,8 @@ public final class DroolsEngine implements OpelEngine {
         return by(framework, new Protocols());
     }
 
-    /** The same, with the rules of the framework's protocol as they are given here. */
-    public static DroolsEngine by(Framework framework, CompiledRules protocol) {
-        return by(framework, Protocols.of(framework, protocol));
-    }
-
-    private static DroolsEngine by(Framework framework, Protocols protocols) {
+    /** The same, with protocols that are made ready elsewhere. */
+    public static DroolsEngine by(Framework framework, Protocols protocols) {
         FrameworkSet alone = new FrameworkSet(List.of(framework));
         FrameworkSet.Selected pinned = new FrameworkSet.Selected(framework, Selection.PINNED);
         return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of(), protocols);
@@ -189,13 +184,6 @@ public final class DroolsEngine implements OpelEngine {
                 state,
                 inputs,
                 now);
-    }
-
-    /** Compiles now what the first step of an escalation would have to, where there is a compiler. */
-    public void compileProtocols() {
-        if (CompiledRules.canCompile()) {
-            frameworks.frameworks().forEach(protocols::prepare);
-        }
     }
 
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */

@@ -10,6 +10,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Tier;
+import io.github.opelrules.rules.internal.protocol.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,41 +1,37 @@
 package io.github.opelrules.rules.internal.escalate;
 
 import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import io.github.opelrules.rules.internal.protocol.DutyFact;
+import io.github.opelrules.rules.internal.protocol.UnitFact;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The fact that a duty of a unit is open. */
-public final class DutyNow {
+/**
+ * An open duty as it is now.
+ *
+ * @param duty the duty
+ * @param unit the unit that it is for
+ * @param now what time it is
+ */
+record DutyNow(Duty duty, UnitNow unit, Instant now) implements DutyFact {
 
-    private final Duty duty;
-    private final UnitNow unit;
-    private final Instant now;
-
-    DutyNow(Duty duty, UnitNow unit, Instant now) {
-        this.duty = duty;
-        this.unit = unit;
-        this.now = now;
-    }
-
-    /** The unit that it is for. */
-    public UnitNow getUnit() {
+    @Override
+    public UnitFact getUnit() {
         return unit;
     }
 
-    /** The id of the rule that raised it. */
+    @Override
     public String getRule() {
         return duty.rule();
     }
 
-    /** Whether nobody has had it in hand for so long. */
-    public boolean isUnacknowledgedFor(String time) {
+    @Override
+    public boolean isUnacknowledgedFor(Duration time) {
         return duty.acknowledgedAt() == null && isUndoneFor(time);
     }
 
-    /** Whether it has been open for so long. */
-    public boolean isUndoneFor(String time) {
-        Duration span = SpokenTime.parse(time);
-        return !now.isBefore(duty.raisedAt().plus(span));
+    @Override
+    public boolean isUndoneFor(Duration time) {
+        return !now.isBefore(duty.raisedAt().plus(time));
     }
 }

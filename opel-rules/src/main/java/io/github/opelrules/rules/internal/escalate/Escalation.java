@@ -25,6 +25,9 @@ import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.rules.internal.protocol.Call;
+import io.github.opelrules.rules.internal.protocol.Called;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.tier.Declaration;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -444,13 +448,11 @@ public final class Escalation {
     }
 
     private void runRules(Instant at) {
-        Map<Cause, Set<Call>> called = new LinkedHashMap<>();
+        Map<Cause, List<Call>> called = new LinkedHashMap<>();
         for (Governing framework : units.frameworks()) {
             CompiledRules rules = framework.rules();
             if (rules != null) {
-                units.all().forEach(UnitNow::forgetCalls);
-                run(rules, framework.facts().protocol().rules().size(), at);
-                collect(framework, at, called);
+                collect(framework, run(rules, framework.facts().meanings().size(), at), at, called);
             }
         }
         Set<Cause> before = causes;
@@ -466,36 +468,40 @@ public final class Escalation {
         });
     }
 
-    private void run(CompiledRules rules, int number, Instant at) {
+    private List<Called> run(CompiledRules rules, int number, Instant at) {
         int limit = FIRINGS_PER_RULE_AND_UNIT * (1 + number) * units.all().size();
-        rules.run(
+        return rules.run(
                 session -> {
                     units.all().forEach(session::insert);
                     for (Duty duty : duties.open()) {
                         units.find(duty.unit()).ifPresent(unit -> session.insert(new DutyNow(duty, unit, at)));
                     }
                 },
-                limit);
+                limit,
+                Called.class);
     }
 
     /** What the rules of a framework called for, in the order of the rules. Other frameworks' units are not theirs. */
-    private void collect(Governing framework, Instant at, Map<Cause, Set<Call>> called) {
-        for (ProtocolRule rule : framework.facts().protocol().rules()) {
-            for (UnitNow unit : units.all()) {
-                Set<Call> calls = unit.calls(rule);
-                if (!calls.isEmpty() && units.governing(unit).equals(framework)) {
-                    called.put(cause(rule, unit, at), calls);
-                }
+    private void collect(Governing framework, List<Called> all, Instant at, Map<Cause, List<Call>> called) {
+        Map<String, Map<OdsCode, Called>> byRule = new HashMap<>();
+        for (Called each : all) {
+            if (each.unit() instanceof UnitNow unit && units.governing(unit).equals(framework)) {
+                byRule.computeIfAbsent(each.rule(), rule -> new TreeMap<>()).put(unit.code(), each);
             }
+        }
+        for (RuleMeaning meaning : framework.facts().meanings().values()) {
+            String rule = meaning.rule().id();
+            byRule.getOrDefault(rule, Map.of())
+                    .forEach((unit, each) -> called.put(cause(rule, unit, at), each.calls()));
         }
     }
 
     /** A rule that goes on holding for a unit goes on being one cause. */
-    private Cause cause(ProtocolRule rule, UnitNow unit, Instant at) {
+    private Cause cause(String rule, OdsCode unit, Instant at) {
         return causes.stream()
-                .filter(cause -> cause.rule().equals(rule.id()) && cause.unit().equals(unit.code()))
+                .filter(cause -> cause.rule().equals(rule) && cause.unit().equals(unit))
                 .findFirst()
-                .orElseGet(() -> new Cause(rule.id(), unit.code(), at));
+                .orElseGet(() -> new Cause(rule, unit, at));
     }
 
     private ProtocolRule rule(Cause cause) {
@@ -503,7 +509,7 @@ public final class Escalation {
         return units.protocol(unit).rule(cause.rule()).orElseThrow();
     }
 
-    private void answer(Cause cause, Set<Call> calls, Instant at) {
+    private void answer(Cause cause, List<Call> calls, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
         ProtocolRule rule = rule(cause);
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
@@ -535,15 +541,16 @@ public final class Escalation {
     /** What must be done while something is so need not be done when it is over; what is no longer known is not over. */
     private void endOfCause(Cause cause, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElse(null);
-        ProtocolRule rule =
-                unit == null ? null : units.protocol(unit).rule(cause.rule()).orElse(null);
-        if (unit == null || rule == null || !ProtocolFacts.isAboutState(rule)) {
+        RuleMeaning meaning =
+                unit == null ? null : units.facts(unit).meaning(cause.rule()).orElse(null);
+        if (unit == null || meaning == null || meaning.isOfAMoment()) {
             return;
         }
-        if (!ProtocolFacts.isKnown(rule, unit)) {
+        if (!meaning.isKnown(unit)) {
             causes.add(cause);
             return;
         }
+        ProtocolRule rule = meaning.rule();
         duties.standDown(
                 null,
                 // What a rule of the same id in an earlier framework raised is not this rule's.
@@ -559,12 +566,18 @@ public final class Escalation {
         duties.withdraw(
                 duty -> duty.unit().equals(unit.code())
                         && !duty.raisedAt().isBefore(since)
-                        && units.protocol(unit)
-                                .rule(duty.rule())
-                                .filter(rule -> ProtocolFacts.isAboutAnotherLevel(rule, unit))
+                        && units.facts(unit)
+                                .meaning(duty.rule())
+                                .map(RuleMeaning::levels)
+                                .filter(levels -> !levels.isEmpty() && !isAtOneOf(unit, levels))
                                 .isPresent(),
                 at,
                 "the report that it rests on was amended: " + unit.facts());
+    }
+
+    private static boolean isAtOneOf(UnitNow unit, Set<OpelLevel> levels) {
+        OpelLevel held = unit.held();
+        return held != null && levels.contains(held);
     }
 
     /** Proposes who could help a provider; of another unit, each of its providers that is as badly off as the whole. */
@@ -576,7 +589,7 @@ public final class Escalation {
         OpelLevel level = unit.held();
         units.all().stream()
                 .filter(other -> other.unit().tier() == Tier.PROVIDER && other.isPartOf(unit))
-                .filter(other -> level != null && other.isAtOrAbove(level.number()))
+                .filter(other -> level != null && other.isAtOrAbove(level))
                 .forEach(provider -> proposeAidFor(provider, rule, at));
     }
 

@@ -7,30 +7,40 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.framework.ProtocolRule;
-import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.report.Reading;
-import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A protocol with what it speaks of, gathered once: the times that have to be watched and the comparisons that have to be made.
  *
  * @param protocol the protocol; one without rules where the framework has none
+ * @param meanings what its rules mean, by their ids, in their order
  * @param times the times that its conditions speak of
- * @param comparisons what it compares readings with, such as {@code above 45}
+ * @param comparisons what it compares readings with, such as {@code above 45}, and whether that holds of all that one may be
  */
-record ProtocolFacts(Protocol protocol, Set<Duration> times, Map<ParameterId, Set<String>> comparisons) {
+record ProtocolFacts(
+        Protocol protocol,
+        Map<String, RuleMeaning> meanings,
+        Set<Duration> times,
+        Map<ParameterId, Map<String, Predicate<Stretch>>> comparisons) {
+
+    private static final String ABOVE = "above ";
+    private static final String BELOW = "below ";
+
 
     /** What mutual aid asks about. */
     static final ParameterId OCCUPANCY = ParameterId.of("ga-bed-occupancy");
@@ -40,57 +50,43 @@ record ProtocolFacts(Protocol protocol, Set<Duration> times, Map<ParameterId, Se
 
     static ProtocolFacts of(Framework framework) {
         Protocol protocol = Objects.requireNonNullElse(framework.protocol(), NONE);
+        Map<String, RuleMeaning> meanings = new LinkedHashMap<>();
         Set<Duration> times = new LinkedHashSet<>();
-        Map<ParameterId, Set<String>> comparisons = new TreeMap<>();
-        for (ProtocolRule rule : protocol.rules()) {
-            for (Sentence condition : rule.conditions()) {
-                Map<String, String> slots = condition.slots();
-                String time = slots.get("time");
-                String parameter = slots.get("parameter");
-                String number = slots.get("number");
-                if (time != null) {
-                    times.add(SpokenTime.parse(time));
-                }
-                if (parameter != null) {
-                    Set<String> asked =
-                            comparisons.computeIfAbsent(ParameterId.of(parameter), id -> new LinkedHashSet<>());
-                    if (number != null) {
-                        asked.add((condition.pattern().contains(" above ") ? "above " : "below ") + number);
-                    }
-                }
+        Map<ParameterId, Map<String, Predicate<Stretch>>> comparisons = new TreeMap<>();
+        for (RuleMeaning meaning : RuleMeaning.of(protocol.rules())) {
+            meanings.put(meaning.rule().id(), meaning);
+            for (RuleMeaning.Spoken condition : meaning.conditions()) {
+                condition.time().ifPresent(times::add);
+                condition.parameter().ifPresent(parameter -> {
+                    Map<String, Predicate<Stretch>> asked =
+                            comparisons.computeIfAbsent(parameter, id -> new TreeMap<>());
+                    condition.asksForAbove().ifPresent(above -> {
+                        BigDecimal number = condition.number().orElseThrow();
+                        if (above) {
+                            asked.put(above(number), value -> value.low().compareTo(number) > 0);
+                        } else {
+                            asked.put(below(number), value -> value.high().compareTo(number) < 0);
+                        }
+                    });
+                });
             }
         }
-        return new ProtocolFacts(protocol, times, comparisons);
+        return new ProtocolFacts(protocol, meanings, times, comparisons);
     }
 
-    /** Whether a rule holds as long as something is so; otherwise it holds at the moment at which a level moves. */
-    static boolean isAboutState(ProtocolRule rule) {
-        String first = rule.conditions().get(0).pattern();
-        return !(first.contains(" enters ") || first.contains(" leaves ") || first.contains(" falls below "));
+    /** How a state calls that a reading is above a number. */
+    static String above(BigDecimal number) {
+        return ABOVE + number.toPlainString();
     }
 
-    /** Whether the reading that a rule speaks of, if it speaks of one, is known. */
-    static boolean isKnown(ProtocolRule rule, UnitNow unit) {
-        String parameter = rule.conditions().get(0).slots().get("parameter");
-        return parameter == null
-                || (!unit.isOutOfDate()
-                        && unit.reading(ParameterId.of(parameter))
-                                .filter(reading -> reading.value() != null)
-                                .isPresent());
+    /** How a state calls that a reading is below a number. */
+    static String below(BigDecimal number) {
+        return BELOW + number.toPlainString();
     }
 
-    /** Whether a rule is about a unit's being at a level, or its entering one, at which it is not. */
-    static boolean isAboutAnotherLevel(ProtocolRule rule, UnitNow unit) {
-        Sentence first = rule.conditions().get(0);
-        String level = first.slots().get("level");
-        boolean itsOwn = first.pattern().startsWith("{unit} ")
-                && (first.pattern().contains(" enters ") || first.pattern().contains(" at OPEL "))
-                && !first.slots().containsKey("whole");
-        if (level == null || !itsOwn) {
-            return false;
-        }
-        int number = Integer.parseInt(level);
-        return first.pattern().contains(" or above") ? !unit.isAtOrAbove(number) : !unit.isAt(number);
+    /** What a rule of the protocol means; empty where it has none of that id. */
+    Optional<RuleMeaning> meaning(String rule) {
+        return Optional.ofNullable(meanings.get(rule));
     }
 
     boolean asksAbout(ParameterId parameter) {
@@ -108,21 +104,14 @@ record ProtocolFacts(Protocol protocol, Set<Duration> times, Map<ParameterId, Se
         }
         Stretch value = ((Reading.Measured) contribution.reading()).stretch();
         Map<String, Instant> since = new TreeMap<>();
-        for (String comparison :
-                comparisons.getOrDefault(contribution.parameter().id(), Set.of())) {
-            if (holds(comparison, value)) {
-                Instant known = before == null ? null : before.since().get(comparison);
-                since.put(comparison, known == null ? observed : known);
-            }
-        }
+        comparisons
+                .getOrDefault(contribution.parameter().id(), Map.of())
+                .forEach((comparison, holds) -> {
+                    if (holds.test(value)) {
+                        Instant known = before == null ? null : before.since().get(comparison);
+                        since.put(comparison, known == null ? observed : known);
+                    }
+                });
         return new ReadingState(value, null, false, since);
-    }
-
-    /** Whether every value that the reading may have is above or below the number. */
-    private static boolean holds(String comparison, Stretch value) {
-        BigDecimal number = new BigDecimal(comparison.substring(comparison.indexOf(' ') + 1));
-        return comparison.startsWith("above")
-                ? value.low().compareTo(number) > 0
-                : value.high().compareTo(number) < 0;
     }
 }

@@ -2,43 +2,39 @@ package io.github.opelrules.rules.internal.escalate;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import io.github.opelrules.rules.internal.protocol.ProtocolModel;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/**
- * The protocols of frameworks, each made ready when it is first needed, and kept: its rules loaded or compiled, and what they
- * speak of gathered. Thread-safe.
- */
+/** The protocols of frameworks, each made ready when it is first needed, and kept. Thread-safe. */
 public final class Protocols {
 
     private final Map<String, Governing> byDigest = new ConcurrentHashMap<>();
 
-    /** Protocols of which none is ready yet. */
-    public Protocols() {}
+    private final Function<Collection<RuleMeaning>, CompiledRules> rules;
 
-    /** Protocols of which that of a framework has these rules. */
-    public static Protocols of(Framework framework, CompiledRules rules) {
-        Protocols protocols = new Protocols();
-        protocols.byDigest.put(framework.digest(), new Governing(framework, ProtocolFacts.of(framework), rules));
-        return protocols;
+    /** Protocols of which none is ready yet. */
+    public Protocols() {
+        this(ProtocolModel::of);
     }
 
-    /**
-     * Makes the protocol of a framework ready.
-     *
-     * @throws IllegalStateException if its rules have to be compiled and the compiler is not there, saying how to add it
-     */
-    public void prepare(Framework framework) {
-        of(framework);
+    /** Protocols whose Drools rules are made in another way. */
+    public Protocols(Function<Collection<RuleMeaning>, CompiledRules> rules) {
+        this.rules = rules;
     }
 
     Governing of(Framework framework) {
-        return byDigest.computeIfAbsent(
-                framework.digest(),
-                digest -> new Governing(
-                        framework,
-                        ProtocolFacts.of(framework),
-                        ProtocolRules.of(framework).orElse(null)));
+        return byDigest.computeIfAbsent(framework.digest(), digest -> {
+            ProtocolFacts facts = ProtocolFacts.of(framework);
+            return new Governing(
+                    framework,
+                    facts,
+                    facts.meanings().isEmpty()
+                            ? null
+                            : rules.apply(facts.meanings().values()));
+        });
     }
 }

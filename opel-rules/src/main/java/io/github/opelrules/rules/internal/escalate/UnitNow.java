@@ -10,14 +10,14 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.framework.ProtocolRule;
-import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Tier;
-import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import io.github.opelrules.rules.internal.protocol.UnitFact;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
 import io.github.opelrules.tier.Agreement;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Unit;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,14 +34,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fact that the rules of a protocol are about: one unit of the system as it is now. Its questions are the sentences of the
- * dictionary, and what a rule calls for is said to it.
- */
-public final class UnitNow {
+/** One unit of the system as it is now, and what is remembered of it from step to step. */
+public final class UnitNow implements UnitFact {
 
     private final Unit unit;
-    private final Set<String> kinds;
+    private final Set<UnitKind> kinds;
     private final Protocol.Driver driver;
     private final boolean scored;
 
@@ -65,14 +62,12 @@ public final class UnitNow {
     private final Set<Notice.Kind> notices = EnumSet.noneOf(Notice.Kind.class);
     private final Map<OdsCode, Tier> ancestors = new LinkedHashMap<>();
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
-    private final Map<String, Set<Call>> calls = new LinkedHashMap<>();
 
     UnitNow(Unit unit, UnitState state, Protocol.Driver driver, boolean scored) {
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
-                .flatMap(kind -> Stream.of(kind.toString(), kind.plural()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnitKind.class)));
         this.driver = driver;
         this.scored = scored;
         this.now = state.knownSince();
@@ -105,91 +100,90 @@ public final class UnitNow {
 
     // ---- what the rules ask
 
-    /** Whether it is of a kind, in the words of {@link UnitKind}, such as {@code an acute provider}. */
-    public boolean is(String kind) {
+    @Override
+    public boolean is(UnitKind kind) {
         return kinds.contains(kind);
     }
 
-    /** Whether its held level has just become this one. */
-    public boolean enters(int level) {
+    @Override
+    public boolean enters(OpelLevel level) {
         return moved && isAt(level);
     }
 
-    /** Whether its held level has just become this or a worse one, from below or from nothing. */
-    public boolean entersOrAbove(int level) {
-        return moved && isAtOrAbove(level) && (movedFrom == null || movedFrom.number() < level);
+    @Override
+    public boolean entersOrAbove(OpelLevel level) {
+        return moved && isAtOrAbove(level) && (movedFrom == null || level.isWorseThan(movedFrom));
     }
 
-    /** Whether its held level has just ceased to be this one. */
-    public boolean leaves(int level) {
-        return moved && movedFrom != null && movedFrom.number() == level;
+    @Override
+    public boolean leaves(OpelLevel level) {
+        return moved && movedFrom == level;
     }
 
-    /** Whether its held level has just become a better one than this. */
-    public boolean fallsBelow(int level) {
-        return moved && movedFrom != null && movedFrom.number() >= level && !isAtOrAbove(level);
+    @Override
+    public boolean fallsBelow(OpelLevel level) {
+        return moved && movedFrom != null && !level.isWorseThan(movedFrom) && !isAtOrAbove(level);
     }
 
-    /** Whether it is held at this level. */
-    public boolean isAt(int level) {
-        return held != null && held.number() == level;
+    @Override
+    public boolean isAt(OpelLevel level) {
+        return held == level;
     }
 
-    /** Whether it is held at this or a worse level. */
-    public boolean isAtOrAbove(int level) {
-        return held != null && held.number() >= level;
+    @Override
+    public boolean isAtOrAbove(OpelLevel level) {
+        return held != null && !level.isWorseThan(held);
     }
 
-    /** Whether it has been held at exactly this level for so long. */
-    public boolean hasBeenAt(int level, String time) {
+    @Override
+    public boolean hasBeenAt(OpelLevel level, Duration time) {
         return isAt(level) && hasLasted(heldSince, time);
     }
 
-    /** Whether it has been held at this or a worse level for so long. */
-    public boolean hasBeenAtOrAbove(int level, String time) {
-        return isAtOrAbove(level)
-                && hasLasted(reached.get(OpelLevel.ofNumber(level).orElseThrow()), time);
+    @Override
+    public boolean hasBeenAtOrAbove(OpelLevel level, Duration time) {
+        return isAtOrAbove(level) && hasLasted(reached.get(level), time);
     }
 
-    /** Whether its calculated and its declared level have differed for so long. */
-    public boolean hasDiffered(String time) {
+    @Override
+    public boolean hasDiffered(Duration time) {
         return hasLasted(differSince, time);
     }
 
-    /** Whether a reading is certainly above a number. */
-    public boolean isAbove(String parameter, String number) {
-        return since(parameter, "above " + number) != null;
+    @Override
+    public boolean isAbove(ParameterId parameter, BigDecimal number) {
+        return since(parameter, ProtocolFacts.above(number)) != null;
     }
 
-    /** Whether a reading is certainly below a number. */
-    public boolean isBelow(String parameter, String number) {
-        return since(parameter, "below " + number) != null;
+    @Override
+    public boolean isBelow(ParameterId parameter, BigDecimal number) {
+        return since(parameter, ProtocolFacts.below(number)) != null;
     }
 
-    /** Whether a reading has certainly been above a number for so long. */
-    public boolean hasBeenAbove(String parameter, String number, String time) {
-        return hasLasted(since(parameter, "above " + number), time);
+    @Override
+    public boolean hasBeenAbove(ParameterId parameter, BigDecimal number, Duration time) {
+        return hasLasted(since(parameter, ProtocolFacts.above(number)), time);
     }
 
-    /** Whether a reading has certainly been below a number for so long. */
-    public boolean hasBeenBelow(String parameter, String number, String time) {
-        return hasLasted(since(parameter, "below " + number), time);
+    @Override
+    public boolean hasBeenBelow(ParameterId parameter, BigDecimal number, Duration time) {
+        return hasLasted(since(parameter, ProtocolFacts.below(number)), time);
     }
 
-    /** Whether there has been no usable reading for so long. */
-    public boolean hasMissed(String parameter, String time) {
-        ReadingState reading = readings.get(ParameterId.of(parameter));
+    @Override
+    public boolean hasMissed(ParameterId parameter, Duration time) {
+        ReadingState reading = readings.get(parameter);
         return reading != null && hasLasted(reading.unknownSince(), time);
     }
 
-    /** Whether the reading has been too old to be used for so long. */
-    public boolean hasBeenStale(String parameter, String time) {
-        ReadingState reading = readings.get(ParameterId.of(parameter));
+    @Override
+    public boolean hasBeenStale(ParameterId parameter, Duration time) {
+        ReadingState reading = readings.get(parameter);
         return reading != null && reading.stale() && hasLasted(reading.unknownSince(), time);
     }
 
-    /** Whether it has sent no report for so long. */
-    public boolean hasBeenSilent(String time) {
+    @Override
+    public boolean hasBeenSilent(Duration time) {
         return isExpectedToReport() && hasLasted(silentSince(), time);
     }
 
@@ -198,29 +192,35 @@ public final class UnitNow {
         return scored;
     }
 
-    /** Whether a notice of a kind is in force for it or for what it belongs to. */
-    public boolean hasNotice(String asked) {
-        return Notice.Kind.ofTitle(asked).filter(notices::contains).isPresent();
+    @Override
+    public boolean hasNotice(Notice.Kind kind) {
+        return notices.contains(kind);
     }
 
-    /** Whether the SCC of its ICS is staffed; true for what belongs to no ICS. */
+    @Override
     public boolean isStaffed() {
         return staffed;
     }
 
-    /** Whether it belongs to another unit, by way of others if need be. */
-    public boolean isPartOf(UnitNow other) {
-        return ancestors.containsKey(other.unit.code());
+    @Override
+    public boolean isPartOf(UnitFact whole) {
+        return whole instanceof UnitNow other && ancestors.containsKey(other.unit.code());
     }
 
-    /** Whether a link leads from the one to the other. */
-    public boolean isNeighbourOf(UnitNow other) {
-        return neighbours.contains(other.unit.code());
+    @Override
+    public boolean isNeighbourOf(UnitFact fact) {
+        return fact instanceof UnitNow other && neighbours.contains(other.unit.code());
+    }
+
+    @Override
+    public boolean knows(ParameterId parameter) {
+        ReadingState reading = readings.get(parameter);
+        return reading != null && reading.value() != null && !isOutOfDate();
     }
 
     /** Since when a comparison has held, by readings that are not too old to count. */
-    private @Nullable Instant since(String parameter, String comparison) {
-        ReadingState reading = readings.get(ParameterId.of(parameter));
+    private @Nullable Instant since(ParameterId parameter, String comparison) {
+        ReadingState reading = readings.get(parameter);
         return reading == null || isOutOfDate() ? null : reading.since().get(comparison);
     }
 
@@ -229,49 +229,8 @@ public final class UnitNow {
         return now.isAfter(silentSince().plus(OpelEngine.MAX_AGE));
     }
 
-    private boolean hasLasted(@Nullable Instant since, String time) {
-        return since != null && !now.isBefore(since.plus(SpokenTime.parse(time)));
-    }
-
-    // ---- what the rules say
-
-    /** A role must do something in a time. */
-    public void must(String rule, String role, String text, String time) {
-        call(rule, new Call(Call.Kind.MUST, role(role), text, SpokenTime.parse(time)));
-    }
-
-    /** A role must consider something in a time. */
-    public void mustConsider(String rule, String role, String text, String time) {
-        call(rule, new Call(Call.Kind.MUST_CONSIDER, role(role), text, SpokenTime.parse(time)));
-    }
-
-    /** A role is informed. */
-    public void inform(String rule, String role, String text) {
-        call(rule, new Call(Call.Kind.INFORM, role(role), text, null));
-    }
-
-    /** A role is informed of something out of the ordinary. */
-    public void informByException(String rule, String role, String text) {
-        call(rule, new Call(Call.Kind.INFORM_BY_EXCEPTION, role(role), text, null));
-    }
-
-    /** The open duties that a rule raised for this unit need not be done any more. */
-    public void standDown(String rule, String dutyRule) {
-        call(rule, new Call(Call.Kind.STAND_DOWN, null, dutyRule, null));
-    }
-
-    /** Neighbours that could help are proposed. */
-    public void proposeMutualAid(String rule) {
-        call(rule, new Call(Call.Kind.PROPOSE_AID, null, "", null));
-    }
-
-    private void call(String ruleName, Call call) {
-        String id = ruleName.substring(0, ruleName.indexOf(' '));
-        calls.computeIfAbsent(id, rule -> new LinkedHashSet<>()).add(call);
-    }
-
-    private static Role role(String title) {
-        return Role.ofTitle(title).orElseThrow();
+    private boolean hasLasted(@Nullable Instant since, Duration time) {
+        return since != null && !now.isBefore(since.plus(time));
     }
 
     // ---- what a step does with it
@@ -327,15 +286,6 @@ public final class UnitNow {
         return Optional.ofNullable(readings.get(parameter));
     }
 
-    /** What a rule called for. */
-    Set<Call> calls(ProtocolRule rule) {
-        return new LinkedHashSet<>(calls.getOrDefault(rule.id(), Set.of()));
-    }
-
-    void forgetCalls() {
-        calls.clear();
-    }
-
     /** Every instant that a time could be counted from. */
     Stream<Instant> beginnings() {
         List<Instant> all = new ArrayList<>(reached.values());
@@ -365,7 +315,6 @@ public final class UnitNow {
             hold(moment, true);
         }
         staffed = isStaffed;
-        calls.clear();
         notices.clear();
         for (Notice notice : inForce) {
             if (notice.unit().equals(code()) || ancestors.containsKey(notice.unit())) {

@@ -83,7 +83,6 @@ public final class TestReportWriter {
                 "noticed", mutation.mutants() - mutation.survivors().size());
         json.writeNumberProperty("equivalent", mutation.equivalent());
         json.writeNumberProperty("refused", mutation.refused());
-        json.writeNumberProperty("uncompiled", mutation.uncompiled());
         json.writeArrayPropertyStart("survivors");
         mutation.survivors().forEach(survivor -> {
             json.writeStartObject();

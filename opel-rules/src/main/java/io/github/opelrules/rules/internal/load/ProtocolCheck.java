@@ -13,7 +13,8 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.load.ProtocolReader.Line;
 import io.github.opelrules.rules.internal.load.ProtocolReader.Written;
 import io.github.opelrules.rules.internal.protocol.Phrase;
-import io.github.opelrules.rules.internal.protocol.RuleSubject;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning.Spoken;
 import io.github.opelrules.rules.internal.protocol.Slot;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class ProtocolCheck {
     private final Map<ProviderType, ScoringTable> tables;
     private final boolean systemsHaveLevels;
     private final Set<String> unsound;
-    private final Map<String, ProtocolRule> known = new LinkedHashMap<>();
+    private final Map<String, RuleMeaning> known = new LinkedHashMap<>();
 
     /**
      * @param tables those of the framework
@@ -58,7 +60,7 @@ final class ProtocolCheck {
         this.unsound = unsound;
         this.systemsHaveLevels = tiers || driver == Protocol.Driver.DECLARED;
         for (ProtocolRule rule : national) {
-            known.put(rule.id(), rule);
+            known.put(rule.id(), RuleMeaning.of(rule));
         }
     }
 
@@ -66,8 +68,9 @@ final class ProtocolCheck {
     void check(List<Written> rules) {
         boolean sound = unsound.isEmpty();
         for (Written written : rules) {
-            ProtocolRule other = known.putIfAbsent(written.rule().id(), written.rule());
-            if (other != null) {
+            RuleMeaning before = known.putIfAbsent(written.rule().id(), written.meaning());
+            if (before != null) {
+                ProtocolRule other = before.rule();
                 sound = false;
                 written.findings()
                         .add(
@@ -90,17 +93,12 @@ final class ProtocolCheck {
     private void checkLevels(List<Written> rules) {
         Map<UnitKind, Written> first = new EnumMap<>(UnitKind.class);
         for (Written written : rules) {
-            for (UnitKind kind :
-                    scored(RuleSubject.kind(written.rule().conditions().get(0)))) {
+            for (UnitKind kind : scored(written.meaning().kind())) {
                 first.putIfAbsent(kind, written);
             }
         }
-        List<RuleSubject> withDuties = new ArrayList<>();
-        for (ProtocolRule rule : known.values()) {
-            if (!RuleSubject.duties(rule).isEmpty()) {
-                withDuties.add(RuleSubject.of(rule));
-            }
-        }
+        List<RuleMeaning> withDuties =
+                known.values().stream().filter(RuleMeaning::givesDuties).toList();
         for (Map.Entry<UnitKind, Written> entry : first.entrySet()) {
             checkLevels(entry.getKey(), withDuties, entry.getValue());
         }
@@ -112,11 +110,11 @@ final class ProtocolCheck {
      * @param withDuties what the rules are about that give duties
      * @param first the first rule that speaks of that kind
      */
-    private static void checkLevels(UnitKind kind, List<RuleSubject> withDuties, Written first) {
+    private static void checkLevels(UnitKind kind, List<RuleMeaning> withDuties, Written first) {
         Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
-        for (RuleSubject subject : withDuties) {
-            if (subject.kind().includes(kind)) {
-                missing.removeAll(subject.levels());
+        for (RuleMeaning rule : withDuties) {
+            if (rule.kind().includes(kind)) {
+                missing.removeAll(rule.levels());
             }
         }
         if (!missing.isEmpty()) {
@@ -153,7 +151,7 @@ final class ProtocolCheck {
 
         OneRule(Written written) {
             this.written = written;
-            this.kind = RuleSubject.kind(written.rule().conditions().get(0));
+            this.kind = written.meaning().kind();
         }
 
         void check() {
@@ -166,45 +164,37 @@ final class ProtocolCheck {
                         default -> {}
                     }
                 }
-                checkLevel(line);
-                checkBelonging(line);
             }
-            checkConditions(
-                    written.lines().subList(0, written.rule().conditions().size()));
+            for (int i = 0; i < written.meaning().conditions().size(); i++) {
+                Line line = written.lines().get(i);
+                checkLevel(written.meaning().conditions().get(i), line.place());
+                checkNumber(written.meaning().conditions().get(i), line);
+            }
+            checkConditions();
         }
 
         /** Reports the first condition that cannot hold together with those before it. */
-        private void checkConditions(List<Line> conditions) {
+        private void checkConditions() {
             Set<OpelLevel> levels = EnumSet.allOf(OpelLevel.class);
             Map<String, Boolean> said = new HashMap<>();
-            for (Line line : conditions) {
-                Sentence sentence = line.sentence();
-                Set<OpelLevel> here = RuleSubject.levels(sentence);
-                if (!here.isEmpty()) {
-                    levels.retainAll(here);
-                }
+            for (int i = 0; i < written.meaning().conditions().size(); i++) {
+                Spoken condition = written.meaning().conditions().get(i);
+                Place place = written.lines().get(i).place();
+                // A level that none is at is told of by itself.
+                levels.retainAll(condition.levels().isEmpty() ? levels : condition.levels());
                 if (levels.isEmpty()) {
-                    addNeverFires(line.place(), "No unit is at these levels and at those of the conditions before");
+                    addNeverFires(place, "No unit is at these levels and at those of the conditions before");
                     return;
                 }
-                String about = aboutWhat(sentence);
-                boolean negated = sentence.pattern().contains(" not ")
-                        || sentence.pattern().startsWith("no ");
-                Boolean before = about == null ? null : said.putIfAbsent(about, negated);
-                if (before != null && before != negated) {
-                    addNeverFires(line.place(), "It says the opposite of a condition before");
+                Boolean before = condition
+                        .claim()
+                        .map(claim -> said.putIfAbsent(claim, condition.isNegated()))
+                        .orElse(null);
+                if (before != null && before != condition.isNegated()) {
+                    addNeverFires(place, "It says the opposite of a condition before");
                     return;
                 }
             }
-        }
-
-        /** What a condition says that another can deny; null where it is something else. */
-        private static @Nullable String aboutWhat(Sentence sentence) {
-            String pattern = sentence.pattern();
-            if (pattern.contains(" SCC ") && pattern.contains("staffed")) {
-                return "staffed";
-            }
-            return pattern.contains(" notice of {notice} ") ? sentence.slots().get("notice") : null;
         }
 
         private void checkKind(Line line, Phrase.Filled slot) {
@@ -225,52 +215,33 @@ final class ProtocolCheck {
             }
         }
 
-        private void checkLevel(Line line) {
-            Sentence sentence = line.sentence();
-            boolean ofLevel =
-                    sentence.slots().containsKey("level") || sentence.pattern().contains("calculated and declared");
-            UnitKind speaksOf = sentence.slots().containsKey("unit")
-                    ? UnitKind.of(sentence.slots().get("unit")).orElseThrow()
-                    : kind;
-            if (ofLevel && !systemsHaveLevels && speaksOf.tier() != Tier.PROVIDER) {
+        private void checkLevel(Spoken condition, Place place) {
+            UnitKind asked = condition.asked(kind);
+            if (condition.isAboutLevels() && !systemsHaveLevels && asked.tier() != Tier.PROVIDER) {
                 addNeverFires(
-                        line.place(),
-                        "The framework does not say how the level of " + speaksOf
+                        place,
+                        "The framework does not say how the level of " + asked
                                 + " is made, so it has none: add \"tiers\" to framework.yaml, or let declared levels drive"
                                 + " the protocol");
             }
-            if (sentence.pattern().contains(" falls below ")
-                    && "1".equals(sentence.slots().get("level"))) {
-                addNeverFires(line.place(), "No level is below OPEL 1");
-            }
+            condition.whyNever(kind).ifPresent(why -> addNeverFires(place, why));
         }
 
-        private void checkBelonging(Line line) {
-            String pattern = line.sentence().pattern();
-            boolean noIcs = pattern.startsWith("its ICS ") && kind.tier() != Tier.PROVIDER;
-            boolean noRegion = pattern.startsWith("its region ") && kind.tier().compareTo(Tier.REGION) >= 0;
-            boolean noScc = (pattern.startsWith("its SCC ") || pattern.startsWith("the SCC "))
-                    && kind.tier().compareTo(Tier.REGION) >= 0;
-            if (noIcs || noRegion) {
-                addNeverFires(line.place(), "\"" + kind + "\" belongs to no such unit");
-            } else if (noScc) {
-                addNeverFires(line.place(), "An SCC is that of an ICS and its providers; " + kind + " has none");
-            }
+        private Optional<Quantity> quantity(ParameterId id, UnitKind asked) {
+            return tables.values().stream()
+                    .filter(table -> asked.includes(Tier.PROVIDER, table.providerType()))
+                    .flatMap(table -> table.quantity(id).stream())
+                    .reduce((one, other) -> other);
         }
 
         private void checkParameter(Line line, Phrase.Filled slot) {
-            String words = line.sentence().slots().get("unit");
-            UnitKind unit = words == null ? kind : UnitKind.of(words).orElseThrow();
+            // Only first conditions name a unit, and then it is that of the rule.
+            UnitKind unit = kind;
             ParameterId id = ParameterId.of(slot.value());
-            List<ProviderType> having = new ArrayList<>();
-            @Nullable Quantity asked = null;
-            for (ScoringTable table : tables.values()) {
-                Quantity quantity = table.quantity(id).orElse(null);
-                if (quantity != null) {
-                    having.add(table.providerType());
-                    asked = unit.includes(Tier.PROVIDER, table.providerType()) ? quantity : asked;
-                }
-            }
+            List<ProviderType> having = tables.values().stream()
+                    .filter(table -> table.quantity(id).isPresent())
+                    .map(ScoringTable::providerType)
+                    .toList();
             if (having.isEmpty()) {
                 List<String> ids = tables.values().stream()
                         .filter(table ->
@@ -283,7 +254,7 @@ final class ProtocolCheck {
                         line.placeOf(slot),
                         "\"" + id + "\" is not a parameter of this framework." + Words.didYouMean(id.value(), ids)
                                 + " Known: " + String.join(", ", ids));
-            } else if (asked == null) {
+            } else if (quantity(id, unit).isEmpty()) {
                 written.findings()
                         .add(
                                 FormCode.PARAMETER_OF_ANOTHER_UNIT,
@@ -294,37 +265,34 @@ final class ProtocolCheck {
                                                 .toList())
                                         + " providers, and is asked of " + unit
                                         + ". Ask it of such a provider, or ask for another parameter.");
-            } else {
-                checkNumber(line, asked);
             }
         }
 
-        private void checkNumber(Line line, Quantity quantity) {
-            for (Phrase.Filled slot : line.filled()) {
-                if (slot.slot() == Slot.NUMBER) {
-                    BigDecimal number = new BigDecimal(slot.value());
-                    boolean above = line.sentence().pattern().contains(" above ");
-                    if (above
-                            ? number.compareTo(quantity.domain().upTo()) >= 0
-                            : number.compareTo(quantity.domain().from()) <= 0) {
-                        addNeverFires(
-                                line.placeOf(slot),
-                                "Plausible values of " + quantity.id() + " are " + quantity.domain() + ", none of them "
-                                        + (above ? "above " : "below ") + slot.value());
-                    }
-                }
-            }
+        /** Reports a number that no plausible reading is beyond; of a parameter that there is not, more is told elsewhere. */
+        private void checkNumber(Spoken condition, Line line) {
+            condition.asksForAbove().ifPresent(above -> {
+                BigDecimal number = condition.number().orElseThrow();
+                ParameterId id = condition.parameter().orElseThrow();
+                quantity(id, condition.asked(kind))
+                        .filter(quantity -> above
+                                ? number.compareTo(quantity.domain().upTo()) >= 0
+                                : number.compareTo(quantity.domain().from()) <= 0)
+                        .ifPresent(quantity -> addNeverFires(
+                                line.placeOf(Slot.NUMBER),
+                                "Plausible values of " + id + " are " + quantity.domain() + ", none of them "
+                                        + (above ? "above " : "below ") + number.toPlainString()));
+            });
         }
 
         private void checkDuty(Line line, Phrase.Filled slot) {
-            ProtocolRule raising = known.get(slot.value());
+            RuleMeaning raising = known.get(slot.value());
             if (raising == null && (unsound.contains(slot.value()) || unsound.contains(""))) {
                 return;
             }
-            if (raising == null || RuleSubject.duties(raising).isEmpty()) {
+            if (raising == null || !raising.givesDuties()) {
                 List<String> ids = known.values().stream()
-                        .filter(rule -> !RuleSubject.duties(rule).isEmpty())
-                        .map(ProtocolRule::id)
+                        .filter(RuleMeaning::givesDuties)
+                        .map(each -> each.rule().id())
                         .toList();
                 written.findings()
                         .add(
@@ -332,18 +300,16 @@ final class ProtocolCheck {
                                 line.placeOf(slot),
                                 (raising == null
                                                 ? "There is no rule " + slot.value()
-                                                : "The rule " + raising + " gives nobody a duty")
+                                                : "The rule " + raising.rule() + " gives nobody a duty")
                                         + ", so there is no such duty." + Words.didYouMean(slot.value(), ids)
                                         + " Rules that give duties: " + String.join(", ", ids) + ".");
                 return;
             }
-            String words = line.sentence().slots().get("unit");
-            UnitKind unit = words == null ? kind : UnitKind.of(words).orElseThrow();
-            UnitKind other = RuleSubject.of(raising).kind();
-            if (!other.includes(unit) && !unit.includes(other)) {
+            UnitKind other = raising.kind();
+            if (!other.includes(kind) && !kind.includes(other)) {
                 addNeverFires(
                         line.placeOf(slot),
-                        "The duty " + raising.id() + " is one of " + other + ", and here it is one of " + unit);
+                        "The duty " + raising.rule().id() + " is one of " + other + ", and here it is one of " + kind);
             }
         }
 

@@ -9,6 +9,7 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.internal.protocol.Dictionary;
 import io.github.opelrules.rules.internal.protocol.Phrase;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.rules.internal.protocol.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,13 +56,27 @@ final class ProtocolReader {
      * @param place where its name stands
      * @param lines its sentences, in order
      */
-    record Written(ProtocolRule rule, Findings findings, Place place, List<Line> lines) {}
+    record Written(RuleMeaning meaning, Findings findings, Place place, List<Line> lines) {
+
+        ProtocolRule rule() {
+            return meaning.rule();
+        }
+    }
 
     /** A sentence, with its column and what fills it. */
     record Line(Sentence sentence, int column, List<Phrase.Filled> filled) {
 
         Place place() {
             return new Place(sentence.line(), column);
+        }
+
+        /** Where what fills a place begins; where the sentence has no such place, where it begins itself. */
+        Place placeOf(Slot slot) {
+            return filled.stream()
+                    .filter(each -> each.slot() == slot)
+                    .map(this::placeOf)
+                    .findFirst()
+                    .orElseGet(this::place);
         }
 
         Place placeOf(Phrase.Filled slot) {
@@ -329,7 +344,7 @@ final class ProtocolReader {
         ledger.enter(rule.name(), draft.place, new Grade(draft.place, citation.assurance(), null), citation.source());
         List<Line> lines = new ArrayList<>(draft.conditions);
         lines.addAll(draft.consequences);
-        rules.add(new Written(rule, findings, draft.place, lines));
+        rules.add(new Written(RuleMeaning.of(rule), findings, draft.place, lines));
     }
 
     private static List<Sentence> sentences(List<Line> lines) {
@@ -396,6 +411,7 @@ final class ProtocolReader {
                 Words.quoted(content) + " is not a sentence that protocols know. The nearest is \"" + nearest.pattern()
                         + "\""
                         + (nearest.pattern().equals(nearest.example()) ? "" : ", such as: " + nearest.example()) + "."
+                        + " Its theme is \"" + nearest.theme().title() + "\"."
                         + (near.size() > 1
                                 ? " Others that fit: " + examples(near.subList(1, near.size()))
                                         + "; \"opel sentences\" prints all."

@@ -2,24 +2,16 @@ package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sentences that protocols can say: the phrases of {@code protocol.dsl}, in its order. */
+/** Finds the sentence that a text is, or is nearest to, among all that protocols can say. */
 public final class Dictionary {
-
-    private static final String FILE = "protocol.dsl";
-    private static final String EXAMPLE = "# Example: ";
-    private static final String CONDITION = "[when]";
-    private static final String CONSEQUENCE = "[then]";
 
     /** What it takes to fill a place, in words to be changed: more than nothing, so that words as they are go before. */
     private static final double FILLED = 0.6;
@@ -29,9 +21,13 @@ public final class Dictionary {
 
     private final List<Phrase> phrases;
     private final Map<Phrase.Place, List<Phrase>> byPlace = new EnumMap<>(Phrase.Place.class);
+    private final Map<String, Phrase> byPattern = new HashMap<>();
 
     private Dictionary(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
+        for (Phrase phrase : phrases) {
+            byPattern.put(phrase.pattern(), phrase);
+        }
         for (Phrase.Place place : Phrase.Place.values()) {
             List<Phrase> there = new ArrayList<>();
             for (Phrase phrase : phrases) {
@@ -147,56 +143,21 @@ public final class Dictionary {
     }
 
     /**
-     * What a sentence becomes in a rule.
+     * The phrase of a kind that a sentence is.
      *
-     * @throws IllegalArgumentException if it is no sentence of this dictionary
+     * @throws IllegalArgumentException if it is none
      */
-    String drl(Sentence sentence) {
-        return phrases.stream()
-                .filter(phrase -> phrase.pattern().equals(sentence.pattern()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no sentence \"" + sentence.pattern() + "\""))
-                .drl(sentence.slots());
-    }
-
-    private static Dictionary read() {
-        List<Phrase> phrases = new ArrayList<>();
-        String example = "";
-        for (String line : text().split("\n", -1)) {
-            if (line.startsWith(EXAMPLE)) {
-                example = line.substring(EXAMPLE.length());
-            } else if (line.startsWith(CONDITION) || line.startsWith(CONSEQUENCE)) {
-                int equals = line.indexOf('=');
-                String pattern = line.substring(CONDITION.length(), equals);
-                String drl = line.substring(equals + 1);
-                phrases.add(new Phrase(place(line, pattern, drl), pattern, drl, example));
-            }
+    <P extends Phrase> P phrase(Sentence sentence, Class<P> kind) {
+        Phrase phrase = byPattern.get(sentence.pattern());
+        if (!kind.isInstance(phrase)) {
+            throw new IllegalArgumentException("There is no sentence \"" + sentence.pattern() + "\"");
         }
-        return new Dictionary(phrases);
+        return kind.cast(phrase);
     }
 
-    private static Phrase.Place place(String line, String pattern, String drl) {
-        if (line.startsWith(CONSEQUENCE)) {
-            return pattern.startsWith("citing ") ? Phrase.Place.CITATION : Phrase.Place.CONSEQUENCE;
-        }
-        return drl.contains("$unit : ") ? Phrase.Place.FIRST_CONDITION : Phrase.Place.FURTHER_CONDITION;
-    }
-
-    /** The dictionary as it was written. */
-    public static String text() {
-        try (InputStream in = Dictionary.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is not on the class path: build this module with Maven");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads the dictionary at its first use, once, whichever thread comes first. */
+    /** Made at its first use, once, whichever thread comes first. */
     private static final class Shared {
 
-        private static final Dictionary DICTIONARY = read();
+        private static final Dictionary DICTIONARY = new Dictionary(Sentences.ALL);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One sentence of the dictionary, with places to be filled. */
-public final class Phrase {
+/** One sentence of the dictionary: its words, with places to be filled. {@link Condition} and {@link Consequence} add what it means. */
+public sealed class Phrase permits Condition, Consequence {
 
     /** Where sentences stand in a rule. */
     public enum Place {
@@ -56,8 +56,8 @@ public final class Phrase {
     }
 
     private final Place place;
+    private final Theme theme;
     private final String pattern;
-    private final String drl;
     private final String example;
     private final List<Slot> slots = new ArrayList<>();
 
@@ -66,10 +66,10 @@ public final class Phrase {
 
     private final String longestWord;
 
-    Phrase(Place place, String pattern, String drl, String example) {
+    Phrase(Place place, Theme theme, String pattern, String example) {
         this.place = place;
+        this.theme = theme;
         this.pattern = pattern;
-        this.drl = drl;
         this.example = example;
         int end = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
@@ -95,6 +95,11 @@ public final class Phrase {
     /** Where it stands in a rule. */
     public Place place() {
         return place;
+    }
+
+    /** What it is about. */
+    public Theme theme() {
+        return theme;
     }
 
     /** The sentence with its places, such as {@code {unit} enters OPEL {level}}. */
@@ -158,21 +163,17 @@ public final class Phrase {
     }
 
     /**
-     * What it becomes in a rule.
+     * What fills a sentence that is this one.
      *
-     * @param values what fills the places, all of it without a flaw
      * @throws IllegalArgumentException if a place is left empty, or what fills it has a flaw
      */
-    String drl(Map<String, String> values) {
-        String filled = drl;
-        for (Slot slot : slots) {
-            String value = values.getOrDefault(slot.word(), "");
-            slot.flaw(value).ifPresent(flaw -> {
-                throw new IllegalArgumentException(flaw);
-            });
-            filled = filled.replace("{" + slot.word() + "}", value);
-        }
-        return filled;
+    Said said(Map<String, String> words) {
+        return new Said(slots, words);
+    }
+
+    /** What it stands for in a Drools rule. */
+    String drl(Said said) {
+        return "";
     }
 
     @Override

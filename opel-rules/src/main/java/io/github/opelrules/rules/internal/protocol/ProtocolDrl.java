@@ -1,63 +1,64 @@
 package io.github.opelrules.rules.internal.protocol;
 
-import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Sentence;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
-/** Writes the Drools rules that the sentences of a protocol become. */
+/**
+ * Prints the Drools rules that the sentences of a protocol stand for, for readers who know Drools. {@link ProtocolModel} makes
+ * the same rules without this text.
+ */
 public final class ProtocolDrl {
 
-    /** How the line of a rule begins that says where it comes from. */
-    static final String CITATION = "    @citation";
+    static final String PACKAGE = ProtocolDrl.class.getPackageName();
 
-    private static final String PACKAGE = ProtocolDrl.class.getPackageName();
-
-    /** Where the facts are that the rules speak of. They know the words of sentences, so these cannot know them. */
-    private static final String FACTS = "io.github.opelrules.rules.internal.escalate.";
+    private static final List<Class<?>> IMPORTS = List.of(
+            BigDecimal.class,
+            Duration.class,
+            List.class,
+            Notice.class,
+            OpelLevel.class,
+            ParameterId.class,
+            Role.class);
 
     private ProtocolDrl() {}
 
-    /** Protocol rules as Drools rules, in the package of these facts and of that name. */
-    public static String of(List<ProtocolRule> rules, String name) {
-        return write(rules, name, Dictionary.shared()::drl);
-    }
-
-    /** The rules as a file whose sentences are written like this. */
-    static String write(List<ProtocolRule> rules, String name, Function<Sentence, String> sentences) {
-        StringBuilder text = new StringBuilder("// Made of the sentences of an escalation protocol by protocol.dsl.\n")
-                .append(packageLine(name))
-                .append("\nimport ")
-                .append(FACTS + "DutyNow")
-                .append(";\nimport ")
-                .append(FACTS + "UnitNow")
-                .append(";\n");
-        for (ProtocolRule rule : rules) {
-            text.append("\nrule \"")
-                    .append(rule.name())
-                    .append("\"\n" + CITATION + "(\"")
-                    .append(rule.citation())
-                    .append("\")\nwhen\n");
-            rule.conditions()
-                    .forEach(sentence -> text.append("    ")
-                            .append(sentences.apply(sentence))
-                            .append('\n'));
-            text.append("then\n");
-            rule.consequences()
-                    .forEach(sentence -> text.append("    ")
-                            .append(sentences.apply(sentence))
-                            .append('\n'));
-            text.append("end\n");
+    /** Protocol rules as Drools rules. */
+    public static String of(Collection<RuleMeaning> rules) {
+        StringBuilder text = new StringBuilder("package ").append(PACKAGE).append(";\n\n");
+        for (Class<?> type : IMPORTS) {
+            text.append("import ").append(type.getName()).append(";\n");
+        }
+        for (RuleMeaning meaning : rules) {
+            append(meaning, text);
         }
         return text.toString();
     }
 
-    /** The line that names the package. */
-    static String packageLine(String name) {
-        return "package " + packageName(name) + ";\n";
-    }
-
-    static String packageName(String name) {
-        return PACKAGE + "." + name;
+    private static void append(RuleMeaning meaning, StringBuilder text) {
+        text.append("\nrule \"")
+                .append(meaning.rule().name())
+                .append("\"\n    @citation(\"")
+                .append(meaning.rule().citation())
+                .append("\")\nwhen\n");
+        for (RuleMeaning.Spoken condition : meaning.conditions()) {
+            text.append("    ").append(condition.drl()).append('\n');
+        }
+        text.append("then\n    insert( new Called( \"")
+                .append(meaning.rule().id())
+                .append("\", $unit, List.of(");
+        String separator = "\n        ";
+        for (Sentence sentence : meaning.rule().consequences()) {
+            Consequence consequence = Dictionary.shared().phrase(sentence, Consequence.class);
+            text.append(separator).append(consequence.drl(consequence.said(sentence.slots())));
+            separator = ",\n        ";
+        }
+        text.append(" ) ) );\nend\n");
     }
 }

@@ -2,10 +2,13 @@ package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a place in a sentence can be filled with. What has no flaw can be pasted into a rule, inside quotes or, where it is a
- * number, outside of them: it cannot end them, and is no code.
+ * What a place in a sentence can be filled with. What fills it becomes a value, once, and is an argument from then on. What has
+ * no flaw can also be printed in a rule, inside quotes or, where it is a number, outside of them: it cannot end them, and is no
+ * code.
  */
 public enum Slot {
     /** A kind of unit, in the singular. */
@@ -116,6 +120,38 @@ public enum Slot {
             case TEXT, DOCUMENT, PLACE -> notPlain(value).isEmpty();
             case UNIT, UNITS, WHOLE, ROLE, NOTICE, ASSURANCE -> known.contains(value);
         };
+    }
+
+    /** What words without a flaw mean. */
+    Object value(String words) {
+        return switch (this) {
+            case UNIT, UNITS, WHOLE -> UnitKind.of(words).orElseThrow();
+            case LEVEL -> OpelLevel.ofNumber(Integer.parseInt(words)).orElseThrow();
+            case COUNT -> Integer.valueOf(words);
+            case TIME -> SpokenTime.parse(words);
+            case ROLE -> Role.ofTitle(words).orElseThrow();
+            case PARAMETER -> ParameterId.of(words);
+            case NUMBER -> new BigDecimal(words);
+            case NOTICE -> Notice.Kind.ofTitle(words).orElseThrow();
+            case ASSURANCE -> Assurance.ofId(words).orElseThrow();
+            case RULE, TEXT, DOCUMENT, PLACE -> words;
+        };
+    }
+
+    /** What fills a place as Drools rules write it: the same value, as Java writes it. */
+    static String drl(Object value) {
+        if (value instanceof Notice.Kind kind) {
+            return "Notice.Kind." + kind.name();
+        } else if (value instanceof Enum<?> constant) {
+            return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        } else if (value instanceof Duration time) {
+            return "Duration.parse(\"" + time + "\")";
+        } else if (value instanceof ParameterId parameter) {
+            return "ParameterId.of(\"" + parameter + "\")";
+        } else if (value instanceof BigDecimal number) {
+            return "new BigDecimal(\"" + number.toPlainString() + "\")";
+        }
+        return value instanceof Integer ? value.toString() : "\"" + value + "\"";
     }
 
     /** What is wrong with a value, and what was expected; empty where nothing is. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.rules.internal.drools.CompiledDrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class HostileProtocolsTest {
                 })
                 .collect(Collectors.joining("\n"));
 
-        CompiledRules.compile(drl, "The control").run(session -> {}, 10);
+        CompiledDrl.of(drl).run(session -> {}, 10);
 
         assertThat(System.getProperty(Marker.PROPERTY)).isEqualTo("true");
     }

@@ -24,40 +24,8 @@ class BundledProtocolsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/io/github/opelrules/rules");
 
-    /** With {@code -Dprotocols.write} the test writes what it otherwise compares. */
-    private static final boolean WRITE = System.getProperty("protocols.write") != null;
-
     static Stream<String> ids() {
         return FrameworkFolder.BUNDLED.stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ids")
-    void the_rules_that_the_build_compiles_are_what_the_sentences_become(String id) throws IOException {
-        Framework framework = FrameworkLoader.load(FrameworkFolder.bundled(id));
-        Path file = RESOURCES.resolve("internal/protocol").resolve(ProtocolRules.file(id.replace('-', '_')));
-        String drl = ProtocolRules.drl(framework).orElseThrow();
-        if (WRITE) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, drl);
-        }
-
-        assertThat(file)
-                .as("Write it anew, then build again: mvn -pl opel-core,opel-rules test -Dtest=BundledProtocolsTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dprotocols.write")
-                .content()
-                .isEqualTo(drl);
-    }
-
-    @ParameterizedTest
-    @MethodSource("ids")
-    void drools_own_expander_makes_the_same_rules_of_the_sentences(String id) throws IOException {
-        Protocol protocol = protocol(id);
-        String sentences = ProtocolDrl.write(protocol.rules(), "any", Sentence::text);
-
-        assertThat(DictionaryTest.expand(withoutIndents(sentences)).strip())
-                .isEqualTo(
-                        withoutIndents(ProtocolDrl.of(protocol.rules(), "any")).strip());
     }
 
     @ParameterizedTest
@@ -97,16 +65,11 @@ class BundledProtocolsTest {
     void where_a_time_is_given_the_citation_says_that_it_is_assumed(String id) {
         assertThat(protocol(id).rules())
                 .filteredOn(rule -> rule.citation().assurance() != Assurance.ASSUMED
-                        && !RuleSubject.duties(rule).isEmpty())
+                        && RuleMeaning.of(rule).givesDuties())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.citation().source().place())
                         .as(rule.name())
                         .endsWith("assumed)"));
-    }
-
-    /** Drools' expander takes what stands before a place at the beginning of a sentence for part of what fills it. */
-    private static String withoutIndents(String text) {
-        return text.replaceAll("(?m)^ +", "");
     }
 
     private static Protocol protocol(String id) {

@@ -35,24 +35,22 @@ class DictionaryTest {
                 .allSatisfy(slot -> assertThat(slot.flaw()).as(slot.name()).isEmpty());
     }
 
-    @ParameterizedTest
-    @MethodSource("phrases")
-    void drools_own_expander_makes_the_same_of_each_example(Phrase phrase) throws IOException {
-        assertThat(List.of(ours(phrase.example()))).containsExactly(drools(phrase));
-    }
-
     @Test
-    void every_line_of_the_file_is_read() {
-        long entries = Dictionary.text()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .count();
-
-        assertThat(DICTIONARY.phrases()).hasSize((int) entries).doesNotHaveDuplicates();
+    void every_place_has_sentences_and_no_two_are_one() {
+        assertThat(DICTIONARY.phrases()).hasSize(53).doesNotHaveDuplicates();
+        assertThat(DICTIONARY.phrases()).extracting(Phrase::pattern).doesNotHaveDuplicates();
         assertThat(DICTIONARY.phrases()).extracting(Phrase::example).doesNotHaveDuplicates();
         for (Phrase.Place place : Phrase.Place.values()) {
             assertThat(DICTIONARY.phrases(place)).as(place.words()).isNotEmpty();
         }
+    }
+
+    @Test
+    void every_theme_has_sentences_and_says_when_to_use_them() {
+        assertThat(Theme.values()).allSatisfy(theme -> {
+            assertThat(DICTIONARY.phrases()).extracting(Phrase::theme).contains(theme);
+            assertThat(theme.use()).endsWith(".");
+        });
     }
 
     @Test
@@ -83,47 +81,18 @@ class DictionaryTest {
     }
 
     @Test
-    void nothing_is_pasted_into_a_rule_that_has_a_flaw() {
+    void nothing_that_has_a_flaw_fills_a_sentence() {
         Sentence sentence = new Sentence(
                 "the duty X is stood down",
                 "the duty {rule} is stood down",
                 Map.of("rule", "\"); System.exit(1); (\""),
                 1);
 
-        assertThatThrownBy(() -> DICTIONARY.drl(sentence))
+        assertThatThrownBy(() -> RuleMeaning.call(sentence))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not an id of a rule");
-        assertThatThrownBy(() -> DICTIONARY.drl(new Sentence("x", "{text}", Map.of(), 1)))
+        assertThatThrownBy(() -> RuleMeaning.call(new Sentence("x", "{text}", Map.of(), 1)))
                 .hasMessage("There is no sentence \"{text}\"");
-    }
-
-    static String ours(String text) {
-        Dictionary.Match match =
-                DICTIONARY.match(text, Phrase.Place.FIRST_CONDITION).orElseThrow();
-        return match.phrase()
-                .drl(match.filled().stream().collect(Collectors.toMap(Phrase.Filled::name, Phrase.Filled::value)));
-    }
-
-    private static String drools(Phrase phrase) throws IOException {
-        boolean condition =
-                phrase.place() == Phrase.Place.FIRST_CONDITION || phrase.place() == Phrase.Place.FURTHER_CONDITION;
-        String expanded = expand(
-                condition
-                        ? "rule \"R\"\nwhen\n" + phrase.example() + "\nthen\nend\n"
-                        : "rule \"R\"\nwhen\nthen\n" + phrase.example() + "\nend\n");
-        return expanded.lines().toList().get(condition ? 2 : 3);
-    }
-
-    /** What Drools' own expander makes of a file of sentences. */
-    static String expand(String dslr) throws IOException {
-        DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
-        assertThat(file.parseAndLoad(new StringReader(Dictionary.text())))
-                .as(file.getErrors().toString())
-                .isTrue();
-        DefaultExpander expander = new DefaultExpander();
-        expander.addDSLMapping(file.getMapping());
-        String expanded = expander.expand(dslr);
-        assertThat(expander.hasErrors()).as(expander.getErrors().toString()).isFalse();
-        return expanded;
+        assertThatThrownBy(() -> RuleMeaning.spoken(sentence)).hasMessageStartingWith("There is no sentence \"the duty");
     }
 }

@@ -1,0 +1,79 @@
+package io.github.opelrules.rules.internal.protocol;
+
+import java.util.function.BiPredicate;
+
+/**
+ * What a condition asks of a fact. Several sentences may ask the same, of the unit of a rule or of others.
+ *
+ * @param <F> the fact: {@link UnitFact} or {@link DutyFact}
+ * @param fact its class
+ * @param theme what it is about
+ * @param drl the question as Drools rules write it, with the places that are filled
+ * @param asks whether it is so
+ * @param known whether that can be told; where it cannot, what was so before is not over
+ * @param isMoment whether it is so only at the moment at which a level moves; otherwise as long as something lasts
+ * @param levels how it speaks of a level
+ * @param comparison on which side of a number it asks a reading to be
+ */
+record Question<F>(
+        Class<F> fact,
+        Theme theme,
+        String drl,
+        BiPredicate<F, Said> asks,
+        BiPredicate<UnitFact, Said> known,
+        boolean isMoment,
+        Levels levels,
+        Comparison comparison) {
+
+    /** On which side of a number a reading is asked to be. */
+    enum Comparison {
+        /** None: no number is asked about. */
+        NONE,
+        /** Every value that it may have is above. */
+        ABOVE,
+        /** Every value that it may have is below. */
+        BELOW
+    }
+
+    private static final String NOT = "!";
+
+    static <F> Question<F> of(Class<F> fact, Theme theme, String drl, BiPredicate<F, Said> asks) {
+        return new Question<>(fact, theme, drl, asks, (unit, said) -> true, false, Levels.ANY, Comparison.NONE);
+    }
+
+    /** Whether it is so of a fact. */
+    boolean holds(Object asked, Said said) {
+        return asks.test(fact.cast(asked), said);
+    }
+
+    /** The same, of the moment at which a level moves. */
+    Question<F> atTheMoment() {
+        return new Question<>(fact, theme, drl, asks, known, true, levels, comparison);
+    }
+
+    /** The same, speaking of a level. */
+    Question<F> with(Levels relation) {
+        return new Question<>(fact, theme, drl, asks, known, isMoment, relation, comparison);
+    }
+
+    /** The same, comparing a reading with a number, which can be told only where there is a usable reading. */
+    Question<F> with(Comparison side) {
+        return new Question<>(
+                fact, theme, drl, asks, (unit, said) -> unit.knows(said.parameter()), isMoment, levels, side);
+    }
+
+    /** The opposite. */
+    Question<F> not() {
+        return new Question<>(fact, theme, NOT + drl, asks.negate(), known, isMoment, levels, comparison);
+    }
+
+    /** Whether it is the opposite of something. */
+    boolean isNegated() {
+        return drl.startsWith(NOT);
+    }
+
+    /** What it says or denies. */
+    String claim() {
+        return isNegated() ? drl.substring(NOT.length()) : drl;
+    }
+}
