@@ -70,9 +70,7 @@ class EscalationPropertiesTest {
         for (OpelEngine engine : ENGINES) {
             Framework framework = engine.frameworks().frameworks().get(0);
             PRINTED.put(
-                    engine,
-                    DroolsEngine.by(
-                            framework, new Protocols(rules -> CompiledDrl.of(ProtocolDrl.of(rules)))));
+                    engine, DroolsEngine.by(framework, new Protocols(rules -> CompiledDrl.of(ProtocolDrl.of(rules)))));
         }
     }
 

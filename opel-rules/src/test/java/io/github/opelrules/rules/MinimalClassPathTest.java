@@ -147,7 +147,8 @@ class MinimalClassPathTest {
     /** A host with a protocol of its own, in a process of its own. */
     static final class HostWithProtocol {
         public static void main(String[] args) {
-            ReloadableEngine engine = OpelRules.builder().folder(Path.of(args[0])).buildReloadable();
+            ReloadableEngine engine =
+                    OpelRules.builder().folder(Path.of(args[0])).buildReloadable();
             Assessment assessment = Host.assessment(engine);
             System.out.println(assessment.score().min() + " points at least");
             System.out.println(Host.step(engine, assessment).state().at());

@@ -16,8 +16,7 @@ import java.util.List;
  * @param refused how many were left out because rules with them do not load
  * @param survivors the changes that no case notices
  */
-public record MutationRun(
-        Framework framework, int mutants, int equivalent, int refused, List<Survivor> survivors) {
+public record MutationRun(Framework framework, int mutants, int equivalent, int refused, List<Survivor> survivors) {
 
     /**
      * A change that no case notices.
@@ -60,11 +59,7 @@ public record MutationRun(
         ProtocolTrial protocol = ProtocolTrial.of(run);
         survivors.addAll(protocol.survivors());
         return new MutationRun(
-                framework,
-                mutants.all().size() + protocol.tried(),
-                mutants.equivalent(),
-                mutants.refused(),
-                survivors);
+                framework, mutants.all().size() + protocol.tried(), mutants.equivalent(), mutants.refused(), survivors);
     }
 
     /** Whether there was something to change and each change was noticed. */

@@ -8,7 +8,6 @@ import io.github.opelrules.rules.internal.protocol.Slot;
 import io.github.opelrules.rules.internal.protocol.Theme;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
 import java.util.List;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;

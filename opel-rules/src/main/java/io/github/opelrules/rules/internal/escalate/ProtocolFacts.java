@@ -41,7 +41,6 @@ record ProtocolFacts(
     private static final String ABOVE = "above ";
     private static final String BELOW = "below ";
 
-
     /** What mutual aid asks about. */
     static final ParameterId OCCUPANCY = ParameterId.of("ga-bed-occupancy");
 
@@ -104,14 +103,12 @@ record ProtocolFacts(
         }
         Stretch value = ((Reading.Measured) contribution.reading()).stretch();
         Map<String, Instant> since = new TreeMap<>();
-        comparisons
-                .getOrDefault(contribution.parameter().id(), Map.of())
-                .forEach((comparison, holds) -> {
-                    if (holds.test(value)) {
-                        Instant known = before == null ? null : before.since().get(comparison);
-                        since.put(comparison, known == null ? observed : known);
-                    }
-                });
+        comparisons.getOrDefault(contribution.parameter().id(), Map.of()).forEach((comparison, holds) -> {
+            if (holds.test(value)) {
+                Instant known = before == null ? null : before.since().get(comparison);
+                since.put(comparison, known == null ? observed : known);
+            }
+        });
         return new ReadingState(value, null, false, since);
     }
 }

@@ -7,7 +7,6 @@ import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
-import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.load.ProtocolReader.Line;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the rules of a protocol against each other and against the framework that they belong to. */
 final class ProtocolCheck {

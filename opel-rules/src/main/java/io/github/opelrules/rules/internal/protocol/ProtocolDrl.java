@@ -19,13 +19,7 @@ public final class ProtocolDrl {
     static final String PACKAGE = ProtocolDrl.class.getPackageName();
 
     private static final List<Class<?>> IMPORTS = List.of(
-            BigDecimal.class,
-            Duration.class,
-            List.class,
-            Notice.class,
-            OpelLevel.class,
-            ParameterId.class,
-            Role.class);
+            BigDecimal.class, Duration.class, List.class, Notice.class, OpelLevel.class, ParameterId.class, Role.class);
 
     private ProtocolDrl() {}
 

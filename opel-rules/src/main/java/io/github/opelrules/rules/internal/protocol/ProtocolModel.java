@@ -115,7 +115,9 @@ public final class ProtocolModel {
         return ask(
                 pattern(duty)
                         .expr("getUnit() == $unit", unit, (fact, of) -> fact.getUnit() == of)
-                        .expr("getRule() == " + Slot.drl(rule), fact -> fact.getRule().equals(rule)),
+                        .expr(
+                                "getRule() == " + Slot.drl(rule),
+                                fact -> fact.getRule().equals(rule)),
                 spoken);
     }
 

@@ -27,8 +27,9 @@ final class Sentences {
     private static final Question<UnitFact> IS_AT_OR_ABOVE = ofUnit(
                     Theme.LEVELS, "isAtOrAbove({level})", (unit, said) -> unit.isAtOrAbove(said.level()))
             .with(Levels.OR_ABOVE);
-    private static final Question<UnitFact> IS_AT =
-            ofUnit(Theme.LEVELS, "isAt({level})", (unit, said) -> unit.isAt(said.level())).with(Levels.EXACTLY);
+    private static final Question<UnitFact> IS_AT = ofUnit(
+                    Theme.LEVELS, "isAt({level})", (unit, said) -> unit.isAt(said.level()))
+            .with(Levels.EXACTLY);
     private static final Question<UnitFact> HAS_BEEN_AT_OR_ABOVE = ofUnit(
                     Theme.LEVELS,
                     "hasBeenAtOrAbove({level}, {time})",
@@ -86,8 +87,8 @@ final class Sentences {
     private static final Question<UnitFact> IS_STAFFED =
             ofUnit(Theme.SCC, "isStaffed()", (unit, said) -> unit.isStaffed());
 
-    private static final Question<DutyFact> UNACKNOWLEDGED = ofDuty(
-            "isUnacknowledgedFor({time})", (duty, said) -> duty.isUnacknowledgedFor(said.time()));
+    private static final Question<DutyFact> UNACKNOWLEDGED =
+            ofDuty("isUnacknowledgedFor({time})", (duty, said) -> duty.isUnacknowledgedFor(said.time()));
     private static final Question<DutyFact> UNDONE =
             ofDuty("isUndoneFor({time})", (duty, said) -> duty.isUndoneFor(said.time()));
 
@@ -95,7 +96,11 @@ final class Sentences {
 
     static final List<Phrase> ALL = List.of(
             // The first condition
-            new Condition(Shape.UNIT, "{unit} enters OPEL {level} or above", ENTERS_OR_ABOVE, "the ICS enters OPEL 3 or above"),
+            new Condition(
+                    Shape.UNIT,
+                    "{unit} enters OPEL {level} or above",
+                    ENTERS_OR_ABOVE,
+                    "the ICS enters OPEL 3 or above"),
             new Condition(Shape.UNIT, "{unit} enters OPEL {level}", ENTERS, "an acute provider enters OPEL 4"),
             new Condition(
                     Shape.UNIT,
@@ -201,7 +206,10 @@ final class Sentences {
                     HAS_NOTICE,
                     "a notice of industrial action is in force for the ICS"),
             new Condition(
-                    Shape.UNIT, "the SCC of {unit} is not staffed", IS_STAFFED.not(), "the SCC of the ICS is not staffed"),
+                    Shape.UNIT,
+                    "the SCC of {unit} is not staffed",
+                    IS_STAFFED.not(),
+                    "the SCC of the ICS is not staffed"),
             new Condition(Shape.UNIT, "the SCC of {unit} is staffed", IS_STAFFED, "the SCC of the ICS is staffed"),
             new Condition(
                     Shape.DUTY_OF_UNIT,
@@ -232,7 +240,11 @@ final class Sentences {
                     "its calculated and declared levels have differed for {time}",
                     LEVELS_HAVE_DIFFERED,
                     "its calculated and declared levels have differed for 2 hours"),
-            new Condition(Shape.ITS_ICS, "its ICS is at OPEL {level} or above", IS_AT_OR_ABOVE, "its ICS is at OPEL 3 or above"),
+            new Condition(
+                    Shape.ITS_ICS,
+                    "its ICS is at OPEL {level} or above",
+                    IS_AT_OR_ABOVE,
+                    "its ICS is at OPEL 3 or above"),
             new Condition(Shape.ITS_ICS, "its ICS is at OPEL {level}", IS_AT, "its ICS is at OPEL 4"),
             new Condition(
                     Shape.ITS_REGION,
@@ -243,7 +255,10 @@ final class Sentences {
             new Condition(
                     Shape.SAME, "its {parameter} is above {number}", IS_ABOVE, "its ga-bed-occupancy is above 98"),
             new Condition(
-                    Shape.SAME, "its {parameter} is below {number}", IS_BELOW, "its ed-four-hour-performance is below 60"),
+                    Shape.SAME,
+                    "its {parameter} is below {number}",
+                    IS_BELOW,
+                    "its ed-four-hour-performance is below 60"),
             new Condition(
                     Shape.SAME,
                     "a notice of {notice} is in force",
@@ -299,7 +314,11 @@ final class Sentences {
                     said -> Call.standDown(said.rule()),
                     "the duty ICS-4-01 is stood down"),
             new Consequence(
-                    Theme.ENDS, "mutual aid is proposed", "Call.proposeAid()", said -> Call.proposeAid(), "mutual aid is proposed"),
+                    Theme.ENDS,
+                    "mutual aid is proposed",
+                    "Call.proposeAid()",
+                    said -> Call.proposeAid(),
+                    "mutual aid is proposed"),
 
             // The last line of every rule
             new Phrase(

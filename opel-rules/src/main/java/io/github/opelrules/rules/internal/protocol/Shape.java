@@ -15,10 +15,11 @@ enum Shape {
     /** What one of its parts is. */
     MEMBER(true, "$unit : UnitFact( is({whole}) ) exists UnitFact( is({unit}), ?, isPartOf($unit) )"),
     /** What an ICS and one of its neighbours both are. */
-    NEIGHBOUR(true, "$unit : UnitFact( is(UnitKind.ICS), ? ) exists UnitFact( is(UnitKind.ICS), ?, isNeighbourOf($unit) )"),
+    NEIGHBOUR(
+            true,
+            "$unit : UnitFact( is(UnitKind.ICS), ? ) exists UnitFact( is(UnitKind.ICS), ?, isNeighbourOf($unit) )"),
     /** What an open duty of a unit of a kind is. */
-    DUTY_OF_UNIT(
-            true, "$unit : UnitFact( is({unit}) ) exists DutyFact( getUnit() == $unit, getRule() == {rule}, ? )"),
+    DUTY_OF_UNIT(true, "$unit : UnitFact( is({unit}) ) exists DutyFact( getUnit() == $unit, getRule() == {rule}, ? )"),
     /** The same unit again. */
     SAME(false, "UnitFact( this == $unit, ? )"),
     /** The ICS that it belongs to. */

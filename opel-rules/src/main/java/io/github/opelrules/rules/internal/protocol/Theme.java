@@ -26,7 +26,9 @@ public enum Theme {
     /** Staffed hours. */
     SCC("Whether the SCC is staffed", "By the hours of its ICS; a unit that belongs to no ICS counts as staffed."),
     /** Duties. */
-    DUTIES("Duties that nobody takes up or does", "These speak of a duty that another rule gives, by the id of that rule."),
+    DUTIES(
+            "Duties that nobody takes up or does",
+            "These speak of a duty that another rule gives, by the id of that rule."),
     /** What somebody must do. */
     WORK(
             "What somebody must do",
@@ -34,7 +36,9 @@ public enum Theme {
     /** Who is told. */
     NEWS("Who is told", "Nobody has to answer. \"by exception\" is for what is out of the ordinary."),
     /** What ends, and what is proposed. */
-    ENDS("What is stood down or proposed", "A duty that another rule gave ends, or neighbours that could help are named."),
+    ENDS(
+            "What is stood down or proposed",
+            "A duty that another rule gave ends, or neighbours that could help are named."),
     /** The source. */
     SOURCE("Where a rule comes from", "Every rule ends with it: the document, the place in it, and how sure that is.");
 

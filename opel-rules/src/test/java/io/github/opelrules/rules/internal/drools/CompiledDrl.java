@@ -19,17 +19,17 @@ public final class CompiledDrl {
     /** The rules of a package, compiled. */
     public static CompiledRules of(String drl) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("test", "rules", UUID.randomUUID().toString());
+        ReleaseId release =
+                services.newReleaseId("test", "rules", UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
-        files.write(
-                "src/main/resources/rules.drl",
-                services.getResources().newReaderResource(new StringReader(drl)));
+        files.write("src/main/resources/rules.drl", services.getResources().newReaderResource(new StringReader(drl)));
         try {
             ClassLoader facts = CompiledDrl.class.getClassLoader();
             KieBuilder builder = services.newKieBuilder(files, facts).buildAll(ExecutableModelProject.class);
-            assertThat(builder.getResults().getMessages(Message.Level.ERROR)).as(drl).isEmpty();
-            return CompiledRules.over(
-                    services.newKieContainer(release, facts).getKieBase());
+            assertThat(builder.getResults().getMessages(Message.Level.ERROR))
+                    .as(drl)
+                    .isEmpty();
+            return CompiledRules.over(services.newKieContainer(release, facts).getKieBase());
         } finally {
             services.getRepository().removeKieModule(release);
         }

@@ -3,10 +3,8 @@ package io.github.opelrules.rules.internal.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.framework.Assurance;
-import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
-import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.framework.Sentence;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
-import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +87,7 @@ class DictionaryTest {
                 .hasMessageContaining("is not an id of a rule");
         assertThatThrownBy(() -> RuleMeaning.call(new Sentence("x", "{text}", Map.of(), 1)))
                 .hasMessage("There is no sentence \"{text}\"");
-        assertThatThrownBy(() -> RuleMeaning.spoken(sentence)).hasMessageStartingWith("There is no sentence \"the duty");
+        assertThatThrownBy(() -> RuleMeaning.spoken(sentence))
+                .hasMessageStartingWith("There is no sentence \"the duty");
     }
 }

@@ -140,8 +140,9 @@ class ProtocolModelTest {
     /** In Drools 10, {@code exists ( A() and not B() )} beside a rule with the same beginning never fires. */
     @Test
     void nothing_exists_that_is_more_than_one_pattern() {
-        conditions().forEach(condition -> assertThat(condition.drl(condition.said(filled(condition, 0))))
-                .doesNotContain("exists (", "exists(", " not ", " or ", " and "));
+        conditions()
+                .forEach(condition -> assertThat(condition.drl(condition.said(filled(condition, 0))))
+                        .doesNotContain("exists (", "exists(", " not ", " or ", " and "));
     }
 
     @ParameterizedTest
@@ -177,7 +178,8 @@ class ProtocolModelTest {
 
     private static Map<String, String> filled(Condition condition, int which) {
         Map<String, String> filled = new LinkedHashMap<>();
-        slots(condition).forEach(slot -> filled.put(slot.word(), FILLINGS.get(slot).get(which)));
+        slots(condition)
+                .forEach(slot -> filled.put(slot.word(), FILLINGS.get(slot).get(which)));
         return filled;
     }
 
@@ -273,7 +275,9 @@ class ProtocolModelTest {
 
         private static Object proxy(Class<?> fact, Answer answer) {
             return Proxy.newProxyInstance(
-                    fact.getClassLoader(), new Class<?>[] {fact}, (self, method, arguments) -> switch (method.getName()) {
+                    fact.getClassLoader(),
+                    new Class<?>[] {fact},
+                    (self, method, arguments) -> switch (method.getName()) {
                         case "equals" -> self == arguments[0];
                         case "hashCode" -> System.identityHashCode(self);
                         case "toString" -> fact.getSimpleName();
