@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import io.github.opelrules.rules.internal.protocol.ProtocolModel;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -72,8 +74,24 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages(
                         "..internal.drools..", "..internal.engine..", "..internal.tier..", "..internal.escalate..")
+                .and()
+                .doNotHaveFullyQualifiedName(ProtocolModel.class.getName())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
+                .check(MAIN);
+    }
+
+    /** It is what generated code calls, and no documented API. */
+    @Test
+    void only_what_makes_rules_and_what_loads_them_knows_the_executable_model() {
+        noClasses()
+                .that(resideInAPackage("io.github.opelrules.."))
+                .and()
+                .doNotHaveFullyQualifiedName(ProtocolModel.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(CompiledRules.class.getName())
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.drools.model.."))
                 .check(MAIN);
     }
 

@@ -7,7 +7,9 @@ import io.github.opelrules.rules.internal.protocol.Phrase;
 import io.github.opelrules.rules.internal.protocol.Slot;
 import io.github.opelrules.rules.internal.protocol.Theme;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +37,7 @@ final class SentencesCommand implements Subcommand {
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
+        Set<Theme> told = EnumSet.noneOf(Theme.class);
         for (Phrase.Place place : Phrase.Place.values()) {
             console.print("=== " + title(place) + " ===\n\n");
             for (Theme theme : Theme.values()) {
@@ -42,7 +45,7 @@ final class SentencesCommand implements Subcommand {
                         .filter(phrase -> phrase.theme() == theme)
                         .toList();
                 if (!phrases.isEmpty()) {
-                    console.print("--- " + theme.title() + " ---\n" + theme.use() + "\n\n");
+                    console.print("--- " + theme.title() + " ---\n" + (told.add(theme) ? theme.use() + "\n" : "") + "\n");
                     phrases.forEach(phrase -> console.print(phrase.pattern() + "\n    " + phrase.example() + "\n"));
                     console.print("\n");
                 }

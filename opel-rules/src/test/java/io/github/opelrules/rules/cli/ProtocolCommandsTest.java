@@ -18,8 +18,9 @@ class ProtocolCommandsTest {
         Result result = Result.of("sentences");
 
         assertThat(result.out())
-                .startsWith(
-                        "=== The first line under \"when\": of which unit a rule is ===\n\nat least {count} {units} in")
+                .startsWith("=== The first line under \"when\": of which unit a rule is ===\n\n--- Levels of one unit ---\n"
+                        + "\"enters\" is so once, at the moment at which")
+                .containsOnlyOnce("\"enters\" is so once")
                 .contains(
                         "\n{unit} enters OPEL {level} or above\n    the ICS enters OPEL 3 or above\n",
                         "\n=== Further lines under \"when\": what else holds of that unit ===\n",
@@ -90,7 +91,7 @@ class ProtocolCommandsTest {
     }
 
     @Test
-    void rules_prints_the_sentences_and_what_drools_makes_of_them() {
+    void rules_prints_the_sentences_and_the_drools_rules_that_they_stand_for() {
         assertThat(Result.of("rules", "nhse-opel-2023-24").out())
                 .contains("""
 
@@ -101,7 +102,9 @@ class ProtocolCommandsTest {
                            → the SCC duty manager must "run operations and escalation as they are delegated" within 2 hours
                         """)
                 .contains(
-                        "\n=== What Drools makes of it ===\n\n// Made of the sentences",
-                        "\n    $unit : UnitNow( is(\"the ICS\"), isAt(2) )\n");
+                        "\n=== The Drools rules that these sentences stand for ===\n\npackage ",
+                        "\n    $unit : UnitFact( is(UnitKind.ICS), isAt(OpelLevel.OPEL_2) )\nthen\n",
+                        "        Call.must(Role.SCC_DUTY_MANAGER, \"run operations and escalation as they are delegated\","
+                                + " Duration.parse(\"PT2H\")) ) ) );\nend\n");
     }
 }
