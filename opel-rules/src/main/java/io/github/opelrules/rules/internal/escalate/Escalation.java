@@ -458,7 +458,7 @@ public final class Escalation {
         Set<Cause> before = causes;
         causes = new LinkedHashSet<>(called.keySet());
         // What happens at a moment is over with it.
-        causes.removeIf(cause -> !ProtocolFacts.isAboutState(rule(cause)));
+        causes.removeIf(cause -> meaning(cause).isOfAMoment());
         corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
         before.stream().filter(cause -> !causes.contains(cause)).sorted(CAUSES).forEach(cause -> endOfCause(cause, at));
         called.forEach((cause, calls) -> {
@@ -504,14 +504,14 @@ public final class Escalation {
                 .orElseGet(() -> new Cause(rule, unit, at));
     }
 
-    private ProtocolRule rule(Cause cause) {
+    private RuleMeaning meaning(Cause cause) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
-        return units.protocol(unit).rule(cause.rule()).orElseThrow();
+        return units.facts(unit).meaning(cause.rule()).orElseThrow();
     }
 
     private void answer(Cause cause, List<Call> calls, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
-        ProtocolRule rule = rule(cause);
+        ProtocolRule rule = meaning(cause).rule();
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
                 + unit.facts();
         for (Call call : calls) {
