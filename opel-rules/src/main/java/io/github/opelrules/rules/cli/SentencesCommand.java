@@ -45,7 +45,8 @@ final class SentencesCommand implements Subcommand {
                         .filter(phrase -> phrase.theme() == theme)
                         .toList();
                 if (!phrases.isEmpty()) {
-                    console.print("--- " + theme.title() + " ---\n" + (told.add(theme) ? theme.use() + "\n" : "") + "\n");
+                    console.print(
+                            "--- " + theme.title() + " ---\n" + (told.add(theme) ? theme.use() + "\n" : "") + "\n");
                     phrases.forEach(phrase -> console.print(phrase.pattern() + "\n    " + phrase.example() + "\n"));
                     console.print("\n");
                 }

@@ -18,8 +18,9 @@ class ProtocolCommandsTest {
         Result result = Result.of("sentences");
 
         assertThat(result.out())
-                .startsWith("=== The first line under \"when\": of which unit a rule is ===\n\n--- Levels of one unit ---\n"
-                        + "\"enters\" is so once, at the moment at which")
+                .startsWith(
+                        "=== The first line under \"when\": of which unit a rule is ===\n\n--- Levels of one unit ---\n"
+                                + "\"enters\" is so once, at the moment at which")
                 .containsOnlyOnce("\"enters\" is so once")
                 .contains(
                         "\n{unit} enters OPEL {level} or above\n    the ICS enters OPEL 3 or above\n",
