@@ -1,5 +1,7 @@
 package io.github.opelrules.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,25 @@ public final class Words {
     /** {@code 1 point}, {@code 2 points}. */
     public static String count(int number, String singular) {
         return number + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * A share to one decimal, rounded half up: {@code 82.9 %}. What is not nothing is never told as 0 %, and what is not all never
+     * as 100 %.
+     *
+     * @param part how many of them, at least 0
+     * @param whole how many in all, above 0 and at least the part
+     */
+    public static String percent(long part, long whole) {
+        BigDecimal percent = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        if (part == 0 || part == whole) {
+            return percent.setScale(0) + " %";
+        }
+        return percent.signum() == 0
+                ? "under 0.1 %"
+                : percent.compareTo(BigDecimal.valueOf(100)) == 0 ? "over 99.9 %" : percent + " %";
     }
 
     /** Whether a text holds a line break or another control character, so that it is not one line of plain text. */

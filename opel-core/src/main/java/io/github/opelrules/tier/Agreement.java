@@ -1,15 +1,11 @@
 package io.github.opelrules.tier;
 
-import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.OpelLevel;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the levels that people declared for a unit and those that the rules calculated agree over some days.
  *
- * <p>A declared level agrees with a range of calculated ones that it lies in. Each day counts once, by its last assessment.
+ * <p>Each day counts once, by its last assessment.
  *
  * @param unit the unit
- * @param byDifference on how many days the declared level was so many levels above the calculated one; below it where
- *     negative, in agreement at 0
- * @param incomparable on how many days one of the two was not known
- * @param current the difference on the last day that has both
+ * @param levels how its levels agree, day by day
+ * @param current by how many levels the declared one was above the calculated one on the last day that has both
  * @param since the first day of the unbroken run, up to the last day, with that difference; null where no day has both
  */
 public record Agreement(
         OdsCode unit,
-        SortedMap<Integer, Integer> byDifference,
-        int incomparable,
+        LevelAgreement levels,
         int current,
         @Nullable LocalDate since) {
-
-    public Agreement {
-        byDifference = Collections.unmodifiableSortedMap(new TreeMap<>(byDifference));
-    }
 
     /** Compares the two over a series of assessments, in any order. */
     public static Agreement over(Collection<SystemAssessment> series, OdsCode unit) {
@@ -46,58 +35,37 @@ public record Agreement(
                     system,
                     (one, other) -> other.at().isBefore(one.at()) ? one : other);
         }
-        SortedMap<Integer, Integer> byDifference = new TreeMap<>();
+        SortedMap<LevelAgreement.Pair, Long> counts = new TreeMap<>();
         int incomparable = 0;
         int current = 0;
         LocalDate since = null;
         for (Map.Entry<LocalDate, SystemAssessment> day : byDay.entrySet()) {
-            OptionalInt difference =
-                    day.getValue().unit(unit).map(Agreement::difference).orElse(OptionalInt.empty());
-            if (difference.isEmpty()) {
+            LevelAgreement.Pair pair =
+                    day.getValue().unit(unit).flatMap(Agreement::pair).orElse(null);
+            if (pair == null) {
                 incomparable++;
                 continue;
             }
-            byDifference.merge(difference.getAsInt(), 1, Integer::sum);
-            if (since == null || difference.getAsInt() != current) {
+            counts.merge(pair, 1L, Long::sum);
+            if (since == null || pair.difference() != current) {
                 since = day.getKey();
             }
-            current = difference.getAsInt();
+            current = pair.difference();
         }
-        return new Agreement(unit, byDifference, incomparable, current, since);
+        return new Agreement(unit, new LevelAgreement(counts, incomparable), current, since);
     }
 
-    private static OptionalInt difference(TierAssessment assessment) {
-        Declaration declared = assessment.declared();
-        return declared == null ? OptionalInt.empty() : difference(assessment.level(), declared.level());
+    private static Optional<LevelAgreement.Pair> pair(TierAssessment assessment) {
+        return Optional.ofNullable(assessment.declared())
+                .flatMap(declared -> LevelAgreement.Pair.of(assessment.level(), declared.level()));
     }
 
-    /** By how many levels the declared one is above the calculated one; empty where that is undetermined. */
-    public static OptionalInt difference(Level calculated, OpelLevel declared) {
-        Optional<OpelLevel> best = calculated.atBest();
-        Optional<OpelLevel> worst = calculated.atWorst();
-        if (best.isEmpty() || worst.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (best.get().isWorseThan(declared)) {
-            return OptionalInt.of(declared.number() - best.get().number());
-        }
-        return OptionalInt.of(Math.max(0, declared.number() - worst.get().number()));
-    }
-
-    /** The days that have both levels. */
-    public int days() {
-        return byDifference.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** The days on which the two agree. */
-    public int agreeing() {
-        return byDifference.getOrDefault(0, 0);
-    }
-
-    /** {@code 82 of 100 days (82 %)}, the percentage rounded down. */
+    /**
+     * {@code 281 of 339 days (82.9 %); always saying OPEL 3 would agree on 293 (86.4 %); Cohen's kappa 0.21}. Where some of the
+     * calculated levels are ranges, it says of how many days kappa is.
+     */
     @Override
     public String toString() {
-        int days = days();
-        return agreeing() + " of " + days + " days" + (days == 0 ? "" : " (" + agreeing() * 100L / days + " %)");
+        return levels.toText("days");
     }
 }

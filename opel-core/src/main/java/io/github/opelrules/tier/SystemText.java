@@ -54,7 +54,7 @@ final class SystemText {
         Declaration declared = part.declared();
         if (declared != null && part.code() != ReasonCode.LEVEL_REPORTED) {
             line.append("; declared ").append(declared.level());
-            if (Agreement.difference(part.level(), declared.level()).orElse(0) != 0) {
+            if (LevelAgreement.difference(part.level(), declared.level()).orElse(0) != 0) {
                 line.append(", which differs");
             }
         }

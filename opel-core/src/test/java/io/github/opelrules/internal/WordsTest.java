@@ -104,6 +104,24 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 7, 0 %",
+        "7, 7, 100 %",
+        "199, 10000, 2.0 %",
+        "281, 339, 82.9 %",
+        "1, 2000, 0.1 %",
+        "1, 2001, under 0.1 %",
+        "1, 9223372036854775807, under 0.1 %",
+        "1998, 2000, 99.9 %",
+        "1999, 2000, over 99.9 %",
+        "9223372036854775806, 9223372036854775807, over 99.9 %"
+    })
+    void a_share_is_rounded_and_what_is_little_is_not_nothing_nor_what_is_much_all(
+            long part, long whole, String percent) {
+        assertThat(Words.percent(part, whole)).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"two\nlines", "\u001b[31m", "\u0085", "\t"})
     void control_characters_are_found(String text) {
         assertThat(Words.hasControlCharacter(text)).isTrue();

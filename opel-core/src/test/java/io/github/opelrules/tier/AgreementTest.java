@@ -6,7 +6,6 @@ import static io.github.opelrules.tier.Systems.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import java.time.Instant;
@@ -14,35 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreementTest {
 
     private static final OdsCode QXX = OdsCode.of("QXX");
-
-    @ParameterizedTest
-    @CsvSource({
-        "1, 1, 1, 0",
-        "1, 1, 3, 2",
-        "3, 3, 1, -2",
-        "2, 4, 1, -1",
-        "2, 4, 2, 0",
-        "2, 4, 3, 0",
-        "2, 4, 4, 0",
-        "1, 3, 4, 1"
-    })
-    void a_declared_level_within_the_range_agrees_and_outside_it_differs_from_the_nearest_end(
-            int best, int worst, int declared, int difference) {
-        assertThat(Agreement.difference(Level.between(level(best), level(worst)), level(declared)))
-                .hasValue(difference);
-    }
-
-    @Test
-    void nothing_is_compared_where_no_level_can_be_given() {
-        assertThat(Agreement.difference(new Level.Undetermined(List.of("Bands are not known")), OpelLevel.OPEL_1))
-                .isEmpty();
-    }
 
     @Test
     void each_day_of_london_counts_once_by_its_last_assessment() {
@@ -55,8 +29,11 @@ class AgreementTest {
                         at("2024-10-26T22:59:59Z", OpelLevel.OPEL_3)),
                 QXX);
 
-        assertThat(agreement.byDifference()).containsOnly(entry(-1, 1), entry(0, 1));
-        assertThat(agreement).hasToString("1 of 2 days (50 %)");
+        assertThat(agreement.levels().byDifference()).containsOnly(entry(-1, 1L), entry(0, 1L));
+        // The rules say OPEL 4 on both days; OPEL 3 and 4 were declared.
+        assertThat(agreement)
+                .hasToString(
+                        "1 of 2 days (50.0 %); always saying OPEL 3 would agree on 1 (50.0 %); Cohen's kappa 0.00");
         assertThat(agreement.since()).isEqualTo("2024-10-27");
     }
 
@@ -66,7 +43,7 @@ class AgreementTest {
                 Agreement.over(List.of(at("2024-01-08T08:00:00Z", null), at("2024-01-09T08:00:00Z", null)), QXX);
 
         assertThat(agreement).hasToString("0 of 0 days");
-        assertThat(agreement.incomparable()).isEqualTo(2);
+        assertThat(agreement.levels().incomparable()).isEqualTo(2);
         assertThat(agreement.since()).isNull();
     }
 
@@ -90,11 +67,7 @@ class AgreementTest {
         return new SystemAssessment(time, List.of(ics(score("18", "18"), declaration, pressed("R01", "1"))), List.of());
     }
 
-    private static Map.Entry<Integer, Integer> entry(int difference, int days) {
+    private static Map.Entry<Integer, Long> entry(int difference, long days) {
         return Map.entry(difference, days);
-    }
-
-    private static OpelLevel level(int number) {
-        return OpelLevel.ofNumber(number).orElseThrow();
     }
 }

@@ -395,12 +395,14 @@ class SystemsTest {
 
         Agreement agreement = Agreement.over(series, ICS);
 
-        assertThat(agreement).hasToString("1 of 5 days (20 %)");
-        assertThat(agreement.byDifference())
-                .containsEntry(1, 3)
-                .containsEntry(0, 1)
-                .containsEntry(-1, 1);
-        assertThat(agreement.incomparable()).isEqualTo(1);
+        assertThat(agreement)
+                .asString()
+                .startsWith("1 of 5 days (20.0 %); always saying OPEL 3 would agree on 4 (80.0 %); Cohen's kappa ");
+        assertThat(agreement.levels().byDifference())
+                .containsEntry(1, 3L)
+                .containsEntry(0, 1L)
+                .containsEntry(-1, 1L);
+        assertThat(agreement.levels().incomparable()).isEqualTo(1);
         assertThat(agreement.current()).isEqualTo(1);
         assertThat(agreement.since()).isEqualTo("2024-01-11");
     }

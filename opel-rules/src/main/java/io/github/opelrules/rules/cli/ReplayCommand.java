@@ -68,7 +68,8 @@ final class ReplayCommand implements Subcommand {
                         "",
                         "A parameter that only one of the two has is left out for the other, and named with its number of"
                                 + " reports. A report with a parameter that neither has is not scored. There can be any"
-                                + " number of reports; give those of each organisation in the order of their times.",
+                                + " number of reports, in any order; of several versions of one, the one counts that was"
+                                + " recorded last.",
                         "Exit codes: 0 done; 1 at least one report was not scored by one of the two; 2 wrong usage, or input"
                                 + " that cannot be read.");
         return spec;

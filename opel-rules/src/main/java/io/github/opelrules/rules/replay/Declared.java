@@ -3,7 +3,6 @@ package io.github.opelrules.rules.replay;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,14 +25,14 @@ final class Declared {
         return declarations.isEmpty();
     }
 
-    /** The level that was declared when a report was observed. */
-    Optional<OpelLevel> at(SituationReport report) {
-        TreeMap<Instant, Declaration> own = declarations.get(report.organisation());
+    /** The level that was declared for an organisation at a time. */
+    Optional<OpelLevel> at(OdsCode organisation, Instant time) {
+        TreeMap<Instant, Declaration> own = declarations.get(organisation);
         return own == null
                 ? Optional.empty()
-                : Optional.ofNullable(own.floorEntry(report.observedAt()))
+                : Optional.ofNullable(own.floorEntry(time))
                         .filter(latest ->
-                                !latest.getKey().plus(OpelEngine.MAX_AGE).isBefore(report.observedAt()))
+                                !latest.getKey().plus(OpelEngine.MAX_AGE).isBefore(time))
                         .map(latest -> latest.getValue().level());
     }
 }

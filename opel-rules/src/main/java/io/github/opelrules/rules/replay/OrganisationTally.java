@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.replay;
 
-import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import java.time.LocalDate;
@@ -13,28 +12,19 @@ final class OrganisationTally {
     private final RunTally after = new RunTally();
     private long reports;
     private long flips;
-    private long outOfOrder;
-    private @Nullable LocalDate last;
     private @Nullable LocalDate firstFlip;
     private @Nullable LocalDate lastFlip;
 
-    void count(LocalDate day, boolean flipped, @Nullable Assessment earlier, @Nullable Assessment later) {
+    /** Counts a report, not before any that was observed earlier. */
+    void count(LocalDate day, Outcome outcome) {
         reports++;
-        if (flipped) {
+        if (outcome.flips()) {
             flips++;
-            firstFlip = firstFlip == null || day.isBefore(firstFlip) ? day : firstFlip;
-            lastFlip = lastFlip == null || day.isAfter(lastFlip) ? day : lastFlip;
+            firstFlip = firstFlip == null ? day : firstFlip;
+            lastFlip = day;
         }
-        if (last != null && day.isBefore(last)) {
-            outOfOrder++;
-        }
-        last = day;
-        before.count(day, earlier);
-        after.count(day, later);
-    }
-
-    long outOfOrder() {
-        return outOfOrder;
+        before.count(day, outcome.before().level());
+        after.count(day, outcome.after().level());
     }
 
     OrganisationReplay result(OdsCode organisation, ProviderType providerType) {

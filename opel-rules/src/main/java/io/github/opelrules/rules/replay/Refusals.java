@@ -10,6 +10,12 @@ final class Refusals {
 
     private final Map<Refusal.Side, Map<ReportProblem.Code, Refusal>> counted = new TreeMap<>();
 
+    Refusals copy() {
+        Refusals copy = new Refusals();
+        counted.forEach((side, byCode) -> copy.counted.put(side, new TreeMap<>(byCode)));
+        return copy;
+    }
+
     void count(Refusal.Side side, ReportProblem.Code code, String which) {
         counted.computeIfAbsent(side, key -> new TreeMap<>())
                 .merge(

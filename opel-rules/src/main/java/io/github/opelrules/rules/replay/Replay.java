@@ -4,27 +4,36 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.tier.Declaration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the same reports by two engines and counts what differs.
  *
- * <p>Reports are taken one after the other and forgotten, so that there can be any number of them: what it holds grows with the
- * organisations and the days, not with the reports. Runs at a level are told in the order in which the reports come; give
- * those of each organisation in the order of their times.
+ * <p>Reports can come in any order. Those of one provider, one provider type and one observed time are versions of one report, as a
+ * {@link io.github.opelrules.report.ReportHistory} has them: the last version counts, and the others are left aside and counted as such.
+ *
+ * <p>Reports are taken one after the other and forgotten: of each provider and time what is kept are some numbers, at most 64 bytes;
+ * beside that what grows with the organisations, the days, and the different things that can come of a report.
  *
  * <p>A parameter that one of the two does not have is left out where that one scores, and counted. A report that names a
  * parameter which neither has is not scored: that is most likely a slip, and to leave it out would pass the slip off as a
@@ -41,21 +50,41 @@ public final class Replay {
     private final ReplaySide after;
     private final Declared declared;
     private final List<Pending> batch = new ArrayList<>();
-    private final Tally tally = new Tally();
-    private final Map<OrganisationKey, OrganisationTally> organisations = new TreeMap<>();
-    private final Refusals refusals = new Refusals();
+    private final LatestVersions versions = new LatestVersions();
+    private final Numbers<OrganisationKey> organisations = new Numbers<>();
+    private final Numbers<Outcome> outcomes = new Numbers<>();
+    private final Map<ParameterId, String> labels = new HashMap<>();
+    private final Refusals unreadable = new Refusals();
+    private long unread;
 
     private Replay(OpelEngine before, OpelEngine after, Collection<Declaration> declarations) {
         this.declared = new Declared(declarations);
-        this.before = new ReplaySide(before, Refusal.Side.BEFORE, declared);
-        this.after = new ReplaySide(after, Refusal.Side.AFTER, declared);
+        this.before = new ReplaySide(before, Refusal.Side.BEFORE);
+        this.after = new ReplaySide(after, Refusal.Side.AFTER);
     }
 
-    /** A report and what each of the two is to score of it; null where that one cannot. */
-    private record Pending(
-            SituationReport report,
-            @Nullable SituationReport before,
-            @Nullable SituationReport after) {}
+    /** A report and what each of the two is to score of it. */
+    private record Pending(SituationReport report, ReplaySide.Task before, ReplaySide.Task after) {}
+
+    /** Different things, numbered as they come. */
+    private static final class Numbers<T> {
+
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> all = new ArrayList<>();
+
+        int of(T thing) {
+            Integer number = numbers.putIfAbsent(thing, all.size());
+            if (number == null) {
+                all.add(thing);
+                return all.size() - 1;
+            }
+            return number;
+        }
+
+        T get(int number) {
+            return all.get(number);
+        }
+    }
 
     private record OrganisationKey(OdsCode organisation, ProviderType type) implements Comparable<OrganisationKey> {
 
@@ -101,7 +130,8 @@ public final class Replay {
         Objects.requireNonNull(report, "report");
         Obstacles here = before.obstacles(report);
         Obstacles there = after.obstacles(report);
-        batch.add(new Pending(report, scorable(before, report, here, there), scorable(after, report, there, here)));
+        batch.add(
+                new Pending(report, ReplaySide.Task.of(report, here, there), ReplaySide.Task.of(report, there, here)));
         if (batch.size() == BATCH) {
             scoreBatch();
         }
@@ -116,22 +146,79 @@ public final class Replay {
     public void addUnreadable(String place, InvalidReportException reason) {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(reason, "reason");
-        tally.unreadable();
+        unread++;
         ReportProblem first = reason.problems().get(0);
-        refusals.count(Refusal.Side.BOTH, first.code(), place + ": " + first);
+        unreadable.count(Refusal.Side.BOTH, first.code(), place + ": " + first);
+    }
+
+    private void scoreBatch() {
+        Iterator<Assessment> assessedBefore = before.assess(batch.stream().map(Pending::before));
+        Iterator<Assessment> assessedAfter = after.assess(batch.stream().map(Pending::after));
+        for (Pending pending : batch) {
+            take(
+                    pending,
+                    pending.before().report() == null ? null : assessedBefore.next(),
+                    pending.after().report() == null ? null : assessedAfter.next());
+        }
+        batch.clear();
+    }
+
+    private void take(Pending pending, @Nullable Assessment earlier, @Nullable Assessment later) {
+        SituationReport report = pending.report();
+        Outcome outcome = new Outcome(
+                pending.before().outcome(earlier),
+                pending.after().outcome(later),
+                earlier != null && later != null && !earlier.score().equals(later.score()),
+                earlier == null || later == null || Standing.of(earlier.level()).equals(Standing.of(later.level()))
+                        ? List.of()
+                        : drivers(earlier, later));
+        int entry = versions.put(
+                organisations.of(new OrganisationKey(report.organisation(), report.providerType())),
+                report.observedAt(),
+                report.recordedAt(),
+                outcomes.of(outcome));
+        if (entry >= 0) {
+            before.took(entry, report, pending.before().problem());
+            after.took(entry, report, pending.after().problem());
+        }
+    }
+
+    private List<ParameterId> drivers(Assessment earlier, Assessment later) {
+        List<Parameter> drivers = Drivers.between(earlier, later);
+        drivers.forEach(parameter -> labels.putIfAbsent(parameter.id(), parameter.label()));
+        return drivers.stream().map(Parameter::id).toList();
     }
 
     /** What it came to, of all reports so far. */
     public ReplayResult result() {
         scoreBatch();
+        Tally tally = new Tally(labels);
+        SideTally sideBefore = new SideTally(before);
+        SideTally sideAfter = new SideTally(after);
+        Refusals refusals = unreadable.copy();
+        Map<OrganisationKey, OrganisationTally> replayed = new TreeMap<>();
+        versions.inOrder(Comparator.comparing(organisations::get)).forEach(entry -> {
+            OrganisationKey key = organisations.get(versions.unit(entry));
+            Instant at = versions.at(entry);
+            LocalDate day = LondonTime.dayOf(at);
+            Outcome outcome = outcomes.get(versions.outcome(entry));
+            tally.count(key.organisation(), at, day, outcome);
+            replayed.computeIfAbsent(key, each -> new OrganisationTally()).count(day, outcome);
+            Optional<OpelLevel> said = declared.at(key.organisation(), at);
+            sideBefore.count(outcome.before(), said);
+            sideAfter.count(outcome.after(), said);
+            count(refusals, before, outcome.before(), key.organisation(), at);
+            count(refusals, after, outcome.after(), key.organisation(), at);
+        });
         List<OrganisationReplay> replays = new ArrayList<>();
-        organisations.forEach((key, each) -> replays.add(each.result(key.organisation(), key.type())));
-        List<LeftOut> leftOut = new ArrayList<>(before.leftOut());
-        leftOut.addAll(after.leftOut());
+        replayed.forEach((key, each) -> replays.add(each.result(key.organisation(), key.type())));
+        List<LeftOut> leftOut = new ArrayList<>(sideBefore.leftOut());
+        leftOut.addAll(sideAfter.leftOut());
         return new ReplayResult(
-                before.frameworks(),
-                after.frameworks(),
-                tally.reports(),
+                sideBefore.frameworks(),
+                sideAfter.frameworks(),
+                tally.reports() + unread,
+                versions.leftAside(),
                 tally.transitions(),
                 tally.rescored(),
                 tally.raised(),
@@ -140,46 +227,15 @@ public final class Replay {
                 tally.days(),
                 leftOut,
                 refusals.all(),
-                organisations.values().stream()
-                        .mapToLong(OrganisationTally::outOfOrder)
-                        .sum(),
-                declared.isEmpty() ? null : before.agreement(),
-                declared.isEmpty() ? null : after.agreement());
+                declared.isEmpty() ? null : sideBefore.agreement(),
+                declared.isEmpty() ? null : sideAfter.agreement());
     }
 
-    /** What one of the two is to score of a report, given what keeps it and the other from scoring it as it is. */
-    private @Nullable SituationReport scorable(
-            ReplaySide side, SituationReport report, Obstacles own, Obstacles others) {
-        ReportProblem fatal = own.fatalUnless(others::knows);
-        if (fatal != null) {
-            refusals.count(
-                    side.side(), fatal.code(), report.organisation() + ", " + report.observedAt() + ": " + fatal);
-            return null;
+    private static void count(
+            Refusals refusals, ReplaySide side, Outcome.OnSide outcome, OdsCode organisation, Instant at) {
+        ReportProblem.Code code = outcome.refusal();
+        if (code != null) {
+            refusals.count(side.side(), code, side.example(code, organisation, at));
         }
-        return own.unknown().isEmpty() ? report : side.without(own.unknown().keySet(), report);
-    }
-
-    private void scoreBatch() {
-        Iterator<Assessment> assessedBefore = before.assess(batch.stream().map(Pending::before));
-        Iterator<Assessment> assessedAfter = after.assess(batch.stream().map(Pending::after));
-        for (Pending pending : batch) {
-            count(
-                    pending.report(),
-                    pending.before() == null ? null : assessedBefore.next(),
-                    pending.after() == null ? null : assessedAfter.next());
-        }
-        batch.clear();
-    }
-
-    private void count(SituationReport report, @Nullable Assessment earlier, @Nullable Assessment later) {
-        LocalDate day = LondonTime.dayOf(report.observedAt());
-        boolean flips = tally.count(report, day, earlier, later);
-        organisations
-                .computeIfAbsent(
-                        new OrganisationKey(report.organisation(), report.providerType()),
-                        key -> new OrganisationTally())
-                .count(day, flips, earlier, later);
-        before.compare(report, earlier);
-        after.compare(report, later);
     }
 }

@@ -3,6 +3,9 @@ package io.github.opelrules.rules.replay;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.internal.Markdown;
+import io.github.opelrules.internal.Words;
+import io.github.opelrules.tier.LevelAgreement;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +63,11 @@ final class ReplayPage {
                                 : ": " + result.raised() + " certainly worse, " + result.lowered()
                                         + " certainly better");
         return reports(result.reports()) + " of " + count(result.organisations().size(), "organisation")
-                + between(", ", result.days().stream().map(DayReplay::day).toList()) + ". " + flips;
+                + between(", ", result.days().stream().map(DayReplay::day).toList()) + ". " + flips
+                + (result.leftAside() == 0
+                        ? ""
+                        : " " + count(result.leftAside(), "earlier version") + " of them "
+                                + (result.leftAside() == 1 ? "was" : "were") + " left aside.");
     }
 
     private void levels() {
@@ -158,11 +165,7 @@ final class ReplayPage {
                 rows.add(List.of(level.toString(), before, after));
             }
         }
-        String note = result.outOfOrder() == 0
-                ? ""
-                : "Runs are too short: " + reports(result.outOfOrder())
-                        + " came after a later one of the same organisation. Sort them by time.";
-        add("Longest runs at one level", rows, note);
+        add("Longest runs at one level", rows, "");
     }
 
     private String longest(OpelLevel level, Function<OrganisationReplay, Map<OpelLevel, Run>> runs) {
@@ -181,8 +184,8 @@ final class ReplayPage {
     }
 
     private void declared() {
-        DeclaredAgreement before = result.declaredBefore();
-        DeclaredAgreement after = result.declaredAfter();
+        LevelAgreement before = result.declaredBefore();
+        LevelAgreement after = result.declaredAfter();
         if (before == null || after == null) {
             return;
         }
@@ -198,10 +201,32 @@ final class ReplayPage {
             rows.add(List.of(
                     "not comparable", String.valueOf(before.incomparable()), String.valueOf(after.incomparable())));
         }
+        if (before.compared() + after.compared() > 0) {
+            rows.add(List.of("always the level declared most often", constant(before), constant(after)));
+            rows.add(List.of("Cohen's kappa", kappa(before), kappa(after)));
+        }
         add(
                 "Agreement with declared levels, in reports",
                 rows,
-                rows.size() == 1 ? "No report has a declared level." : "");
+                rows.size() == 1
+                        ? "No report has a declared level."
+                        : "Cohen's kappa is 1 where all agree, and 0 where as many do as by chance.");
+    }
+
+    private static String constant(LevelAgreement agreement) {
+        return agreement
+                .mostDeclared()
+                .map(level -> agreement.agreeingWithMostDeclared()
+                        + percent(agreement.agreeingWithMostDeclared(), agreement.compared()) + ", " + level)
+                .orElse("-");
+    }
+
+    private static String kappa(LevelAgreement agreement) {
+        return agreement
+                        .kappa()
+                        .map(kappa -> kappa.setScale(2, RoundingMode.HALF_UP).toPlainString())
+                        .orElse("not defined")
+                + (agreement.exact() == agreement.compared() ? "" : ", of " + agreement.exact() + " at an exact level");
     }
 
     private static String difference(int levels) {
@@ -210,9 +235,9 @@ final class ReplayPage {
                 : count(Math.abs(levels), "level") + (levels > 0 ? " worse" : " better");
     }
 
-    private static String share(DeclaredAgreement agreement, int difference) {
+    private static String share(LevelAgreement agreement, int difference) {
         long reports = agreement.byDifference().getOrDefault(difference, 0L);
-        return reports + percent(reports, agreement.reports());
+        return reports + percent(reports, agreement.compared());
     }
 
     private void leftOut() {
@@ -271,9 +296,8 @@ final class ReplayPage {
         return number + " " + singular + (number == 1 ? "" : "s");
     }
 
-    /** Rounded down, so that 100 % are all of them. */
     private static String percent(long part, long whole) {
-        return whole == 0 ? "" : " (" + part * 100 / whole + " %)";
+        return whole == 0 ? "" : " (" + Words.percent(part, whole) + ")";
     }
 
     private static String between(String before, List<LocalDate> days) {

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.replay;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.tier.LevelAgreement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the frameworks that scored any of them before
  * @param after the frameworks that scored any of them after
- * @param reports how many reports there were, those included that nobody could read
+ * @param reports how many reports there were, each counted by its last version, those included that nobody could read
+ * @param leftAside how many earlier versions of them there were, which count for nothing else
  * @param transitions how many stand where before and where after, in the order of the levels before and then after
  * @param rescored of how many reports that both scored the points in all are others, whether or not the level is
  * @param raised how many flips are certain to be to a worse level: no level possible after was possible before
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param days what became of each day that has reports
  * @param leftOut the parameters that one of the two does not have
  * @param refusals why reports were not scored
- * @param outOfOrder how many reports came after a later one of their organisation, and so began a new run
  * @param declaredBefore how far the levels before agree with declared ones; null where none were given
  * @param declaredAfter how far the levels after agree with declared ones; null where none were given
  */
@@ -27,6 +28,7 @@ public record ReplayResult(
         List<Framework> before,
         List<Framework> after,
         long reports,
+        long leftAside,
         List<Transition> transitions,
         long rescored,
         long raised,
@@ -35,9 +37,8 @@ public record ReplayResult(
         List<DayReplay> days,
         List<LeftOut> leftOut,
         List<Refusal> refusals,
-        long outOfOrder,
-        @Nullable DeclaredAgreement declaredBefore,
-        @Nullable DeclaredAgreement declaredAfter) {
+        @Nullable LevelAgreement declaredBefore,
+        @Nullable LevelAgreement declaredAfter) {
 
     public ReplayResult {
         before = List.copyOf(before);

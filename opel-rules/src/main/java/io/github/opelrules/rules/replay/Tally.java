@@ -1,18 +1,20 @@
 package io.github.opelrules.rules.replay;
 
-import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.framework.ParameterId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What is counted of all reports together. */
+/** What is counted of all reports together, each once, in the order of their times. */
 final class Tally {
 
+    private final Map<ParameterId, String> labels;
     private final Map<Standing, Map<Standing, TransitionTally>> transitions = new TreeMap<>();
     private final Map<LocalDate, DayReplay> days = new TreeMap<>();
     private long reports;
@@ -20,33 +22,31 @@ final class Tally {
     private long raised;
     private long lowered;
 
-    void unreadable() {
-        reports++;
+    /** @param labels what people call parameters */
+    Tally(Map<ParameterId, String> labels) {
+        this.labels = labels;
     }
 
-    /** Counts a report, and says whether it flips. */
-    boolean count(SituationReport report, LocalDate day, @Nullable Assessment before, @Nullable Assessment after) {
+    void count(OdsCode organisation, Instant observedAt, LocalDate day, Outcome outcome) {
         reports++;
-        Standing from = before == null ? Standing.NOT_SCORED : Standing.of(before.level());
-        Standing to = after == null ? Standing.NOT_SCORED : Standing.of(after.level());
         TransitionTally transition = transitions
-                .computeIfAbsent(from, key -> new TreeMap<>())
-                .computeIfAbsent(to, key -> new TransitionTally(report));
+                .computeIfAbsent(outcome.before().standing(), key -> new TreeMap<>())
+                .computeIfAbsent(outcome.after().standing(), key -> new TransitionTally(organisation, observedAt));
         transition.count();
-        boolean flips = before != null && after != null && !from.equals(to);
+        Level before = outcome.before().level();
+        Level after = outcome.after().level();
         if (before != null && after != null) {
-            rescored += before.score().equals(after.score()) ? 0 : 1;
-            raised += isWorse(after.level().atBest(), before.level().atWorst()) ? 1 : 0;
-            lowered += isWorse(before.level().atBest(), after.level().atWorst()) ? 1 : 0;
-            if (flips) {
-                transition.drivenBy(Drivers.between(before, after));
-            }
+            rescored += outcome.rescored() ? 1 : 0;
+            raised += isWorse(after.atBest(), before.atWorst()) ? 1 : 0;
+            lowered += isWorse(before.atBest(), after.atWorst()) ? 1 : 0;
+        }
+        if (outcome.flips()) {
+            transition.drivenBy(outcome.drivers(), labels);
         }
         days.merge(
                 day,
-                new DayReplay(day, 1, flips ? 1 : 0),
+                new DayReplay(day, 1, outcome.flips() ? 1 : 0),
                 (sum, one) -> new DayReplay(day, sum.reports() + 1, sum.flips() + one.flips()));
-        return flips;
     }
 
     private static boolean isWorse(Optional<OpelLevel> level, Optional<OpelLevel> than) {

@@ -1,7 +1,8 @@
 package io.github.opelrules.rules.replay;
 
-import io.github.opelrules.framework.Parameter;
-import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ParameterId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +11,30 @@ import java.util.TreeMap;
 /** What is counted of the reports that stand at one place before and at one place after. */
 final class TransitionTally {
 
-    private final SituationReport first;
+    private final OdsCode organisation;
+    private final Instant observedAt;
     private final Map<String, Transition.Driver> drivers = new TreeMap<>();
     private long reports;
     private long byCuts;
 
-    TransitionTally(SituationReport first) {
-        this.first = first;
+    /** Begins with whose the first of them is and of when. */
+    TransitionTally(OdsCode organisation, Instant observedAt) {
+        this.organisation = organisation;
+        this.observedAt = observedAt;
     }
 
     void count() {
         reports++;
     }
 
-    void drivenBy(List<Parameter> parameters) {
+    /** @param labels what people call parameters */
+    void drivenBy(List<ParameterId> parameters, Map<ParameterId, String> labels) {
         byCuts += parameters.isEmpty() ? 1 : 0;
-        for (Parameter parameter : parameters) {
-            String id = parameter.id().value();
+        for (ParameterId parameter : parameters) {
+            String id = parameter.value();
             drivers.merge(
                     id,
-                    new Transition.Driver(id, parameter.label(), 1),
+                    new Transition.Driver(id, labels.getOrDefault(parameter, id), 1),
                     (sum, one) -> new Transition.Driver(id, sum.label(), sum.reports() + 1));
         }
     }
@@ -38,6 +43,6 @@ final class TransitionTally {
         List<Transition.Driver> most = drivers.values().stream()
                 .sorted(Comparator.comparingLong((Transition.Driver driver) -> -driver.reports()))
                 .toList();
-        return new Transition(before, after, reports, first.organisation(), first.observedAt(), most, byCuts);
+        return new Transition(before, after, reports, organisation, observedAt, most, byCuts);
     }
 }

@@ -46,7 +46,7 @@ class ReplayCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEqualTo("""
                 nhse-opel-2023-24 1.1.0 → nhse-opel-2023-24 2.0.0
-                3 reports of 1 organisation, 2024-01-01 to 2024-01-03. Of 3 reports that both scored, 2 differ in points and 2 in level (66 %): 0 certainly worse, 0 certainly better.
+                3 reports of 1 organisation, 2024-01-01 to 2024-01-03. Of 3 reports that both scored, 2 differ in points and 2 in level (66.7 %): 0 certainly worse, 0 certainly better.
 
                 Reports by level
                   before ↓ after →  OPEL 1 to 4  OPEL 3 to 4

@@ -16,6 +16,7 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.Reading;
+import io.github.opelrules.report.ReportHistory;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.EditedCopy;
@@ -31,9 +32,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -268,6 +270,7 @@ class ReplayTest {
         for (String day : List.of("08", "09", "09", "10", "12", "13", "14", "15")) {
             reports.add(tenPoints("RXX", "2024-01-" + day, "91"));
         }
+        reports.set(2, at(reports.get(2), "2024-01-09T20:00:00Z"));
         // The 14th is not known exactly, so that it ends the run.
         reports.set(6, missing(reports.get(6), "ga-bed-occupancy"));
         reports.add(tenPoints("RXX", "2024-01-16", "97"));
@@ -280,26 +283,116 @@ class ReplayTest {
                 .isEqualTo(Map.of(
                         OpelLevel.OPEL_1, run("2024-01-08", "2024-01-10", 4),
                         OpelLevel.OPEL_2, run("2024-01-16", "2024-01-17", 2)));
-        assertThat(result.outOfOrder()).isZero();
         assertThat(result.toText())
                 .containsPattern("OPEL 1 +RXX, 3 days from 2024-01-08 +RXX, 3 days from 2024-01-08\n");
     }
 
     @Test
-    void a_report_that_comes_too_late_begins_a_new_run_and_is_counted() {
+    void it_comes_to_the_same_in_whatever_order_the_reports_come() {
+        List<SituationReport> reports = new ArrayList<>();
+        for (String day : List.of("08", "09", "10", "12")) {
+            reports.add(tenPoints("RXX", "2024-01-" + day, "91"));
+            reports.add(missing(tenPoints("RYY", "2024-01-" + day, "97"), "escalation-beds"));
+        }
+        ReplayResult inOrder = replay(BUNDLED, DRAFT, reports.toArray(SituationReport[]::new));
+        Collections.reverse(reports);
+
+        assertThat(replay(BUNDLED, DRAFT, reports.toArray(SituationReport[]::new)))
+                .isEqualTo(inOrder);
+    }
+
+    private static SituationReport at(SituationReport report, String observedAt) {
+        return new SituationReport(
+                report.organisation(), report.providerType(), Instant.parse(observedAt), report.readings());
+    }
+
+    private static SituationReport recorded(SituationReport report, String recordedAt) {
+        return new SituationReport(
+                report.organisation(),
+                report.providerType(),
+                report.observedAt(),
+                report.readings(),
+                Instant.parse(recordedAt));
+    }
+
+    @Test
+    void an_amended_report_counts_once_by_its_last_version() throws IOException {
+        SituationReport first = tenPoints("RXX", "2024-01-08", "91");
+        SituationReport amended = recorded(tenPoints("RXX", "2024-01-08", "97"), "2024-01-09T10:00:00Z");
+
         ReplayResult result = replay(
                 BUNDLED,
-                BUNDLED,
+                bedsFrom90(),
+                first,
                 tenPoints("RXX", "2024-01-09", "91"),
-                tenPoints("RXX", "2024-01-08", "91"),
-                tenPoints("RYY", "2024-01-08", "91"));
+                amended,
+                recorded(first, "2024-01-08T11:00:00Z"));
 
-        assertThat(result.outOfOrder()).isEqualTo(1);
-        assertThat(result.organisations().get(0).longestBefore())
-                .containsEntry(OpelLevel.OPEL_1, run("2024-01-09", "2024-01-09", 1));
+        assertThat(result.reports()).isEqualTo(2);
+        assertThat(result.leftAside()).isEqualTo(2);
+        assertThat(result.transitions())
+                .extracting(Transition::before, Transition::after, Transition::reports)
+                .extracting(Object::toString)
+                .containsExactly("(OPEL 1, OPEL 2, 1L)", "(OPEL 2, OPEL 2, 1L)");
+        assertThat(result.days())
+                .containsExactly(
+                        new DayReplay(LocalDate.parse("2024-01-08"), 1, 0),
+                        new DayReplay(LocalDate.parse("2024-01-09"), 1, 1));
+        assertThat(result.organisations().get(0).firstFlip()).isEqualTo("2024-01-09");
         assertThat(result.toText())
-                .contains("Runs are too short: 1 report came after a later one of the same organisation. Sort them by"
-                        + " time.");
+                .contains("\n2 reports of 1 organisation, 2024-01-08 to 2024-01-09. Of 2 reports that both scored, 1"
+                        + " differ in points and 1 in level (50.0 %): 1 certainly worse, 0 certainly better. 2 earlier"
+                        + " versions of them were left aside.\n");
+    }
+
+    @Test
+    void a_version_that_could_not_be_scored_is_no_refusal_once_it_is_amended() {
+        SituationReport slip = tenPoints("RXX", "2024-01-08", "91")
+                .with(ParameterId.of("ga-bed-ocupancy"), Reading.of(BigDecimal.TEN));
+        SituationReport other = tenPoints("RYY", "2024-01-08", "91")
+                .with(ParameterId.of("ga-bed-ocupancy"), Reading.of(BigDecimal.TEN));
+
+        ReplayResult mended = replay(BUNDLED, DRAFT, slip, tenPoints("RXX", "2024-01-08", "91"));
+        ReplayResult oneLeft = replay(BUNDLED, DRAFT, slip, other, tenPoints("RXX", "2024-01-08", "91"));
+
+        assertThat(mended.refusals()).isEmpty();
+        assertThat(mended.leftAside()).isEqualTo(1);
+        assertThat(oneLeft.refusals())
+                .extracting(Refusal::side, Refusal::reports, Refusal::first)
+                .containsExactly(
+                        tuple(Refusal.Side.BEFORE, 1L, "RYY, 2024-01-08T08:00:00Z"),
+                        tuple(Refusal.Side.AFTER, 1L, "RYY, 2024-01-08T08:00:00Z"));
+    }
+
+    /** In whatever order versions come, what they come to is what those come to that a history has in the end. */
+    @Test
+    void versions_count_as_a_history_orders_them() {
+        Random random = new Random(13);
+        for (int round = 0; round < 40; round++) {
+            List<SituationReport> versions = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                SituationReport report = tenPoints(
+                        random.nextBoolean() ? "RXX" : "RYY",
+                        "2024-01-0" + (1 + random.nextInt(9)),
+                        String.valueOf(89 + random.nextInt(10)));
+                versions.add(
+                        random.nextInt(3) == 0
+                                ? report
+                                : recorded(report, "2024-01-1" + random.nextInt(4) + "T08:00:00Z"));
+            }
+            List<SituationReport> latest = ReportHistory.of(versions).latest();
+
+            ReplayResult result = replay(BUNDLED, DRAFT, versions.toArray(SituationReport[]::new));
+
+            assertThat(result.leftAside()).isEqualTo(60 - latest.size());
+            assertThat(withoutLeftAside(OpelJson.write(result)))
+                    .isEqualTo(withoutLeftAside(
+                            OpelJson.write(replay(BUNDLED, DRAFT, latest.toArray(SituationReport[]::new)))));
+        }
+    }
+
+    private static String withoutLeftAside(String json) {
+        return json.replaceFirst("\"leftAside\":\\d+,", "");
     }
 
     @Test
@@ -363,7 +456,8 @@ class ReplayTest {
                 .build();
         SituationReport ofLater = tenPoints("RYY", "2030-01-08", "91");
 
-        ReplayResult result = replay(OpelRules.bundled(), BUNDLED, community, ofLater, ofLater);
+        ReplayResult result =
+                replay(OpelRules.bundled(), BUNDLED, community, ofLater, at(ofLater, "2030-01-08T20:00:00Z"));
 
         assertThat(result.refusals())
                 .extracting(Refusal::side, Refusal::code, Refusal::reports)
@@ -410,12 +504,19 @@ class ReplayTest {
 
         ReplayResult result = replay.result();
 
-        assertThat(result.declaredBefore()).isEqualTo(new DeclaredAgreement(new TreeMap<>(Map.of(1, 1L, 3, 1L)), 0));
-        assertThat(result.declaredAfter()).isEqualTo(new DeclaredAgreement(new TreeMap<>(Map.of(0, 1L, 2, 1L)), 0));
+        assertThat(result.declaredBefore().byDifference()).isEqualTo(Map.of(1, 1L, 3, 1L));
+        assertThat(result.declaredAfter().byDifference()).isEqualTo(Map.of(0, 1L, 2, 1L));
         assertThat(result.declaredAfter().agreeing()).isEqualTo(1);
         assertThat(result.toText())
-                .containsPattern("the calculated one, or in its range +0 \\(0 %\\) +1 \\(50 %\\)\n")
-                .containsPattern("3 levels worse +1 \\(50 %\\) +0 \\(0 %\\)\n");
+                .containsPattern("the calculated one, or in its range +0 \\(0 %\\) +1 \\(50.0 %\\)\n")
+                .containsPattern("3 levels worse +1 \\(50.0 %\\) +0 \\(0 %\\)\n")
+                .containsPattern(
+                        "always the level declared most often +1 \\(50.0 %\\), OPEL 2 +1 \\(50.0 %\\), OPEL 2\n")
+                .containsPattern("Cohen's kappa +0.00 +0.00\n");
+        assertThat(OpelJson.write(result))
+                .contains(
+                        "\"after\":{\"reports\":2,\"agreeing\":1,\"mostDeclared\":{\"level\":2,\"reports\":1},\"exact\":2,"
+                                + "\"kappa\":\"0.0000\",\"incomparable\":0,");
     }
 
     private static Declaration declared(String unit, OpelLevel level, String at) {
@@ -427,14 +528,15 @@ class ReplayTest {
         Replay many = Replay.between(BUNDLED, BUNDLED);
         List<WeakReference<SituationReport>> done = new ArrayList<>();
         for (int i = 0; i < 1200; i++) {
-            SituationReport report = tenPoints("RXX", "2024-01-08", i % 2 == 0 ? "91" : "97");
+            SituationReport report = at(
+                    tenPoints("RXX", "2024-01-08", i % 2 == 0 ? "91" : "97"),
+                    Instant.parse("2024-01-08T08:00:00Z").plusSeconds(i).toString());
             done.add(new WeakReference<>(report));
             many.add(report);
         }
         System.gc();
 
-        // The first of each transition is kept as its example.
-        assertThat(done.subList(2, 1000))
+        assertThat(done.subList(0, 1000))
                 .allSatisfy(report -> assertThat(report.get()).isNull());
         assertThat(many.result().transitions()).extracting(Transition::reports).containsExactly(600L, 600L);
     }
@@ -445,7 +547,7 @@ class ReplayTest {
                 Replay.between(BUNDLED, DRAFT, List.of(declared("RXX", OpelLevel.OPEL_2, "2024-01-08T07:00:00Z")));
         replay.add(tenPoints("RXX", "2024-01-08", "91"));
         replay.add(missing(tenPoints("RXX", "2024-01-09", "91"), "ga-bed-occupancy"));
-        replay.add(tenPoints("RXX", "2024-01-09", "91").with(ParameterId.of("no-such"), Reading.of(BigDecimal.ONE)));
+        replay.add(tenPoints("RXX", "2024-01-10", "91").with(ParameterId.of("no-such"), Reading.of(BigDecimal.ONE)));
         String json = OpelJson.write(replay.result());
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaText(), InputFormat.JSON);

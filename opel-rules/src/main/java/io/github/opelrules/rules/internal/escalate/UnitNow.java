@@ -13,8 +13,8 @@ import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.protocol.UnitFact;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
-import io.github.opelrules.tier.Agreement;
 import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.LevelAgreement;
 import io.github.opelrules.tier.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -372,7 +372,7 @@ public final class UnitNow implements UnitFact {
     private void compareDeclared() {
         if (latest == null
                 || declared == null
-                || Agreement.difference(latest.level(), declared.level()).orElse(0) == 0) {
+                || LevelAgreement.difference(latest.level(), declared.level()).orElse(0) == 0) {
             differSince = null;
         } else if (differSince == null) {
             differSince = declared.at().isAfter(latest.observedAt()) ? declared.at() : latest.observedAt();

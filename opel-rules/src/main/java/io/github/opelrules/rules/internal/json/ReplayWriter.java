@@ -4,12 +4,12 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.replay.DayReplay;
-import io.github.opelrules.rules.replay.DeclaredAgreement;
 import io.github.opelrules.rules.replay.OrganisationReplay;
 import io.github.opelrules.rules.replay.Refusal;
 import io.github.opelrules.rules.replay.ReplayResult;
 import io.github.opelrules.rules.replay.Run;
 import io.github.opelrules.rules.replay.Transition;
+import io.github.opelrules.tier.LevelAgreement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +39,7 @@ public final class ReplayWriter {
         list("before", result.before(), this::framework);
         list("after", result.after(), this::framework);
         json.writeNumberProperty("reports", result.reports());
+        json.writeNumberProperty("leftAside", result.leftAside());
         json.writeNumberProperty("scored", result.scored());
         json.writeNumberProperty("rescored", result.rescored());
         json.writeNumberProperty("flips", result.flips());
@@ -55,9 +56,8 @@ public final class ReplayWriter {
             json.writeNumberProperty("reports", each.reports());
         });
         list("notScored", result.refusals(), this::refusal);
-        json.writeNumberProperty("outOfOrder", result.outOfOrder());
-        DeclaredAgreement before = result.declaredBefore();
-        DeclaredAgreement after = result.declaredAfter();
+        LevelAgreement before = result.declaredBefore();
+        LevelAgreement after = result.declaredAfter();
         if (before != null && after != null) {
             json.writeObjectPropertyStart("declared");
             agreement("before", before);
@@ -124,10 +124,18 @@ public final class ReplayWriter {
         json.writeStringProperty("first", refusal.first());
     }
 
-    private void agreement(String key, DeclaredAgreement agreement) {
+    private void agreement(String key, LevelAgreement agreement) {
         json.writeObjectPropertyStart(key);
-        json.writeNumberProperty("reports", agreement.reports());
+        json.writeNumberProperty("reports", agreement.compared());
         json.writeNumberProperty("agreeing", agreement.agreeing());
+        agreement.mostDeclared().ifPresent(level -> {
+            json.writeObjectPropertyStart("mostDeclared");
+            json.writeNumberProperty("level", level.number());
+            json.writeNumberProperty("reports", agreement.agreeingWithMostDeclared());
+            json.writeEndObject();
+        });
+        json.writeNumberProperty("exact", agreement.exact());
+        agreement.kappa().ifPresent(kappa -> json.writeStringProperty("kappa", kappa.toPlainString()));
         json.writeNumberProperty("incomparable", agreement.incomparable());
         list("byDifference", List.copyOf(agreement.byDifference().entrySet()), entry -> {
             json.writeNumberProperty("declaredAbove", entry.getKey());
