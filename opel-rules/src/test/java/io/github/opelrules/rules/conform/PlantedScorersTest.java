@@ -31,6 +31,7 @@ class PlantedScorersTest {
     private static final String FRESH = "readings that are not stale yet";
     private static final String STALE = "readings that are stale";
     private static final String IMPLAUSIBLE = "readings that are implausible";
+    private static final String DOUBTFUL = "doubtful readings";
     private static final String NUMBERS = "written otherwise: readings as JSON numbers";
     private static final String ZEROS = "written otherwise: readings with zeros at the end";
     private static final String OFFSETS = "written otherwise: times with offsets";
@@ -62,7 +63,8 @@ class PlantedScorersTest {
     }
 
     private static Stream<Arguments> planted() {
-        return Stream.of(rounding(), numbers(), times(), unknown(), sums()).flatMap(faults -> faults);
+        return Stream.of(rounding(), numbers(), times(), unknown(), doubts(), sums())
+                .flatMap(faults -> faults);
     }
 
     private static Stream<Arguments> rounding() {
@@ -335,6 +337,28 @@ class PlantedScorersTest {
                     @Override
                     Part implausible(Table table, BigDecimal value) {
                         return new Part(new Points(0, 0), "IMPLAUSIBLE");
+                    }
+                }));
+    }
+
+    private static Stream<Arguments> doubts() {
+        return Stream.of(
+                planted("no reading is ever doubtful", DOUBTFUL, new SecondScorer() {
+                    @Override
+                    boolean isDoubtful(Table table, BigDecimal low, BigDecimal high) {
+                        return false;
+                    }
+                }),
+                planted("a reading on the end of what is usual is doubtful", DOUBTFUL, new SecondScorer() {
+                    @Override
+                    boolean isDoubtful(Table table, BigDecimal low, BigDecimal high) {
+                        return high.compareTo(table.usualFrom()) <= 0 || low.compareTo(table.usualUpTo()) >= 0;
+                    }
+                }),
+                planted("a rounded reading is doubtful unless all of it is usual", DOUBTFUL, new SecondScorer() {
+                    @Override
+                    boolean isDoubtful(Table table, BigDecimal low, BigDecimal high) {
+                        return low.compareTo(table.usualFrom()) < 0 || high.compareTo(table.usualUpTo()) > 0;
                     }
                 }));
     }

@@ -21,22 +21,29 @@ class SecondScorer {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Each parameter, its plausible values, and its points with the cuts between them. */
+    /** Each parameter, its plausible values, its points with the cuts between them, and its usual values. */
     private static final List<Table> TABLES = List.of(
-            table("ambulance-handover-mean", 0, 1440, "0 <=15 2 <=30 4 <=60 6"),
-            table("ed-four-hour-performance", 0, 100, "4 <=60 2 <76 1 <95 0"),
-            table("ed-attendance-variation", -100, 900, "0 <=2 1 <=10 2 <=20 4"),
-            table("majors-resus-occupancy", 0, 500, "0 <80 2 <=100 4 <=120 6"),
-            table("median-time-to-treatment", 0, 1440, "0 <60 1 <90 2 <120 4"),
-            table("ed-over-12-hours", 0, 100, "0 <=2 1 <=5 2 <=10 4"),
-            table("ga-bed-occupancy", 0, 150, "0 <=92 2 <=95 4 <=98 8"),
-            table("escalation-beds", 0, 100, "0 <=2 1 <=4 2 <=6 4"),
-            table("no-criteria-to-reside", 0, 100, "0 <=10 1 <=13 2 <=15 4"));
+            table("ambulance-handover-mean", 0, 1440, "0 <=15 2 <=30 4 <=60 6", "3", "240"),
+            table("ed-four-hour-performance", 0, 100, "4 <=60 2 <76 1 <95 0", "20", "100"),
+            table("ed-attendance-variation", -100, 900, "0 <=2 1 <=10 2 <=20 4", "-80", "80"),
+            table("majors-resus-occupancy", 0, 500, "0 <80 2 <=100 4 <=120 6", "10", "250"),
+            table("median-time-to-treatment", 0, 1440, "0 <60 1 <90 2 <120 4", "5", "480"),
+            table("ed-over-12-hours", 0, 100, "0 <=2 1 <=5 2 <=10 4", "0", "60"),
+            table("ga-bed-occupancy", 0, 150, "0 <=92 2 <=95 4 <=98 8", "40", "120"),
+            table("escalation-beds", 0, 100, "0 <=2 1 <=4 2 <=6 4", "0", "25"),
+            table("no-criteria-to-reside", 0, 100, "0 <=10 1 <=13 2 <=15 4", "0.4", "50"));
 
     /** A cut, which belongs to the band below it or to the one above. */
     record Cut(BigDecimal value, boolean belongsBelow) {}
 
-    record Table(String id, BigDecimal from, BigDecimal upTo, List<Cut> cuts, List<Integer> points) {
+    record Table(
+            String id,
+            BigDecimal from,
+            BigDecimal upTo,
+            List<Cut> cuts,
+            List<Integer> points,
+            BigDecimal usualFrom,
+            BigDecimal usualUpTo) {
 
         Points any() {
             return new Points(
@@ -47,10 +54,15 @@ class SecondScorer {
 
     record Points(int min, int max) {}
 
-    /** What one parameter scores, and why. */
-    record Part(Points points, String code) {}
+    /** What one parameter scores, why, and whether its reading is doubtful. */
+    record Part(Points points, String code, boolean doubtful) {
 
-    private static Table table(String id, int from, int upTo, String bands) {
+        Part(Points points, String code) {
+            this(points, code, false);
+        }
+    }
+
+    private static Table table(String id, int from, int upTo, String bands, String usualFrom, String usualUpTo) {
         String[] words = bands.split(" ");
         List<Cut> cuts = new ArrayList<>();
         List<Integer> points = new ArrayList<>();
@@ -61,7 +73,14 @@ class SecondScorer {
                 cuts.add(new Cut(new BigDecimal(words[i].replaceAll("[<=]", "")), words[i].contains("=")));
             }
         }
-        return new Table(id, BigDecimal.valueOf(from), BigDecimal.valueOf(upTo), cuts, points);
+        return new Table(
+                id,
+                BigDecimal.valueOf(from),
+                BigDecimal.valueOf(upTo),
+                cuts,
+                points,
+                new BigDecimal(usualFrom),
+                new BigDecimal(usualUpTo));
     }
 
     final List<String> answers(List<String> reports) {
@@ -77,7 +96,7 @@ class SecondScorer {
             Part part = part(table, report.path("readings").path(table.id()), at);
             all.add(part.points());
             parts.add("{\"parameter\":\"" + table.id() + "\",\"points\":" + text(part.points()) + ",\"code\":\""
-                    + part.code() + "\"}");
+                    + part.code() + "\"" + (part.doubtful() ? ",\"doubt\":{\"code\":\"DOUBTFUL\"}" : "") + "}");
         }
         Points score = sum(all);
         int best = level(score.min());
@@ -119,7 +138,8 @@ class SecondScorer {
         if (isStale(observedAt, at)) {
             return stale(table);
         }
-        return scored(table, low.max(table.from()), high.min(table.upTo()));
+        Part scored = scored(table, low.max(table.from()), high.min(table.upTo()));
+        return new Part(scored.points(), scored.code(), isDoubtful(table, low, high));
     }
 
     Part scored(Table table, BigDecimal low, BigDecimal high) {
@@ -171,6 +191,10 @@ class SecondScorer {
 
     boolean isPlausible(Table table, BigDecimal low, BigDecimal high) {
         return high.compareTo(table.from()) >= 0 && low.compareTo(table.upTo()) <= 0;
+    }
+
+    boolean isDoubtful(Table table, BigDecimal low, BigDecimal high) {
+        return high.compareTo(table.usualFrom()) < 0 || low.compareTo(table.usualUpTo()) > 0;
     }
 
     boolean isFromAfter(Instant observedAt, Instant at) {
