@@ -11,6 +11,7 @@ import io.github.opelrules.framework.Selection;
 import io.github.opelrules.report.SituationReport;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -113,8 +114,12 @@ public record Assessment(
      * The contributions that certainly score points, the weightiest first.
      *
      * @param n how many at most
+     * @throws IllegalArgumentException if it is below 0
      */
     public List<Contribution> topDrivers(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n is " + n + ". Expected how many at most, from 0 on.");
+        }
         return contributions.stream()
                 .filter(contribution -> contribution.points().min() > 0)
                 .sorted(WEIGHTIEST_FIRST)
@@ -158,6 +163,6 @@ public record Assessment(
 
     /** What changed since another assessment, and whether that moved the level. */
     public AssessmentDifference differenceFrom(Assessment before) {
-        return AssessmentDifference.between(before, this);
+        return AssessmentDifference.between(Objects.requireNonNull(before, "before"), this);
     }
 }

@@ -2,6 +2,7 @@ package io.github.opelrules.escalate;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.internal.Forms;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -49,22 +50,17 @@ public record EscalationInputs(
     public EscalationInputs {
         Objects.requireNonNull(hierarchy, "hierarchy");
         Objects.requireNonNull(hours, "hours");
-        Objects.requireNonNull(assessments, "assessments");
-        Objects.requireNonNull(systems, "systems");
-        Objects.requireNonNull(declarations, "declarations");
-        Objects.requireNonNull(notices, "notices");
-        Objects.requireNonNull(replies, "replies");
+        assessments = Forms.listOf(assessments, "assessments");
+        systems = Forms.listOf(systems, "systems");
+        declarations = Forms.listOf(declarations, "declarations");
+        notices = Forms.listOf(notices, "notices");
+        replies = Forms.listOf(replies, "replies");
         Objects.requireNonNull(aidAskedFor, "aidAskedFor");
         Objects.requireNonNull(clockTolerance, "clockTolerance");
         if (clockTolerance.isNegative() || clockTolerance.compareTo(Duration.ofMinutes(MOST_TOLERANCE)) > 0) {
             throw new IllegalArgumentException("Clocks differ by PT0S to PT" + MOST_TOLERANCE + "M, not by "
                     + clockTolerance + ". Set the clock that is further off.");
         }
-        assessments = List.copyOf(assessments);
-        systems = List.copyOf(systems);
-        declarations = List.copyOf(declarations);
-        notices = List.copyOf(notices);
-        replies = List.copyOf(replies);
         aidAskedFor = Set.copyOf(new TreeSet<>(aidAskedFor));
     }
 
@@ -95,6 +91,7 @@ public record EscalationInputs(
 
     /** These, and the levels of a system: its providers, ICSs, regions and the nation, with what was declared of them. */
     public EscalationInputs withSystem(SystemAssessment system) {
+        Objects.requireNonNull(system, "system");
         return new EscalationInputs(
                 hierarchy,
                 hours,
@@ -158,7 +155,7 @@ public record EscalationInputs(
                 systems,
                 declarations,
                 notices,
-                List.copyOf(others),
+                Forms.listOf(others, "others"),
                 aidAskedFor,
                 clockTolerance);
     }
@@ -166,7 +163,7 @@ public record EscalationInputs(
     /** These, and providers for which their ICS asks for mutual aid. */
     public EscalationInputs askingAidFor(Collection<OdsCode> providers) {
         Set<OdsCode> all = new TreeSet<>(aidAskedFor);
-        all.addAll(providers);
+        all.addAll(Forms.listOf(providers, "providers"));
         return new EscalationInputs(
                 hierarchy, hours, assessments, systems, declarations, notices, replies, all, clockTolerance);
     }
@@ -179,7 +176,7 @@ public record EscalationInputs(
 
     private static <T> List<T> joined(List<T> some, Collection<? extends T> more) {
         List<T> all = new ArrayList<>(some);
-        all.addAll(more);
+        all.addAll(Objects.requireNonNull(more, "more"));
         return all;
     }
 }

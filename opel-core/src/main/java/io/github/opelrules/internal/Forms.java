@@ -1,9 +1,12 @@
 package io.github.opelrules.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
-/** The forms of ids, numbers and times that files and reports share. */
+/** The forms of ids, numbers, times and lists that files and reports share. */
 public final class Forms {
 
     /** The most characters of a number. */
@@ -60,6 +63,22 @@ public final class Forms {
                     + ". Expected one in the years 0000 to 9999, such as 2026-01-08T09:30:00Z.");
         }
         return time;
+    }
+
+    /**
+     * An immutable list of values.
+     *
+     * @param name what messages call it
+     * @throws NullPointerException if it is null, or one of the values is: its place is named then, such as {@code reports[2]}
+     */
+    public static <T> List<T> listOf(Collection<? extends T> values, String name) {
+        Objects.requireNonNull(values, name);
+        List<T> copy = new ArrayList<>(values.size());
+        for (T value : values) {
+            int place = copy.size();
+            copy.add(Objects.requireNonNull(value, () -> name + "[" + place + "]"));
+        }
+        return List.copyOf(copy);
     }
 
     /** Whether a text is one of the digits 0 to 9, or several. */

@@ -42,7 +42,7 @@ public sealed interface Reading {
          *     rounded to a step that is not above 0
          */
         public Measured {
-            value = writtenOut(value);
+            value = writtenOut(Objects.requireNonNull(value, "value"));
             roundedTo = roundedTo == null ? null : writtenOut(roundedTo);
             if (roundedTo != null && roundedTo.signum() <= 0) {
                 throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.github.opelrules.report;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.internal.Forms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ public record ReportHistory(List<SituationReport> versions) {
     private record Subject(Instant observedAt, OdsCode organisation, ProviderType providerType) {}
 
     public ReportHistory {
-        versions = List.copyOf(versions);
+        versions = Forms.listOf(versions, "versions");
     }
 
     /**
@@ -37,7 +38,7 @@ public record ReportHistory(List<SituationReport> versions) {
      * @param versions in the order of their arrival
      */
     public static ReportHistory of(Collection<SituationReport> versions) {
-        return new ReportHistory(List.copyOf(versions));
+        return new ReportHistory(Forms.listOf(versions, "versions"));
     }
 
     /** The last version of each report, in the order of their observed times, then of the providers. */

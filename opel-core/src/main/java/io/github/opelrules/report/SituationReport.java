@@ -68,6 +68,8 @@ public record SituationReport(
 
     /** Begins a report of a provider. */
     public static Builder of(OdsCode organisation, ProviderType providerType) {
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(providerType, "providerType");
         return new Builder().organisation(organisation.value()).providerType(providerType.id());
     }
 
@@ -230,10 +232,10 @@ public record SituationReport(
          */
         public Builder reading(
                 String parameter, String value, @Nullable String roundedTo, @Nullable String observedAt) {
-            String where = place(parameter);
+            String where = place(Objects.requireNonNull(parameter, "parameter"));
             BigDecimal number = number(
                     where,
-                    value,
+                    Objects.requireNonNull(value, "value"),
                     "Where there is none, report it as missing with a reason, such as \"not-submitted\".");
             BigDecimal step = roundedTo == null
                     ? null
@@ -253,6 +255,8 @@ public record SituationReport(
 
         /** A reading that is already made. */
         public Builder reading(String parameter, Reading reading) {
+            Objects.requireNonNull(parameter, "parameter");
+            Objects.requireNonNull(reading, "reading");
             try {
                 if (readings.putIfAbsent(ParameterId.of(parameter), reading) != null) {
                     reject(

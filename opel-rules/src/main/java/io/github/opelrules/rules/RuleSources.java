@@ -59,6 +59,10 @@ record RuleSources(
     }
 
     private FrameworkSet load(boolean tryCases) {
+        if (folders.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No framework was added. Call bundled() for those of the library, or folder(path) for your own.");
+        }
         List<FrameworkFolder> opened = folders.stream().map(Supplier::get).toList();
         List<RuleCheck> checks = opened.stream().map(FrameworkLoader::check).toList();
         List<Finding> errors = Stream.concat(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
@@ -25,6 +26,8 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.Reading;
+import io.github.opelrules.report.ReportHistory;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.conform.ConformanceKit;
 import io.github.opelrules.rules.diff.FrameworkDiff;
@@ -46,6 +49,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +195,52 @@ class NullAndExtremeArgumentsTest {
         assertThatThrownBy(() -> OpelRules.builder().folder(null)).hasMessage("folder");
         assertThatThrownBy(() -> OpelRules.builder().adoptions(null)).hasMessage("file");
         assertThatThrownBy(() -> OdsCode.of(null)).hasMessage("value");
+    }
+
+    @Test
+    void a_null_in_a_list_is_named_with_its_place() {
+        Assessment assessment = Escalations.assessment(ENGINE, ONE, MONDAY, 4);
+        List<@Nullable Assessment> assessments = Arrays.asList(assessment, null);
+        List<@Nullable SituationReport> reports = Arrays.asList(assessment.report(), null);
+        List<@Nullable Declaration> declarations = Collections.singletonList(null);
+        EscalationInputs inputs = EscalationInputs.of(HIERARCHY);
+
+        assertNull("reports[1]", () -> ENGINE.assessAll(reports));
+        assertNull("versions[1]", () -> ReportHistory.of(reports));
+        assertNull("assessments[1]", () -> ENGINE.aggregate(HIERARCHY, MONDAY, assessments, List.of()));
+        assertNull("declarations[0]", () -> ENGINE.aggregate(HIERARCHY, MONDAY, List.of(), declarations));
+        assertNull("assessments[1]", () -> inputs.withAssessments(assessments));
+        assertNull("declarations[0]", () -> inputs.withDeclarations(declarations));
+        assertNull("others[0]", () -> inputs.withOnlyReplies(Collections.singletonList(null)));
+        assertNull("providers[0]", () -> inputs.askingAidFor(Collections.singletonList(null)));
+        assertNull("more", () -> inputs.withNotices(null));
+        assertNull("system", () -> inputs.withSystem(null));
+    }
+
+    @Test
+    void a_null_in_a_report_is_named() {
+        SituationReport.Builder report = SituationReport.of(ONE, ProviderType.ACUTE);
+
+        assertNull("organisation", () -> SituationReport.of(null, ProviderType.ACUTE));
+        assertNull("providerType", () -> SituationReport.of(ONE, null));
+        assertNull("parameter", () -> report.reading(null, "98"));
+        assertNull("value", () -> report.reading("ga-bed-occupancy", (String) null));
+        assertNull("value", () -> report.reading("ga-bed-occupancy", (BigDecimal) null));
+        assertNull("reading", () -> report.reading("ga-bed-occupancy", (Reading) null));
+        assertNull("reason", () -> report.missing("ga-bed-occupancy", null));
+        assertNull(
+                "before", () -> Escalations.assessment(ENGINE, ONE, MONDAY, 4).differenceFrom(null));
+    }
+
+    private static void assertNull(String name, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOf(NullPointerException.class).hasMessage(name);
+    }
+
+    @Test
+    void fewer_drivers_than_none_are_refused() {
+        assertThatThrownBy(() -> Escalations.assessment(ENGINE, ONE, MONDAY, 4).topDrivers(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("n is -1. Expected how many at most, from 0 on.");
     }
 
     @Test

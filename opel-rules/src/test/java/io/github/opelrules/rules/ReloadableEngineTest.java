@@ -184,7 +184,8 @@ class ReloadableEngineTest {
                                 + " each its own, in \"id\".");
         assertThatThrownBy(() -> OpelRules.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("At least one framework is needed");
+                .hasMessage(
+                        "No framework was added. Call bundled() for those of the library, or folder(path) for your own.");
     }
 
     @Test

@@ -151,9 +151,8 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public List<Assessment> assessAll(Collection<SituationReport> reports) {
-        Objects.requireNonNull(reports, "reports");
-        List<ScoreSheet> sheets = new ArrayList<>(reports.size());
-        reports.forEach(report -> sheets.add(sheet(report)));
+        List<ScoreSheet> sheets = new ArrayList<>();
+        Forms.listOf(reports, "reports").forEach(report -> sheets.add(sheet(report)));
         if (!sheets.isEmpty()) {
             rules.score(sheets);
         }
@@ -167,9 +166,12 @@ public final class DroolsEngine implements OpelEngine {
             Hierarchy hierarchy, Instant at, Collection<Assessment> assessments, Collection<Declaration> declarations) {
         Objects.requireNonNull(hierarchy, "hierarchy");
         Forms.requireTime(at, "at");
-        Objects.requireNonNull(assessments, "assessments");
-        Objects.requireNonNull(declarations, "declarations");
-        return TierEngine.aggregate(unit -> frameworkOf(unit, at), hierarchy, at, assessments, declarations);
+        return TierEngine.aggregate(
+                unit -> frameworkOf(unit, at),
+                hierarchy,
+                at,
+                Forms.listOf(assessments, "assessments"),
+                Forms.listOf(declarations, "declarations"));
     }
 
     @Override
