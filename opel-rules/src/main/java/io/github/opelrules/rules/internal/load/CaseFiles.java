@@ -25,24 +25,30 @@ public record CaseFiles(List<Case> cases, List<Finding> findings) {
     public static CaseFiles of(FrameworkFolder folder, Framework framework) {
         List<Case> cases = new ArrayList<>();
         List<Finding> all = new ArrayList<>();
+        Inspection inspection = new Inspection();
+        Findings ofFolder = new Findings(folder.name() + "/cases");
         try {
-            for (String file : folder.cases()) {
-                Findings findings = new Findings(folder.name() + "/" + file);
-                Optional<byte[]> bytes = folder.read(file);
-                Node root = bytes.isEmpty() ? null : FrameworkLoader.parse(bytes.get(), findings);
-                if (root != null) {
-                    cases.addAll(new CasesReader(folder, framework, findings).read(root));
+            for (String file : FrameworkLoader.few(folder.cases(), ofFolder)) {
+                Findings findings = new Findings(folder.name() + "/" + file, inspection);
+                try {
+                    Optional<byte[]> bytes = folder.read(file);
+                    Node root = bytes.isEmpty() ? null : FrameworkLoader.parse(bytes.get(), findings);
+                    if (root != null) {
+                        cases.addAll(new CasesReader(folder, framework, findings).read(root));
+                    }
+                } finally {
+                    all.addAll(findings.inOrder());
                 }
-                all.addAll(findings.inOrder());
             }
+        } catch (Inspection.EnoughException e) {
+            all.add(Inspection.ended(all));
         } catch (IOException e) {
-            Findings findings = new Findings(folder.name() + "/cases");
-            findings.add(
+            ofFolder.add(
                     FormCode.FILE_UNREADABLE,
                     Place.START,
                     "The cases cannot be read: " + e.getMessage() + ". Check the folder and who may read it.");
-            all.addAll(findings.inOrder());
         }
+        all.addAll(ofFolder.inOrder());
         return new CaseFiles(cases, all);
     }
 }

@@ -140,6 +140,11 @@ final class Fields {
         return node == null ? List.of() : values.entriesOrNone(node, key, example);
     }
 
+    List<Node> fewEntries(String key, String example) {
+        Node node = node(key, example);
+        return node == null ? List.of() : values.fewEntries(node, key, example);
+    }
+
     Node.@Nullable Scalar scalar(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.scalar(node, key, example);

@@ -6,20 +6,28 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.tier.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one file. */
 final class Findings {
 
-    /** More than this help nobody: the first mend most of the others. */
-    private static final int MOST = 100;
-
     private final String file;
+    private final @Nullable Inspection inspection;
     private final List<Finding> findings = new ArrayList<>();
     private int errors;
 
     /** @param file the file, as findings name it */
     Findings(String file) {
+        this(file, null);
+    }
+
+    /**
+     * @param file the file, as findings name it
+     * @param inspection the check that the file is part of, which its errors may end; null where it is read by itself
+     */
+    Findings(String file, @Nullable Inspection inspection) {
         this.file = file;
+        this.inspection = inspection;
     }
 
     String file() {
@@ -65,7 +73,12 @@ final class Findings {
 
     private void add(String code, Finding.Severity severity, Place place, String message) {
         findings.add(new Finding(code, severity, file, place.line(), place.column(), message));
-        errors += severity == Finding.Severity.ERROR ? 1 : 0;
+        if (severity == Finding.Severity.ERROR) {
+            errors++;
+            if (inspection != null) {
+                inspection.countError();
+            }
+        }
     }
 
     /** How many errors there are so far. */
@@ -78,21 +91,41 @@ final class Findings {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort((a, b) ->
                 a.line() == b.line() ? Integer.compare(a.column(), b.column()) : Integer.compare(a.line(), b.line()));
-        if (sorted.size() <= MOST) {
-            return sorted;
+        return listed(sorted);
+    }
+
+    /**
+     * Findings as far as they help: of more than a hundred, the errors before the warnings, and a last one that counts those
+     * that are left out.
+     *
+     * @param all in their order, in which they stay
+     */
+    static List<Finding> listed(List<Finding> all) {
+        if (all.size() <= Inspection.MOST) {
+            return all;
         }
-        List<Finding> leftOut = sorted.subList(MOST, sorted.size());
+        int errors = Math.min(
+                Inspection.MOST, (int) all.stream().filter(Findings::isError).count());
+        int warnings = Inspection.MOST - errors;
+        List<Finding> listed = new ArrayList<>();
+        List<Finding> leftOut = new ArrayList<>();
+        for (Finding finding : all) {
+            boolean fits = isError(finding) ? errors-- > 0 : warnings-- > 0;
+            (fits ? listed : leftOut).add(finding);
+        }
         Finding next = leftOut.get(0);
-        boolean error = leftOut.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
-        List<Finding> first = new ArrayList<>(sorted.subList(0, MOST));
-        first.add(new Finding(
+        listed.add(new Finding(
                 FormCode.TOO_MANY_FINDINGS.id(),
-                error ? Finding.Severity.ERROR : Finding.Severity.WARNING,
-                file,
+                leftOut.stream().anyMatch(Findings::isError) ? Finding.Severity.ERROR : Finding.Severity.WARNING,
+                next.file(),
                 next.line(),
                 next.column(),
                 "From here on, " + Words.count(leftOut.size(), "more finding") + (leftOut.size() == 1 ? " is" : " are")
                         + " left out. Mend those above, then check again."));
-        return first;
+        return listed;
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Finding.Severity.ERROR;
     }
 }

@@ -24,6 +24,12 @@ public interface FrameworkFolder {
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = 1 << 20;
 
+    /** The most bytes that the files of one framework can have in all: 10 MiB. */
+    int MOST_BYTES_IN_ALL = 10 << 20;
+
+    /** The most files that a framework can have, in a .zip or in a folder such as {@code protocol/}. */
+    int MOST_FILES = 100;
+
     /** How far down files are looked for that nothing reads. */
     int DEEPEST = 3;
 

@@ -8,6 +8,7 @@ import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -43,6 +44,7 @@ public final class FrameworkLoader {
             new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED);
 
     private final FrameworkFolder folder;
+    private final Inspection inspection = new Inspection();
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
     private final SortedMap<String, byte[]> tableFiles = new TreeMap<>();
@@ -53,6 +55,7 @@ public final class FrameworkLoader {
     private final Set<String> unsoundRules = new TreeSet<>();
     private final Set<String> read = new HashSet<>();
     private byte[] manifestFile = {};
+    private int bytesRead;
 
     private FrameworkLoader(FrameworkFolder folder) {
         this.folder = folder;
@@ -73,12 +76,22 @@ public final class FrameworkLoader {
     /** Reads a folder as {@link #load(FrameworkFolder)} does, and says all that is wrong or odd. */
     public static RuleCheck check(FrameworkFolder folder) {
         FrameworkLoader loader = new FrameworkLoader(folder);
-        Framework framework = loader.has(OVERLAY) ? loader.loadOverlay() : loader.loadFramework();
+        Framework framework = null;
+        boolean ended = false;
+        try {
+            framework = loader.has(OVERLAY) ? loader.loadOverlay() : loader.loadFramework();
+        } catch (Inspection.EnoughException e) {
+            ended = true;
+        }
         List<Finding> all = new ArrayList<>();
         boolean usable = true;
         for (Findings file : loader.findings) {
             all.addAll(file.inOrder());
             usable &= file.errors() == 0;
+        }
+        all = new ArrayList<>(Findings.listed(all));
+        if (ended) {
+            all.add(Inspection.ended(all));
         }
         return new RuleCheck(
                 folder.name(), usable ? Optional.ofNullable(framework) : Optional.empty(), all, loader.values);
@@ -236,7 +249,7 @@ public final class FrameworkLoader {
     /** Reads the rules of the escalation protocol, which are checked once the tables are known. */
     private void readProtocol(Findings naming) {
         try {
-            for (String file : folder.protocol()) {
+            for (String file : few(folder.protocol(), naming)) {
                 byte[] bytes = read(file, Place.START, naming);
                 if (bytes != null) {
                     protocolFiles.put(file, bytes);
@@ -263,6 +276,18 @@ public final class FrameworkLoader {
             return null;
         }
         Protocol extended = known == null ? NOTHING_SAID : known;
+        int most = ProtocolReader.MOST_RULES - extended.rules().size();
+        if (protocolRules.size() > most) {
+            ProtocolReader.Written further = protocolRules.get(most);
+            further.findings()
+                    .add(
+                            FormCode.TOO_MANY,
+                            further.place(),
+                            "The protocol has more than " + ProtocolReader.MOST_RULES
+                                    + " rules, with those of a framework that it extends. Expected at most that many: say in"
+                                    + " one rule what holds for several levels or units, and leave out what is not needed.");
+            return null;
+        }
         new ProtocolCheck(tables, tiers, unsoundRules, extended.driver(), extended.rules()).check(protocolRules);
         Map<String, ProtocolRule> rules = new LinkedHashMap<>();
         for (ProtocolRule rule : extended.rules()) {
@@ -275,10 +300,32 @@ public final class FrameworkLoader {
                 List.copyOf(rules.values()), extended.driver(), extended.stepDownAfter(), extended.assurance());
     }
 
+    /** The files of a folder, as many as a framework needs; that there are more, the findings say. */
+    static List<String> few(List<String> files, Findings findings) {
+        if (files.size() <= FrameworkFolder.MOST_FILES) {
+            return files;
+        }
+        findings.add(
+                FormCode.TOO_MANY,
+                Place.START,
+                "The folder of " + Words.quoted(files.get(0)) + " has " + files.size() + " such files. Expected at most "
+                        + FrameworkFolder.MOST_FILES + ": join some of them.");
+        return files.subList(0, FrameworkFolder.MOST_FILES);
+    }
+
     private byte @Nullable [] read(String file, Place namedAt, Findings naming) {
         read.add(file);
         try {
             Optional<byte[]> bytes = folder.read(file);
+            bytesRead += bytes.map(content -> content.length).orElse(0);
+            if (bytesRead > FrameworkFolder.MOST_BYTES_IN_ALL) {
+                naming.add(
+                        FormCode.TOO_MANY,
+                        namedAt,
+                        "With \"" + file + "\" the files of the framework have more than 10 MiB, which no rules need. Leave"
+                                + " out what does not belong.");
+                return null;
+            }
             if (bytes.isEmpty()) {
                 naming.add(
                         FormCode.FILE_MISSING,
@@ -288,8 +335,8 @@ public final class FrameworkLoader {
             return bytes.orElse(null);
         } catch (FrameworkFolder.BadArchiveException e) {
             Findings ofArchive = new Findings(folder.name());
-            ofArchive.add(FormCode.BAD_ARCHIVE, Place.START, String.valueOf(e.getMessage()));
             findings.add(ofArchive);
+            ofArchive.add(FormCode.BAD_ARCHIVE, Place.START, String.valueOf(e.getMessage()));
         } catch (FrameworkFolder.OutsideFolderException e) {
             naming.add(
                     FormCode.FILE_OUTSIDE,
@@ -321,7 +368,7 @@ public final class FrameworkLoader {
     }
 
     private Findings findingsOf(String file) {
-        Findings found = new Findings(folder.name() + "/" + file);
+        Findings found = new Findings(folder.name() + "/" + file, inspection);
         findings.add(found);
         return found;
     }

@@ -77,7 +77,7 @@ final class LevelReader {
     LevelTable read(Fields fields, String key, LevelTable.Basis basis, Source source, Grades cuts, Grades sides) {
         int before = findings.errors();
         EdgeReader edges = new EdgeReader(cuts, sides, findings);
-        List<Node> entries = fields.entries(key, "[{ level: 1, upTo: 11 }, …]");
+        List<Node> entries = fields.fewEntries(key, "[{ level: 1, upTo: 11 }, …]");
         List<LevelCut> levels = new ArrayList<>();
         places.clear();
         for (Node entry : entries) {

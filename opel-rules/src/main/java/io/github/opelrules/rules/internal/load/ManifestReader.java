@@ -193,7 +193,7 @@ final class ManifestReader {
     private List<String> knownIssues(Fields fields) {
         List<String> issues = new ArrayList<>();
         String example = "[Two published feeds disagree on the level cuts.]";
-        for (Node entry : fields.has("knownIssues") ? fields.entries("knownIssues", example) : List.<Node>of()) {
+        for (Node entry : fields.has("knownIssues") ? fields.fewEntries("knownIssues", example) : List.<Node>of()) {
             String issue = new Values(findings).text(entry, "knownIssues", "Two published feeds disagree.");
             if (issue != null) {
                 issues.add(issue);
@@ -204,7 +204,7 @@ final class ManifestReader {
 
     private List<TableFile> tables(Fields fields) {
         List<TableFile> tables = new ArrayList<>();
-        for (Node entry : fields.entries("tables", "[acute.yaml]")) {
+        for (Node entry : fields.fewEntries("tables", "[acute.yaml]")) {
             Node.Scalar name = new Values(findings).scalar(entry, "tables", "acute.yaml");
             if (name != null && isFileName(name) && isFirst(name, tables)) {
                 tables.add(new TableFile(name.place(), name.text()));

@@ -184,15 +184,15 @@ final class OverlayReader {
         ScoringTable read(Fields local) {
             int before = findings.errors();
             if (local.has("parameters")) {
-                readLocalParameters(local.entries("parameters", "[{ id: corridor-patients, … }]"));
+                readLocalParameters(local.fewEntries("parameters", "[{ id: corridor-patients, … }]"));
             }
             if (local.has("labels")) {
                 readLabels(local.node("labels", "{ ga-bed-occupancy: G&A bed occupancy at 08:00 }"));
             }
             List<Threshold> thresholds =
-                    local.has("notify") ? thresholds(local.entries("notify", "[{ id: …, … }]")) : List.of();
+                    local.has("notify") ? thresholds(local.fewEntries("notify", "[{ id: …, … }]")) : List.of();
             if (local.has("deviations")) {
-                local.entries("deviations", "[{ parameter: ga-bed-occupancy, … }]")
+                local.fewEntries("deviations", "[{ parameter: ga-bed-occupancy, … }]")
                         .forEach(this::readDeviation);
             }
             if (findings.errors() == before) {

@@ -290,7 +290,7 @@ final class ParameterReader {
         List<Place> places = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
         int beforeBands = findings.errors();
-        for (Node entry : new Values(findings).entries(node, "bands", BANDS + "\" or \"" + EXPECTED)) {
+        for (Node entry : new Values(findings).fewEntries(node, "bands", BANDS + "\" or \"" + EXPECTED)) {
             Fields band = Fields.of(entry, "a band", findings, BAND_KEYS);
             Band read = band == null ? null : band(band, edges, grades.points(), source);
             if (read != null) {

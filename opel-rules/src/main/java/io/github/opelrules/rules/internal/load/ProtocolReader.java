@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtocolReader {
 
+    /** The most rules that a protocol can have. */
+    static final int MOST_RULES = 500;
+
+    /** The most conditions, and the most consequences, that a rule can have. */
+    static final int MOST_SENTENCES = 20;
+
     private static final int LONGEST_LINE = 800;
     private static final int MOST_OTHERS = 4;
     private static final Pattern NAME = Pattern.compile("rule +\"([^\"]*)\"");
@@ -123,6 +129,9 @@ final class ProtocolReader {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
+            if (rules.size() > MOST_RULES) {
+                return rules; // One is too many, which is found when all files are read.
+            }
             readLine(number, line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         }
         if (state != State.OUTSIDE) {
@@ -278,6 +287,9 @@ final class ProtocolReader {
 
     private void readCondition(String content, Place place) {
         boolean first = draft.conditionsSeen++ == 0;
+        if (isOneTooMany(draft.conditionsSeen, "conditions", place)) {
+            return;
+        }
         Line line = sentence(content, place, first ? Phrase.Place.FIRST_CONDITION : Phrase.Place.FURTHER_CONDITION);
         if (line != null) {
             draft.conditions.add(line);
@@ -296,12 +308,27 @@ final class ProtocolReader {
         boolean citing = content.startsWith("citing ");
         draft.citationSeen = citing;
         draft.consequencesSeen += citing ? 0 : 1;
+        if (!citing && isOneTooMany(draft.consequencesSeen, "consequences", place)) {
+            return;
+        }
         Line line = sentence(content, place, citing ? Phrase.Place.CITATION : Phrase.Place.CONSEQUENCE);
         if (line != null && citing) {
             draft.citation = citation(line);
         } else if (line != null) {
             draft.consequences.add(line);
         }
+    }
+
+    /** Whether a rule has more sentences than one needs; the first beyond is reported. */
+    private boolean isOneTooMany(int seen, String what, Place place) {
+        if (seen == MOST_SENTENCES + 1) {
+            findings.add(
+                    FormCode.TOO_MANY,
+                    place,
+                    "The rule " + draft.id + " has more than " + MOST_SENTENCES + " " + what
+                            + ". Expected at most that many: split it into several rules.");
+        }
+        return seen > MOST_SENTENCES;
     }
 
     private static Citation citation(Line line) {

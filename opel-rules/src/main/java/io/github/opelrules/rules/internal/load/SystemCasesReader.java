@@ -231,7 +231,8 @@ final class SystemCasesReader {
                 return null;
             }
             Findings inFile = new Findings(folder.name() + "/" + FrameworkFolder.CASES + file);
-            Hierarchy hierarchy = new HierarchyCsv(inFile).read(bytes.get());
+            Hierarchy hierarchy =
+                    FrameworkLoader.isTooLarge(bytes.get(), inFile) ? null : new HierarchyCsv(inFile).read(bytes.get());
             inFile.inOrder()
                     .forEach(finding -> findings.add(
                             FormCode.BAD_CASE,

@@ -66,7 +66,7 @@ final class TableReader {
         providerTypePlace = fields.placeOf("providerType");
         Citation total = total(fields);
         List<Parameter> parameters =
-                parameterReader.read(fields.entries("parameters", "[{ id: ga-bed-occupancy, … }]"));
+                parameterReader.read(fields.fewEntries("parameters", "[{ id: ga-bed-occupancy, … }]"));
         LevelTable levels = levelReader.read(fields);
         if (type == null || total == null || levels == null || findings.errors() > 0) {
             return null;

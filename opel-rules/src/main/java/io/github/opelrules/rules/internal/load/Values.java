@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+    private static final int MOST_ENTRIES = 200;
     private static final String TYPOGRAPHIC_QUOTES = "‘’‚“”„«»`´";
 
     private final Findings findings;
@@ -43,6 +44,20 @@ final class Values {
         return node instanceof Node.Sequence sequence && sequence.items().isEmpty()
                 ? List.of()
                 : entries(node, name, example);
+    }
+
+    /** The entries of a list that a framework needs at most two hundred of. */
+    List<Node> fewEntries(Node node, String name, String example) {
+        List<Node> items = entries(node, name, example);
+        if (items.size() <= MOST_ENTRIES) {
+            return items;
+        }
+        findings.add(
+                FormCode.TOO_MANY,
+                items.get(MOST_ENTRIES).place(),
+                "\"" + name + "\" has " + items.size() + " entries. Expected at most " + MOST_ENTRIES
+                        + ": leave out those from here on, or split them between frameworks.");
+        return items.subList(0, MOST_ENTRIES);
     }
 
     /** A single value that is not blank. */

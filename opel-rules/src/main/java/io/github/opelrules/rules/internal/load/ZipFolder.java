@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipFolder implements FrameworkFolder {
 
-    private static final int MOST_ENTRIES = 100;
-    private static final long MOST_BYTES_IN_ALL = 10L << 20;
-
     /** What macOS adds of its own accord. */
     private static final String OF_MACOS = "__MACOSX/";
 
@@ -92,8 +89,8 @@ final class ZipFolder implements FrameworkFolder {
     }
 
     private static Map<String, byte[]> contents(ZipFile zip) throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw new BadArchiveException("The .zip has " + zip.size() + " entries. Expected at most " + MOST_ENTRIES
+        if (zip.size() > MOST_FILES) {
+            throw new BadArchiveException("The .zip has " + zip.size() + " entries. Expected at most " + MOST_FILES
                     + ": put only the files of one framework into it.");
         }
         List<? extends ZipEntry> entries = zip.stream().toList();

@@ -3,12 +3,13 @@ package io.github.opelrules.rules.internal.protocol;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the sentence that a text is, or is nearest to, among all that protocols can say. */
 public final class Dictionary {
@@ -18,6 +19,8 @@ public final class Dictionary {
 
     /** The same for each further word of a place that takes several. */
     private static final double FILLED_FURTHER = 0.2;
+
+    private static final int MOST_WORDS = 40;
 
     private final List<Phrase> phrases;
     private final Map<Phrase.Place, List<Phrase>> byPlace = new EnumMap<>(Phrase.Place.class);
@@ -104,13 +107,21 @@ public final class Dictionary {
     /** The phrases of a place in the order of how many words would have to change in a text to make it one of them. */
     public List<Phrase> nearest(String text, Phrase.Place place) {
         List<String> words = words(text);
-        return phrases(place).stream()
-                .sorted(Comparator.comparingDouble(phrase -> distance(words, words(phrase.pattern()))))
+        Map<Phrase, Double> distances = new LinkedHashMap<>();
+        for (Phrase phrase : phrases(place)) {
+            distances.put(phrase, distance(words, words(phrase.pattern())));
+        }
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
+    /** Its first words; more than the longest sentence has tell nothing of which it is meant to be. */
     private static List<String> words(String text) {
-        return List.of(text.strip().split("[ \",]+"));
+        return Stream.of(text.strip().split("[ \",]+"))
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /** How many words have to be added, taken away or exchanged; a misspelt one counts half, and so about does filling a place. */

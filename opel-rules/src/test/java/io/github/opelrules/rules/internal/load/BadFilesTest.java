@@ -27,6 +27,7 @@ class BadFilesTest {
             FormCode.TOO_MANY_FINDINGS.id(),
             FormCode.NOT_JSON.id(),
             FormCode.SUM_DIFFERS.id(),
+            FormCode.TOO_MANY.id(),
             FormCode.BAD_CASE.id(),
             FormCode.CASE_FAILED.id(),
             FormCode.FRAMEWORKS_OVERLAP.id(),

@@ -286,23 +286,23 @@ class FrameworkLoaderTest {
     }
 
     @Test
-    void a_control_character_is_not_yaml() {
+    void a_control_character_is_named() {
         folder.replace("framework.yaml", "small framework", "small\u0007framework");
 
         assertFinding(
                 folder,
-                "folder/framework.yaml:4:15: OPEL-008 This is not YAML: the character U+0007 cannot stand in a file."
-                        + " Remove it.");
+                "folder/framework.yaml:4:15: OPEL-015 The character U+0007 (BEL) stands here, which cannot be seen. Take it"
+                        + " away.");
     }
 
     @Test
-    void what_was_found_is_told_without_its_control_characters() {
+    void a_control_character_in_a_key_is_named() {
         folder.replace("acute.yaml", "cuts: { 95: assumed }", "cuts: { \"95\\e[31m\": assumed }");
 
         assertFinding(
                 folder,
-                "folder/acute.yaml:31:26: OPEL-035 \"cuts\" grades \"95\uFFFD[31m\", which is not a plain number. Expected"
-                        + " a number of the bands, such as \"95: corroborated\".");
+                "folder/acute.yaml:31:26: OPEL-015 The character U+001B (ESCAPE) is written as an escape in this text, which"
+                        + " cannot be seen. Take it away.");
     }
 
     @Test
