@@ -56,4 +56,10 @@ public record Contribution(
     public boolean isExact() {
         return points.isExact() && !code.isUnknown();
     }
+
+    /** One short line: {@code ga-bed-occupancy: 8 points}. */
+    @Override
+    public String toString() {
+        return parameter.id() + ": " + points + (points.isExact() && points.min() == 1 ? " point" : " points");
+    }
 }

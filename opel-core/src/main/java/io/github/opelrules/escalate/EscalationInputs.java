@@ -3,6 +3,7 @@ package io.github.opelrules.escalate;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.internal.Forms;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -178,5 +179,13 @@ public record EscalationInputs(
         List<T> all = new ArrayList<>(some);
         all.addAll(Objects.requireNonNull(more, "more"));
         return all;
+    }
+
+    /** One short line: how many there are of each. */
+    @Override
+    public String toString() {
+        return hierarchy + ", " + Words.count(assessments.size(), "assessment") + ", " + Words.count(systems.size(), "system") + ", "
+                + Words.count(declarations.size(), "declaration") + ", " + Words.count(notices.size(), "notice") + ", "
+                + (replies.size() == 1 ? "1 reply" : replies.size() + " replies");
     }
 }

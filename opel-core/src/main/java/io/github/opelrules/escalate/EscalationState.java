@@ -2,6 +2,7 @@ package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.internal.Forms;
+import io.github.opelrules.internal.Words;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -120,5 +121,13 @@ public record EscalationState(
     /** The open duties of some units. */
     public List<Duty> dutiesOf(Collection<OdsCode> codes) {
         return duties.stream().filter(duty -> codes.contains(duty.unit())).toList();
+    }
+
+    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 duties, 1 notice}. */
+    @Override
+    public String toString() {
+        return (at == null ? "before the first step" : "at " + at) + ": " + Words.count(units.size(), "unit") + ", "
+                + (duties.size() == 1 ? "1 duty" : duties.size() + " duties") + ", "
+                + Words.count(notices.size(), "notice");
     }
 }

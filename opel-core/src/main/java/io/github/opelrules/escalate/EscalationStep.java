@@ -2,6 +2,7 @@ package io.github.opelrules.escalate;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.internal.Words;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -81,5 +82,11 @@ public record EscalationStep(
                 .map(EscalationEvent::duty)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 duties, 1 notice; 3 events}. */
+    @Override
+    public String toString() {
+        return state + "; " + Words.count(events.size(), "event");
     }
 }

@@ -160,4 +160,10 @@ public record Parameter(
         }
         throw new IllegalArgumentException(band.interval() + " is not a band of " + id);
     }
+
+    /** One short line: {@code ga-bed-occupancy: 4 bands}. */
+    @Override
+    public String toString() {
+        return id + ": " + (isExpected() ? "bands are expected" : Words.count(bands.size(), "band"));
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -48,5 +49,11 @@ public record Protocol(List<ProtocolRule> rules, Driver driver, Duration stepDow
     /** The rule with this id, if there is one. */
     public Optional<ProtocolRule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** One short line: {@code 12 rules, driven by calculated levels}. */
+    @Override
+    public String toString() {
+        return Words.count(rules.size(), "rule") + ", driven by " + driver + " levels";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,5 +128,13 @@ public record ScoringTable(
     /** The level of so many points of this table. */
     public OpelLevel levelOf(int points) {
         return levels.levelOf(points, available());
+    }
+
+    /** One short line: {@code acute: 9 parameters}, with the local additions where there are any. */
+    @Override
+    public String toString() {
+        return providerType + ": " + Words.count(parameters.size(), "parameter")
+                + (localParameters.isEmpty() ? "" : ", " + Words.count(localParameters.size(), "local parameter"))
+                + (thresholds.isEmpty() ? "" : ", " + Words.count(thresholds.size(), "threshold"));
     }
 }

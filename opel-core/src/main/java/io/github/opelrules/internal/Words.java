@@ -40,8 +40,11 @@ public final class Words {
         return length <= 60 ? "\"" + visible + "\"" : "\"" + visible + "…\" (" + length + " characters)";
     }
 
-    /** Controls, line ends and marks that turn the direction of writing would let a message say what it does not. */
-    private static boolean isVisible(int codePoint) {
+    /**
+     * Whether a character shows as what it is. Controls, line ends and marks that turn the direction of writing do not: they would
+     * let a message say what it does not.
+     */
+    public static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

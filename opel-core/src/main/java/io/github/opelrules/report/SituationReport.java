@@ -408,4 +408,10 @@ public record SituationReport(
             return null;
         }
     }
+
+    /** One short line: {@code RXX, acute, at 2024-01-08T08:00:00Z: 9 readings}. */
+    @Override
+    public String toString() {
+        return organisation + ", " + providerType + ", at " + observedAt + ": " + Words.count(readings.size(), "reading");
+    }
 }

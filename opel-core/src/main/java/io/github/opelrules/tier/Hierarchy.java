@@ -2,6 +2,7 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Tier;
+import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,5 +238,11 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
     /** Everything that is wrong with a hierarchy, in the order of the units; empty when nothing is. */
     public static List<Flaw> flaws(Weights weights, List<Unit> units) {
         return new HierarchyCheck(weights, units).flaws();
+    }
+
+    /** One short line: {@code 12 units}. */
+    @Override
+    public String toString() {
+        return Words.count(units.size(), "unit");
     }
 }

@@ -142,4 +142,10 @@ public record TierAssessment(
     public Explanation explain() {
         return new TierExplainer(this).explain();
     }
+
+    /** One short line: {@code An ICS (QXX): OPEL 3, score 28.5, by nhse-opel-2023-24 1.0.0}. */
+    @Override
+    public String toString() {
+        return name() + ": " + level + ", score " + score + ", by " + framework;
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.cli;
 
+import io.github.opelrules.internal.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,21 @@ final class Console {
         return in;
     }
 
-    /** @throws UncheckedIOException if the output cannot be written */
+    /**
+     * Prints a text, in which {@link #visible} keeps what files say from steering the terminal.
+     *
+     * @throws UncheckedIOException if the output cannot be written
+     */
     void print(String text) {
+        printAsIs(visible(text));
+    }
+
+    /**
+     * Prints what has to stay as it is to the byte, such as a decision record.
+     *
+     * @throws UncheckedIOException if the output cannot be written
+     */
+    void printAsIs(String text) {
         try {
             out.write(text);
         } catch (IOException e) {
@@ -47,6 +61,29 @@ final class Console {
 
     /** Says on standard error what is wrong. */
     void complain(String message) {
-        err.print(message + "\n");
+        err.print(visible(message) + "\n");
+    }
+
+    /**
+     * A text with escapes, such as {@code \u001B}, for characters that would steer a terminal or turn the direction of writing;
+     * ends of lines and tabs stay. In JSON such an escape means the same as the character.
+     */
+    static String visible(String text) {
+        if (text.codePoints().allMatch(Console::isVisible)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isVisible(c)) {
+                visible.appendCodePoint(c);
+            } else {
+                Character.toString(c).chars().forEach(unit -> visible.append(String.format("\\u%04X", unit)));
+            }
+        });
+        return visible.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return c == '\n' || c == '\t' || Words.isVisible(c);
     }
 }

@@ -156,9 +156,19 @@ final class Options {
             }
             OpelEngine engine = builder.build();
             @Nullable String framework = arguments.matchedOptionValue("--framework", null);
-            return framework == null ? engine : engine.pinnedTo(FrameworkId.of(framework));
+            return framework == null ? engine : pinned(engine, FrameworkId.of(framework));
         } catch (InvalidRulesException | NoFrameworkException | IllegalArgumentException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static OpelEngine pinned(OpelEngine engine, FrameworkId id) {
+        try {
+            return engine.pinnedTo(id);
+        } catch (NoFrameworkException e) {
+            boolean draft = engine.frameworks().frameworks().stream()
+                    .anyMatch(framework -> framework.id().equals(id) && framework.isDraft());
+            throw new NoFrameworkException(e.getMessage() + (draft ? " (Option: " + DRAFTS + ".)" : ""));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.opelrules.rules.internal.json.ReportReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.ParseResult;
 
 /** Scores the reports of files, a batch at a time: a faulty one is named on standard error and the others are scored. */
@@ -23,6 +24,7 @@ final class Scoring {
     private final Presentation presentation;
     private final ParseResult arguments;
     private final Console console;
+    private final Consumer<String> out;
     private final List<String> places = new ArrayList<>();
     private final List<SituationReport> reports = new ArrayList<>();
     private OpelEngine engine;
@@ -35,6 +37,8 @@ final class Scoring {
         this.arguments = arguments;
         this.presentation = presentation;
         this.console = console;
+        boolean records = arguments.matchedOptionValue("--format", "").equals("record");
+        this.out = records ? console::printAsIs : console::print;
     }
 
     /** Loads the compiled rules in the background, while the arguments and the rule files are read. */
@@ -48,10 +52,10 @@ final class Scoring {
         Options.files(arguments).forEach(this::read);
         scoreBatch();
         try {
-            console.print(presentation.end());
+            out.accept(presentation.end());
         } catch (NoFrameworkException | IllegalArgumentException e) {
             // Of the system as a whole; each report by itself was scored.
-            console.complain(String.valueOf(e.getMessage()));
+            console.complain(e.getMessage() + (e instanceof NoFrameworkException ? hint() : ""));
             outcome = outcome.gravest(Outcome.UNUSABLE);
         }
         return outcome;
@@ -102,7 +106,7 @@ final class Scoring {
     /** The options that may help where no framework is in force. */
     private String hint() {
         boolean drafts = engine.frameworks().frameworks().stream().anyMatch(Framework::isDraft);
-        return drafts ? " (Options: --framework ID, --drafts.)" : " (Option: --framework ID.)";
+        return drafts ? " (Options: --framework ID, " + Options.DRAFTS + ".)" : " (Option: --framework ID.)";
     }
 
     private void refuse(ReportFile.Entry entry, RuntimeException reason, String hint) {
@@ -121,7 +125,7 @@ final class Scoring {
             }
         }
         if (!scored.isEmpty()) {
-            console.print(presentation.show(scored));
+            out.accept(presentation.show(scored));
             console.flush();
         }
         reports.clear();

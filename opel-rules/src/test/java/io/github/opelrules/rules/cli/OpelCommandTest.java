@@ -365,13 +365,27 @@ class OpelCommandTest {
         }
     }
 
+    @Test
+    void a_draft_that_is_asked_for_by_its_id_names_the_option_that_allows_it() throws IOException {
+        Result result = run("score", "--framework", "nhse-opel-2024-26", file("report.json", report("RXX", BEST)));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("is a draft: ", "(Option: --drafts.)");
+    }
+
+    @Test
+    void an_unknown_framework_is_no_draft() throws IOException {
+        assertThat(run("score", "--framework", "nhse-opel-1999", file("report.json", report("RXX", BEST))).err())
+                .doesNotContain("--drafts");
+    }
+
     @Nested
     class Input_that_cannot_be_read {
 
         private void assertUnreadable(String file, String message) {
             Result result = run("score", file);
 
-            assertThat(result.err()).isEqualTo(file + ": " + message + "\n");
+            assertThat(result.err()).isEqualTo(Console.visible(file) + ": " + message + "\n");
             assertThat(result.out()).isEmpty();
             assertThat(result.exitCode()).isEqualTo(2);
         }

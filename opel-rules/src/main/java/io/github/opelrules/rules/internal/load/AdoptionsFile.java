@@ -31,7 +31,7 @@ public final class AdoptionsFile {
     public static AdoptionsFile read(Path path) {
         AdoptionsFile file = new AdoptionsFile(path.toString());
         byte[] bytes = SystemFile.read(path, file.findings);
-        Node root = bytes == null ? null : YamlReader.readPlain(bytes, file.findings);
+        Node root = bytes == null ? null : YamlReader.read(bytes, file.findings);
         if (root != null) {
             file.read(root);
         }

@@ -308,8 +308,8 @@ public final class FrameworkLoader {
         findings.add(
                 FormCode.TOO_MANY,
                 Place.START,
-                "The folder of " + Words.quoted(files.get(0)) + " has " + files.size() + " such files. Expected at most "
-                        + FrameworkFolder.MOST_FILES + ": join some of them.");
+                "The folder of " + Words.quoted(files.get(0)) + " has " + files.size()
+                        + " such files. Expected at most " + FrameworkFolder.MOST_FILES + ": join some of them.");
         return files.subList(0, FrameworkFolder.MOST_FILES);
     }
 
@@ -322,7 +322,8 @@ public final class FrameworkLoader {
                 naming.add(
                         FormCode.TOO_MANY,
                         namedAt,
-                        "With \"" + file + "\" the files of the framework have more than 10 MiB, which no rules need. Leave"
+                        "With \"" + file
+                                + "\" the files of the framework have more than 10 MiB, which no rules need. Leave"
                                 + " out what does not belong.");
                 return null;
             }
@@ -352,7 +353,7 @@ public final class FrameworkLoader {
     }
 
     static @Nullable Node parse(byte[] bytes, Findings findings) {
-        return isTooLarge(bytes, findings) ? null : YamlReader.readPlain(bytes, findings);
+        return isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
     }
 
     /** Whether a file is larger than it may be, and then the findings say so. */

@@ -30,7 +30,8 @@ final class Inspection {
                 last.file(),
                 last.line(),
                 last.column(),
-                "With " + MOST + " errors the check ends here, and what else may be wrong was not looked for. Mend those"
+                "With " + MOST
+                        + " errors the check ends here, and what else may be wrong was not looked for. Mend those"
                         + " above, then check again.");
     }
 

@@ -23,7 +23,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -34,14 +33,12 @@ final class YamlReader {
     private static final int DEEPEST = 20;
 
     private final String text;
-    private final boolean plain;
     private final Findings findings;
     private final Iterator<Event> events;
     private boolean refused;
 
-    private YamlReader(String text, boolean plain, Findings findings) {
+    private YamlReader(String text, Findings findings) {
         this.text = text;
-        this.plain = plain;
         this.findings = findings;
         // One piece: the parser fails on pieces that end within a character of two UTF-16 units.
         LoadSettings settings =
@@ -50,18 +47,12 @@ final class YamlReader {
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
-    /** The content of a file of {@link PlainText}, or null, and then the findings say why. */
-    static @Nullable Node readPlain(byte[] bytes, Findings findings) {
+    /** The content of a file of {@link PlainText}, or null where it is not of that form, and then the findings say why. */
+    static @Nullable Node read(byte[] bytes, Findings findings) {
         String text = decode(bytes, findings);
         return text == null || hasTabs(text, findings) || !PlainText.isPlain(text, findings)
                 ? null
-                : new YamlReader(text, true, findings).document();
-    }
-
-    /** The content of a file, or null where it is not of that form, and then the findings say why. */
-    static @Nullable Node read(byte[] bytes, Findings findings) {
-        String text = decode(bytes, findings);
-        return text == null || hasTabs(text, findings) ? null : new YamlReader(text, false, findings).document();
+                : new YamlReader(text, findings).document();
     }
 
     /** The text of a file, or null where it is not UTF-8, and then the findings say where. */
@@ -142,7 +133,7 @@ final class YamlReader {
         checkPlain(event);
         Place place = place(event);
         if (event instanceof ScalarEvent scalar) {
-            refused |= plain && !PlainText.isPlainValue(scalar.getValue(), place, findings);
+            refused |= !PlainText.isPlainValue(scalar.getValue(), place, findings);
             return new Node.Scalar(
                     place, scalar.getValue(), isQuoted(scalar) ? Node.Scalar.Style.QUOTED : Node.Scalar.Style.BARE);
         }
@@ -250,10 +241,6 @@ final class YamlReader {
                     ? explain(oneLine(marked.getProblem()), place)
                     : "the quote that is opened here is not closed in this line. Close it.";
             place = open == null ? place : open;
-        } else if (e instanceof ReaderException unreadable) {
-            place = endOf(text.substring(0, text.offsetByCodePoints(0, unreadable.getPosition())));
-            problem =
-                    String.format("the character U+%04X cannot stand in a file. Remove it.", unreadable.getCodePoint());
         }
         findings.add(FormCode.NOT_YAML, place, "This is not YAML: " + problem);
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -83,8 +84,8 @@ final class ZipFolder implements FrameworkFolder {
             throw new BadArchiveException("There is no such file. Correct the name.");
         } catch (IOException | IllegalArgumentException e) {
             // The JDK gives the reason in its own words: encrypted, cut short, damaged.
-            throw new BadArchiveException("The .zip cannot be read: " + e.getMessage()
-                    + ". Expected one that is whole and not encrypted: make it again, without a password.");
+            throw new BadArchiveException("The .zip cannot be read: "
+                    + Objects.requireNonNullElse(e.getMessage(), "it is damaged or cut short") + ". Expected one that is whole and not encrypted: make it again, without a password.");
         }
     }
 

@@ -119,9 +119,7 @@ public final class Dictionary {
 
     /** Its first words; more than the longest sentence has tell nothing of which it is meant to be. */
     private static List<String> words(String text) {
-        return Stream.of(text.strip().split("[ \",]+"))
-                .limit(MOST_WORDS)
-                .toList();
+        return Stream.of(text.strip().split("[ \",]+")).limit(MOST_WORDS).toList();
     }
 
     /** How many words have to be added, taken away or exchanged; a misspelt one counts half, and so about does filling a place. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a test of rules came to in the XML of JUnit, which build servers read. */
 public final class JUnitXml {
 
-    private static final int SPACE = ' ';
     private static final int REPLACEMENT = 0xFFFD;
 
     private JUnitXml() {}
@@ -112,11 +111,21 @@ public final class JUnitXml {
         xml.writeEndElement();
     }
 
-    /** XML has no way to write most control characters, not even escaped. */
-    private static String clean(String text) {
+    /** XML 1.0 has no way to write some characters, not even escaped. */
+    static String clean(String text) {
         return text.codePoints()
-                .map(c -> c >= SPACE || c == '\n' || c == '\t' ? c : REPLACEMENT)
+                .map(c -> isOfXml(c) ? c : REPLACEMENT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Whether a character is one of XML 1.0 (section 2.2). */
+    private static boolean isOfXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= ' ' && c < Character.MIN_SURROGATE)
+                || (c > Character.MAX_SURROGATE && c < 0xFFFE)
+                || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }

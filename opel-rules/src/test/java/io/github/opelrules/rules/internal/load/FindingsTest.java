@@ -80,8 +80,9 @@ class FindingsTest {
                 .isInstanceOf(Inspection.EnoughException.class);
         assertThat(one.errors() + other.errors()).isEqualTo(100);
         assertThat(Inspection.ended(other.inOrder()))
-                .hasToString("other.yaml:100:1: OPEL-059 With 100 errors the check ends here, and what else may be wrong was"
-                        + " not looked for. Mend those above, then check again.");
+                .hasToString(
+                        "other.yaml:100:1: OPEL-059 With 100 errors the check ends here, and what else may be wrong was"
+                                + " not looked for. Mend those above, then check again.");
     }
 
     @Test

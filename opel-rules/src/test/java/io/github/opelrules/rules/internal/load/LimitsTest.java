@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
 
     private static final String CONDITION = "    its SCC is staffed\n";
-    private static final String CONSEQUENCE =
-            "    the SCC duty manager must \"convene a call\" within 30 minutes\n";
+    private static final String CONSEQUENCE = "    the SCC duty manager must \"convene a call\" within 30 minutes\n";
 
     private final MemoryFolder folder = MemoryFolder.small();
 
@@ -89,8 +88,9 @@ class LimitsTest {
         assertThat(FrameworkLoader.check(folder).findings())
                 .extracting(Finding::toString)
                 .first()
-                .isEqualTo("folder/framework.yaml:1:1: OPEL-018 The folder of \"protocol/p0.dslr\" has 101 such files. Expected"
-                        + " at most 100: join some of them.");
+                .isEqualTo(
+                        "folder/framework.yaml:1:1: OPEL-018 The folder of \"protocol/p0.dslr\" has 101 such files. Expected"
+                                + " at most 100: join some of them.");
     }
 
     @Test
@@ -108,7 +108,8 @@ class LimitsTest {
 
     @Test
     void a_table_of_as_many_parameters_as_are_allowed_loads_and_scores() {
-        RuleCheck check = FrameworkLoader.check(folder.put("acute.yaml", table(200).getBytes(UTF_8)));
+        RuleCheck check =
+                FrameworkLoader.check(folder.put("acute.yaml", table(200).getBytes(UTF_8)));
 
         assertThat(check.findings()).isEmpty();
         OpelEngine engine =
@@ -123,12 +124,14 @@ class LimitsTest {
 
     @Test
     void a_list_has_at_most_200_entries() {
-        RuleCheck check = FrameworkLoader.check(folder.put("acute.yaml", table(201).getBytes(UTF_8)));
+        RuleCheck check =
+                FrameworkLoader.check(folder.put("acute.yaml", table(201).getBytes(UTF_8)));
 
         assertThat(check.findings()).extracting(Finding::code).contains("OPEL-018");
         assertThat(check.findings().get(0).message())
-                .isEqualTo("\"parameters\" has 201 entries. Expected at most 200: leave out those from here on, or split them"
-                        + " between frameworks.");
+                .isEqualTo(
+                        "\"parameters\" has 201 entries. Expected at most 200: leave out those from here on, or split them"
+                                + " between frameworks.");
     }
 
     @Test
@@ -138,8 +141,9 @@ class LimitsTest {
         assertThat(check.findings()).hasSize(101);
         assertThat(check.findings().get(99).line()).isEqualTo(100);
         assertThat(check.findings().get(100))
-                .hasToString("folder/protocol/own.dslr:100:1: OPEL-059 With 100 errors the check ends here, and what else may be"
-                        + " wrong was not looked for. Mend those above, then check again.");
+                .hasToString(
+                        "folder/protocol/own.dslr:100:1: OPEL-059 With 100 errors the check ends here, and what else may be"
+                                + " wrong was not looked for. Mend those above, then check again.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.RuleCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,27 @@ class ZipFolderTest {
         String text = Files.readString(zip, StandardCharsets.ISO_8859_1);
         assertThat(text).contains(from);
         return Files.writeString(zip, text.replace(from, to), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void wherever_a_zip_is_damaged_or_cut_short_it_loads_or_the_finding_says_what_is_wrong() throws IOException {
+        byte[] whole = Files.readAllBytes(zip(small("")));
+        int refused = 0;
+        for (int i = 0; i < whole.length; i += 7) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= (byte) 0xFF;
+            refused += isRefusedWithReason(damaged) ? 1 : 0;
+            refused += isRefusedWithReason(Arrays.copyOf(whole, i)) ? 1 : 0;
+        }
+        assertThat(refused).isGreaterThan(whole.length / 7);
+    }
+
+    private boolean isRefusedWithReason(byte[] zip) throws IOException {
+        RuleCheck check = FrameworkLoader.check(FrameworkFolder.of(Files.write(temporary.resolve("damaged.zip"), zip)));
+
+        assertThat(check.findings()).extracting(Finding::message).noneMatch(message -> message.contains("null"));
+        assertThat(check.framework().isPresent()).isEqualTo(check.passes());
+        return !check.passes();
     }
 
     @Test
