@@ -169,7 +169,7 @@ public record Assessment(
     /** One short line: {@code RXX, acute, at 2024-01-08T08:00:00Z: OPEL 3, 28 points, by nhse-opel-2023-24 1.0.0}. */
     @Override
     public String toString() {
-        return report.organisation() + ", " + report.providerType() + ", at " + report.observedAt() + ": " + level + ", " + score
-                + (score.isExact() && score.min() == 1 ? " point" : " points") + ", by " + framework;
+        return report.organisation() + ", " + report.providerType() + ", at " + report.observedAt() + ": " + level
+                + ", " + score + (score.isExact() && score.min() == 1 ? " point" : " points") + ", by " + framework;
     }
 }

@@ -184,7 +184,8 @@ public record EscalationInputs(
     /** One short line: how many there are of each. */
     @Override
     public String toString() {
-        return hierarchy + ", " + Words.count(assessments.size(), "assessment") + ", " + Words.count(systems.size(), "system") + ", "
+        return hierarchy + ", " + Words.count(assessments.size(), "assessment") + ", "
+                + Words.count(systems.size(), "system") + ", "
                 + Words.count(declarations.size(), "declaration") + ", " + Words.count(notices.size(), "notice") + ", "
                 + (replies.size() == 1 ? "1 reply" : replies.size() + " replies");
     }

@@ -412,6 +412,7 @@ public record SituationReport(
     /** One short line: {@code RXX, acute, at 2024-01-08T08:00:00Z: 9 readings}. */
     @Override
     public String toString() {
-        return organisation + ", " + providerType + ", at " + observedAt + ": " + Words.count(readings.size(), "reading");
+        return organisation + ", " + providerType + ", at " + observedAt + ": "
+                + Words.count(readings.size(), "reading");
     }
 }

@@ -69,6 +69,7 @@ public record SystemAssessment(Instant at, List<TierAssessment> tops, List<OdsCo
     /** One short line: {@code at 2024-01-08T08:00:00Z: England (ENG): OPEL 3, score 28.5, by nhse-opel-2023-24 1.0.0}. */
     @Override
     public String toString() {
-        return "at " + at + ": " + (tops.isEmpty() ? "nothing" : tops.get(0)) + (tops.size() > 1 ? ", and " + (tops.size() - 1) + " more" : "");
+        return "at " + at + ": " + (tops.isEmpty() ? "nothing" : tops.get(0))
+                + (tops.size() > 1 ? ", and " + (tops.size() - 1) + " more" : "");
     }
 }

@@ -27,8 +27,7 @@ class OneLineTest {
             .observedAt(AT)
             .reading("ga-bed-occupancy", "98.3")
             .build());
-    private final SystemAssessment system =
-            engine.aggregate(Escalations.HIERARCHY, AT, List.of(assessment), List.of());
+    private final SystemAssessment system = engine.aggregate(Escalations.HIERARCHY, AT, List.of(assessment), List.of());
     private final EscalationInputs inputs =
             EscalationInputs.of(Escalations.HIERARCHY).withAssessments(List.of(assessment));
     private final EscalationStep step = engine.advance(EscalationState.none(), inputs, AT);
@@ -59,16 +58,16 @@ class OneLineTest {
     @Test
     void each_of_the_big_values_is_one_short_line() {
         assertThat(Stream.of(
-                        assessment,
-                        system,
-                        system.tops().get(0),
-                        inputs,
-                        step,
-                        step.state(),
-                        framework,
-                        framework.protocol(),
-                        framework.tables().get(ProviderType.ACUTE),
-                        Escalations.HIERARCHY)
+                                assessment,
+                                system,
+                                system.tops().get(0),
+                                inputs,
+                                step,
+                                step.state(),
+                                framework,
+                                framework.protocol(),
+                                framework.tables().get(ProviderType.ACUTE),
+                                Escalations.HIERARCHY)
                         .map(Object::toString))
                 .allSatisfy(line -> assertThat(line).hasSizeBetween(5, 200).doesNotContain("\n", "[", "null"));
         assertThat(system.toString()).startsWith("at 2024-01-08T08:00:00Z: ").contains("OPEL", "by nhse-opel-2023-24");

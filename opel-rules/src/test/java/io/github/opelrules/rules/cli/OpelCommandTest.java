@@ -375,7 +375,8 @@ class OpelCommandTest {
 
     @Test
     void an_unknown_framework_is_no_draft() throws IOException {
-        assertThat(run("score", "--framework", "nhse-opel-1999", file("report.json", report("RXX", BEST))).err())
+        assertThat(run("score", "--framework", "nhse-opel-1999", file("report.json", report("RXX", BEST)))
+                        .err())
                 .doesNotContain("--drafts");
     }
 

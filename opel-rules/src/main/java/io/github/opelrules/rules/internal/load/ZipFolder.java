@@ -85,7 +85,8 @@ final class ZipFolder implements FrameworkFolder {
         } catch (IOException | IllegalArgumentException e) {
             // The JDK gives the reason in its own words: encrypted, cut short, damaged.
             throw new BadArchiveException("The .zip cannot be read: "
-                    + Objects.requireNonNullElse(e.getMessage(), "it is damaged or cut short") + ". Expected one that is whole and not encrypted: make it again, without a password.");
+                    + Objects.requireNonNullElse(e.getMessage(), "it is damaged or cut short")
+                    + ". Expected one that is whole and not encrypted: make it again, without a password.");
         }
     }
 

@@ -15,7 +15,11 @@ class JUnitXmlTest {
         StringBuilder all = new StringBuilder();
         IntStream.rangeClosed(0, 0x1FFFF).forEach(all::appendCodePoint);
         IntStream.of(0x10FFFE, 0x10FFFF).forEach(all::appendCodePoint);
-        String xml = "<a>" + JUnitXml.clean(all.toString()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</a>";
+        String xml = "<a>"
+                + JUnitXml.clean(all.toString())
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;") + "</a>";
 
         String read = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
