@@ -36,15 +36,15 @@ class OneLineTest {
     @Test
     void an_assessment_says_whose_when_which_level_and_by_what() {
         assertThat(assessment)
-                .hasToString("RA1, acute, at 2024-01-08T08:00:00Z: between OPEL 1 and OPEL 4, 8 to 44 points, by"
-                        + " nhse-opel-2023-24 1.0.0");
+                .hasToString("RA1, acute, at 2024-01-08T08:00:00Z: between OPEL 1 and OPEL 4, 8 to 44 points, by "
+                        + framework);
         assertThat(assessment.report()).hasToString("RA1, acute, at 2024-01-08T08:00:00Z: 1 reading");
         assertThat(assessment.contributions().get(6)).hasToString("ga-bed-occupancy: 8 points");
     }
 
     @Test
     void a_framework_and_its_parts_say_what_they_hold() {
-        assertThat(framework).hasToString("nhse-opel-2023-24 1.0.0");
+        assertThat(framework).hasToString(framework.id() + " " + framework.version());
         assertThat(framework.tables().get(ProviderType.ACUTE)).hasToString("acute: 9 parameters");
         assertThat(assessment.contributions().get(6).parameter()).hasToString("ga-bed-occupancy: 4 bands");
         assertThat(framework.protocol().toString()).matches("\\d+ rules, driven by calculated levels");

@@ -28,8 +28,6 @@ class BadFilesTest {
             FormCode.NOT_JSON.id(),
             FormCode.SUM_DIFFERS.id(),
             FormCode.TOO_MANY.id(),
-            FormCode.NOT_JSON.id(),
-            FormCode.SUM_DIFFERS.id(),
             FormCode.BAD_CASE.id(),
             FormCode.CASE_FAILED.id(),
             FormCode.FRAMEWORKS_OVERLAP.id(),
