@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
-import io.github.opelrules.rules.internal.protocol.ProtocolRules;
+import io.github.opelrules.rules.internal.protocol.ProtocolModel;
+import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +38,7 @@ class LimitsTest {
         RuleCheck check = check(rule(1, 20, 20));
 
         assertThat(check.findings()).isEmpty();
-        assertThat(ProtocolRules.of(check.framework().orElseThrow())).isPresent();
+        assertRuns(check);
     }
 
     @ParameterizedTest
@@ -58,7 +61,9 @@ class LimitsTest {
 
     @Test
     void a_protocol_has_at_most_500_rules_in_all_its_files() {
-        assertThat(check(rules(0, 500)).findings()).isEmpty();
+        RuleCheck most = check(rules(0, 500));
+        assertThat(most.findings()).isEmpty();
+        assertRuns(most);
 
         folder.put("protocol/second.dslr", rules(600, 1).getBytes(UTF_8));
 
@@ -157,6 +162,13 @@ class LimitsTest {
         assertThat(findings).hasSize(101);
         assertThat(findings.get(100).file()).isEqualTo("folder/protocol/b.dslr");
         assertThat(findings.get(100).line()).isEqualTo(40);
+    }
+
+    private static void assertRuns(RuleCheck check) {
+        List<ProtocolRule> rules = check.framework().orElseThrow().protocolRules();
+        CompiledRules ready = ProtocolModel.of(RuleMeaning.of(rules));
+        assertThat(ready.names()).hasSameSizeAs(rules);
+        ready.run(session -> {}, 10);
     }
 
     private RuleCheck check(String protocol) {
