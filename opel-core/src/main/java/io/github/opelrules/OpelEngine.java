@@ -5,6 +5,7 @@ import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
@@ -107,6 +108,7 @@ public interface OpelEngine {
      * @param now the time of this step; up to the {@linkplain EscalationInputs#clockTolerance() tolerance} before that of the last,
      *     it counts as that
      * @throws TimeGoesBackwardsException if it is further before the last step
+     * @throws StepTooLongException if it is more than 366 days after the last step
      * @throws NoFrameworkException if no framework is in force for a unit
      */
     EscalationStep advance(EscalationState state, EscalationInputs inputs, Instant now);

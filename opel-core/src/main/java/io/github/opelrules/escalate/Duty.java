@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that somebody must do by a time.
  *
- * @param id its id: the rule, the unit and the time that raised it, such as {@code ICS-3-01/QXX/2024-01-08T17:30:00Z}
+ * @param id its id: the rule, the unit and the time that raised it, such as {@code ICS-3-01/QXX/2024-01-08T17:30:00Z}; then its number
+ *     where it is not the first that the rule raised, and the number of the round where it is not the first of that time, as in
+ *     {@code ICS-3-01/QXX/2024-01-08T17:30:00Z/1/2}. No two share one
  * @param rule the id of the rule that raised it
  * @param unit for which unit
  * @param holder who has it now
@@ -162,6 +164,13 @@ public record Duty(
     /** Whether it has not ended. */
     public boolean isOpen() {
         return ending == null;
+    }
+
+    /** Since when the role that has it has had it: since it was last handed over or passed up, or else since it was raised. */
+    public Instant transferredAt() {
+        return handovers.isEmpty()
+                ? raisedAt
+                : handovers.get(handovers.size() - 1).at();
     }
 
     /** This duty, acknowledged. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that the host may want to tell people.
  *
+ * @param id its id, such as {@code duty-raised/QXX/2024-01-08T17:30:00Z/k3Vd0cPq_8sW}: the kind, the unit, the time, and a short
+ *     digest of what happened. The same step has the same ids again, however time was cut into steps before, and no two different
+ *     events share one; so a host that drops what it has sent before sends each once
  * @param kind what happened
  * @param unit to which unit
  * @param at when
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals who could help, the nearest first; none where it is not about mutual aid
  */
 public record EscalationEvent(
+        String id,
         Kind kind,
         OdsCode unit,
         Instant at,
@@ -72,17 +76,13 @@ public record EscalationEvent(
     }
 
     public EscalationEvent {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(proposals, "proposals");
         proposals = List.copyOf(proposals);
-    }
-
-    /** An event that no rule has happen, and that is about no duty. */
-    public static EscalationEvent of(Kind kind, OdsCode unit, Instant at, String text) {
-        return new EscalationEvent(kind, unit, at, text, null, null, null, null, List.of());
     }
 
     @Override

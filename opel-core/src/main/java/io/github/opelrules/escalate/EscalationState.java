@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * gives it back with the next inputs. Duties that have ended are not in it; the step in which they ended tells of them.
  *
  * @param at the time of the last step; null before the first
+ * @param rounds how often something happened, or could have, at exactly that time: in most cases once; by it, what happens at one time
+ *     in several steps has ids of its own
  * @param units what is known of each unit
  * @param causes which rules that are about a state hold for which units, and since when: as long as one holds it is one cause
  *     and raises its duties once
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EscalationState(
         @Nullable Instant at,
+        int rounds,
         Map<OdsCode, UnitState> units,
         List<Cause> causes,
         List<Duty> duties,
@@ -80,7 +83,10 @@ public record EscalationState(
         }
     }
 
-    /** @throws IllegalArgumentException if a duty has ended, two have one id, or the time is of no year from 0000 to 9999 */
+    /**
+     * @throws IllegalArgumentException if a duty has ended, two have one id, the rounds are below none, or the time is of no
+     *     year from 0000 to 9999
+     */
     public EscalationState {
         if (at != null) {
             Forms.requireTime(at, "at");
@@ -97,6 +103,9 @@ public record EscalationState(
         notices = List.copyOf(notices);
         given = List.copyOf(given);
         frameworks = Collections.unmodifiableSortedSet(new TreeSet<>(frameworks));
+        if (rounds < 0) {
+            throw new IllegalArgumentException("A state has seen no fewer rounds than none, but has " + rounds);
+        }
         if (!duties.stream().allMatch(Duty::isOpen)
                 || duties.stream().map(Duty::id).distinct().count() < duties.size()) {
             throw new IllegalArgumentException("A state holds open duties, each once");
@@ -105,7 +114,7 @@ public record EscalationState(
 
     /** Nothing has happened yet. */
     public static EscalationState none() {
-        return new EscalationState(null, Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        return new EscalationState(null, 0, Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
     }
 
     /** What is known of a unit, if it has been heard of. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EscalationStateTest {
@@ -26,6 +27,7 @@ class EscalationStateTest {
     private static EscalationState state(Duty... duties) {
         return new EscalationState(
                 AT,
+                1,
                 Map.of(UNIT, UnitState.unknown(UNIT, AT)),
                 List.of(),
                 List.of(duties),
@@ -113,7 +115,7 @@ class EscalationStateTest {
                         event(EscalationEvent.Kind.DUTY_DONE, done),
                         event(EscalationEvent.Kind.DUTY_STOOD_DOWN, done),
                         event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
-                        EscalationEvent.of(EscalationEvent.Kind.LEVEL_ESCALATED, UNIT, AT, "up")),
+                        event(EscalationEvent.Kind.LEVEL_ESCALATED, null)),
                 Map.of(),
                 Map.of());
 
@@ -129,8 +131,8 @@ class EscalationStateTest {
                 .hasToString("2024-01-08T17:30:00Z LEVEL_ESCALATED QXX: up");
     }
 
-    private static EscalationEvent event(EscalationEvent.Kind kind, Duty duty) {
-        return new EscalationEvent(kind, UNIT, AT, "text", null, null, null, duty, List.of());
+    private static EscalationEvent event(EscalationEvent.Kind kind, @Nullable Duty duty) {
+        return new EscalationEvent("an id", kind, UNIT, AT, "text", null, null, null, duty, List.of());
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.StaffedHours.Days;
 import io.github.opelrules.escalate.StaffedHours.Shift;
+import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.OdsCode;
@@ -1032,6 +1033,78 @@ class EscalationTest {
                         .state()
                         .notices())
                 .isEmpty();
+    }
+
+    @Test
+    void a_duty_that_is_raised_withdrawn_and_raised_again_at_one_time_has_another_id() {
+        at(MONDAY, 2, 2, 2, 1);
+        List<EscalationEvent> events = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Assessment version = engine.assess(Escalations.report(ONE, after("PT1H"), i % 2 == 0 ? 4 : 2)
+                    .recordedAt(after("PT1H").plusSeconds(i)));
+            events.addAll(take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(version)), after("PT1H"))
+                    .events());
+        }
+
+        assertThat(events)
+                .filteredOn(event -> event.kind() == Kind.DUTY_RAISED)
+                .extracting(event -> event.duty().id())
+                .containsExactly("PRO-4-01/RA1/2024-01-08T11:00:00Z", "PRO-4-01/RA1/2024-01-08T11:00:00Z/1/3");
+        assertThat(events).extracting(EscalationEvent::id).doesNotHaveDuplicates();
+        assertThat(events.get(0).id()).matches("level-escalated/RA1/2024-01-08T11:00:00Z/[A-Za-z0-9_-]{12}");
+    }
+
+    @Test
+    void that_nobody_has_acknowledged_a_duty_counts_from_when_it_was_last_transferred(@TempDir Path folder) {
+        OpelEngine telling = Escalations.engine(folder, """
+                rule "ICS-3-01 Convene the system"
+                when
+                    the ICS enters OPEL 3 or above
+                then
+                    the SCC duty manager must "convene a system call" within 40 minutes
+                    citing "tests", "1", which is assumed
+                end
+                rule "ICS-3-02 Tell of what nobody takes up"
+                when
+                    the duty ICS-3-01 of the ICS has not been acknowledged for 30 minutes
+                then
+                    the ICB executive is informed by exception that "nobody has it"
+                    citing "tests", "2", which is assumed
+                end
+                """, "");
+        List<Assessment> at3 = new ArrayList<>();
+        Instant evening = Instant.parse("2024-01-08T17:45:00Z");
+        Escalations.PROVIDERS.forEach(provider -> at3.add(Escalations.assessment(telling, provider, evening, 3)));
+        EscalationState raised = telling.advance(
+                        EscalationState.none(), Escalations.inputs(telling, evening, at3), evening)
+                .state();
+
+        EscalationStep later =
+                telling.advance(raised, EscalationInputs.of(HIERARCHY), Instant.parse("2024-01-08T19:30:00Z"));
+
+        assertThat(later.events().stream()
+                        .filter(event -> event.unit().equals(ICS))
+                        .map(event -> event.kind() + " " + event.at()))
+                .containsExactly(
+                        "DUTY_HANDED_OVER 2024-01-08T18:00:00Z",
+                        "ROLE_INFORMED 2024-01-08T18:30:00Z",
+                        "DUTY_PASSED_UP 2024-01-08T18:40:00Z",
+                        "ROLE_INFORMED 2024-01-08T19:10:00Z",
+                        "DUTY_PASSED_UP 2024-01-08T19:20:00Z");
+    }
+
+    @Test
+    void a_step_of_more_than_a_year_is_refused() {
+        Instant begin = Instant.parse("2023-08-02T10:00:00Z");
+        passing(begin);
+
+        assertThatThrownBy(() -> passing(begin.plus(Duration.ofDays(366)).plusNanos(1)))
+                .isInstanceOf(StepTooLongException.class)
+                .hasMessage(
+                        "The last step was at 2023-08-02T10:00:00Z, and this one would be at"
+                                + " 2024-08-02T10:00:00.000000001Z, more than 366 days later. Check the time that is given; where nobody"
+                                + " took a step for so long, take one for each year, or begin again with EscalationState.none().");
+        assertThat(passing(begin.plus(Duration.ofDays(366))).state().at()).isEqualTo("2024-08-02T10:00:00Z");
     }
 
     @Test

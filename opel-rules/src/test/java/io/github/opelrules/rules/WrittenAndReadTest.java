@@ -124,6 +124,7 @@ class WrittenAndReadTest {
 
     private static EscalationEvent event(String text, String line, boolean aboutDuty) {
         return new EscalationEvent(
+                text,
                 aboutDuty ? EscalationEvent.Kind.DUTY_STOOD_DOWN : EscalationEvent.Kind.MUTUAL_AID_PROPOSED,
                 UNIT,
                 AT,
@@ -170,6 +171,7 @@ class WrittenAndReadTest {
                                 Map.of("above 45", AT))));
         return new EscalationState(
                 AT,
+                2,
                 Map.of(UNIT, unit),
                 List.of(new Cause(text, UNIT, AT)),
                 List.of(duty(text, line, false)),

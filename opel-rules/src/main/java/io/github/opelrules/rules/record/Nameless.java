@@ -34,9 +34,9 @@ final class Nameless {
     /** A duty that somebody replied to, whose id is none. */
     static final String DUTY = "not recorded";
 
-    /** The ids of duties: rule, unit and time, and a number where there are several. */
+    /** The ids of duties: rule, unit and time, and numbers where there are several. */
     private static final Pattern DUTY_ID =
-            Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+/[A-Z0-9]{3,10}/[0-9T:.Z+-]+(/[0-9]+)?");
+            Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+/[A-Z0-9]{3,10}/[0-9T:.Z+-]+(/[0-9]+){0,2}");
 
     private static final int LONGEST_ID = 100;
 
@@ -64,6 +64,7 @@ final class Nameless {
         state.units().forEach((code, unit) -> units.put(code, unit(unit)));
         return new EscalationState(
                 state.at(),
+                state.rounds(),
                 units,
                 state.causes(),
                 state.duties().stream().map(Nameless::duty).toList(),

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.record;
 
+import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.NoFrameworkException;
@@ -103,6 +104,7 @@ public final class RecordVerifier {
                 | InvalidJsonException
                 | NoFrameworkException
                 | TimeGoesBackwardsException
+                | StepTooLongException
                 | DateTimeException
                 | IllegalArgumentException e) {
             return new Verdict(Verdict.Outcome.DIFFERS, List.of("cannot be computed again: " + e.getMessage()));

@@ -4,6 +4,8 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.StepTooLongException;
+import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.rules.internal.json.RecordWriter;
@@ -11,7 +13,6 @@ import io.github.opelrules.tier.Hierarchy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The decision record of a step of an escalation.
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * the {@link io.github.opelrules.framework.Role roles}, and is recorded.
  */
 public final class StepRecord {
-
-    /** A step of years would keep whoever verifies it busy for as long as somebody likes who changes the times in a record. */
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     /** The longest way in a file of a hierarchy. */
     private static final Duration LONGEST_WAY = Duration.ofDays(1);
@@ -45,9 +43,10 @@ public final class StepRecord {
      * @param inputs what has become known since
      * @param now the time of the step
      * @return one line of JSON in the format {@code opel.record/1}, without a line end
-     * @throws IllegalArgumentException if {@link OpelEngine#advance} throws it; if the last step was more than a year ago; if the
-     *     levels of a system were made from another hierarchy than that of the inputs; or if a way between neighbours is not one
-     *     of whole minutes, up to a day
+     * @throws TimeGoesBackwardsException if {@link OpelEngine#advance} throws it
+     * @throws StepTooLongException if {@link OpelEngine#advance} throws it
+     * @throws IllegalArgumentException if the levels of a system were made from another hierarchy than that of the inputs, or if
+     *     a way between neighbours is not one of whole minutes, up to a day
      * @throws NoFrameworkException if no framework is in force for a unit
      */
     public static String write(OpelEngine engine, EscalationState state, EscalationInputs inputs, Instant now) {
@@ -59,19 +58,10 @@ public final class StepRecord {
     }
 
     static String write(Advance advance, EscalationState state, EscalationInputs inputs, Instant now) {
-        requireNotTooLong(state.at(), now);
         inputs.hierarchy().links().forEach(StepRecord::requireWholeMinutes);
         EscalationState before = Nameless.state(state);
         EscalationInputs learnt = Nameless.inputs(inputs);
         return RecordWriter.write(before, learnt, now, advance.step(before, learnt, now));
-    }
-
-    private static void requireNotTooLong(@Nullable Instant last, Instant now) {
-        if (last != null && last.plus(LONGEST).isBefore(now)) {
-            throw new IllegalArgumentException(
-                    "The last step was at " + last + ", more than " + LONGEST.toDays() + " days before this one, " + now
-                            + ", and a record holds no longer step. Take one at least every day.");
-        }
     }
 
     private static void requireWholeMinutes(Hierarchy.Link link) {

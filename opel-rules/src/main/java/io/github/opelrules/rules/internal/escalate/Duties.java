@@ -40,16 +40,20 @@ final class Duties {
         return List.copyOf(open.values());
     }
 
-    void raise(ProtocolRule rule, OdsCode unit, Call call, String because, Instant at) {
+    /**
+     * Raises a duty.
+     *
+     * @param number which of the duties it is that the rule raises at once, from 1
+     * @param round how many rounds were at that time before
+     */
+    void raise(ProtocolRule rule, OdsCode unit, Call call, int number, int round, String because, Instant at) {
         Duration within = Objects.requireNonNull(call.within());
         Role role = Objects.requireNonNull(call.role());
         Holder present = present(role, unit, at);
         boolean onCall = present.role() != role;
-        String first = rule.id() + "/" + unit + "/" + at;
-        String id = first;
-        for (int n = 2; open.containsKey(id); n++) {
-            id = first + "/" + n;
-        }
+        String id = rule.id() + "/" + unit + "/" + at
+                + (number > 1 || round > 0 ? "/" + number : "")
+                + (round > 0 ? "/" + (round + 1) : "");
         Duty duty = new Duty(
                 id,
                 rule.id(),
@@ -88,7 +92,8 @@ final class Duties {
                                     ? "it is of a time before the duty was raised, " + duty.raisedAt()
                                     : duty.role()
                                             + " has it, and it is for that role or a higher one to acknowledge it")
-                            + ".");
+                            + ".",
+                    Sum.of(reply));
         } else if (duty == null) {
             events.tell(
                     Kind.INPUT_NOT_USED,
@@ -96,7 +101,8 @@ final class Duties {
                     reply.at(),
                     reply.by() + " says that duty " + reply.duty() + " is "
                             + (reply.kind() == DutyReply.Kind.DONE ? "done" : "in hand")
-                            + ", but no such duty is open.");
+                            + ", but no such duty is open.",
+                    Sum.of(reply));
         } else if (reply.kind() == DutyReply.Kind.DONE) {
             end(duty, Ending.Kind.DONE, Kind.DUTY_DONE, null, reply.at(), reply.by() + " says so");
         } else if (duty.acknowledgedAt() == null) {

@@ -12,8 +12,9 @@ import java.time.Instant;
  * @param duty the duty
  * @param unit the unit that it is for
  * @param now what time it is
+ * @param waiting what is told how long the rules wait
  */
-record DutyNow(Duty duty, UnitNow unit, Instant now) implements DutyFact {
+record DutyNow(Duty duty, UnitNow unit, Instant now, Waiting waiting) implements DutyFact {
 
     @Override
     public UnitFact getUnit() {
@@ -27,11 +28,11 @@ record DutyNow(Duty duty, UnitNow unit, Instant now) implements DutyFact {
 
     @Override
     public boolean isUnacknowledgedFor(Duration time) {
-        return duty.acknowledgedAt() == null && isUndoneFor(time);
+        return duty.acknowledgedAt() == null && waiting.hasLasted(duty.transferredAt(), time, now);
     }
 
     @Override
     public boolean isUndoneFor(Duration time) {
-        return !now.isBefore(duty.raisedAt().plus(time));
+        return waiting.hasLasted(duty.raisedAt(), time, now);
     }
 }

@@ -13,6 +13,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationState.Cause;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.escalate.UnitState.Latest;
 import io.github.opelrules.framework.Framework;
@@ -43,12 +44,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +64,26 @@ public final class Escalation {
     /** Far more than any rule needs for any unit. */
     private static final int FIRINGS_PER_RULE_AND_UNIT = 10;
 
+    /** The longest step: a host that is alive leaves out no year. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private static final Comparator<Cause> CAUSES =
             Comparator.comparing(Cause::unit).thenComparing(Cause::rule);
 
     /** What is due at a time is late a second after it, and not before. */
     static final Duration AFTER = Duration.ofSeconds(1);
+
+    /**
+     * By what rules time passes.
+     *
+     * @param frameworks the framework that applies to a unit at a time
+     * @param daysOfChange the days on which another may
+     * @param protocols those of the frameworks
+     */
+    private record Order(
+            BiFunction<OdsCode, Instant, Framework> frameworks,
+            Collection<LocalDate> daysOfChange,
+            Protocols protocols) {}
 
     private final Memory memory;
     private final Inbox inbox;
@@ -81,7 +95,9 @@ public final class Escalation {
     private final Deque<DutyReply> replies;
     private final List<Notice> notices;
     private Set<Cause> causes;
-    private Instant lastPass;
+    private Instant lastRound;
+    private Instant roundsAt;
+    private int rounds;
     private final Set<OdsCode> heard = new HashSet<>();
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
 
@@ -96,7 +112,9 @@ public final class Escalation {
         this.now = now;
         this.changed = changed;
         Instant last = state.at();
-        this.lastPass = last == null ? now : last;
+        this.lastRound = last == null ? now : last;
+        this.roundsAt = lastRound;
+        this.rounds = state.rounds();
         this.units = units;
         this.duties = new Duties(state.duties(), units, events);
         this.causes = new LinkedHashSet<>(state.causes());
@@ -119,6 +137,7 @@ public final class Escalation {
      * @param daysOfChange the days on which another may
      * @param protocols those of the frameworks
      * @throws TimeGoesBackwardsException if it is before the last one by more than clocks may differ
+     * @throws StepTooLongException if it is more than 366 days after the last one
      */
     public static EscalationStep advance(
             BiFunction<OdsCode, Instant, Framework> frameworks,
@@ -127,9 +146,13 @@ public final class Escalation {
             EscalationState state,
             EscalationInputs inputs,
             Instant now) {
+        return advance(new Order(frameworks, daysOfChange, protocols), state, inputs, now);
+    }
+
+    private static EscalationStep advance(Order order, EscalationState state, EscalationInputs inputs, Instant now) {
         Instant end = endOfStep(state, inputs, now);
         Memory memory = new Memory(state, end);
-        Set<LocalDate> days = new TreeSet<>(daysOfChange);
+        Set<LocalDate> days = new TreeSet<>(order.daysOfChange());
         days.addAll(inputs.hierarchy().daysOfChange());
         EscalationState reached = state;
         List<DutyReply> replies = Inbox.newReplies(inputs, memory, end);
@@ -147,7 +170,7 @@ public final class Escalation {
                                 .filter(reply -> !reply.at().isAfter(eve))
                                 .toList());
                 try {
-                    EscalationStep step = step(memory, reached, old, eve, changed, frameworks, protocols);
+                    EscalationStep step = step(memory, reached, old, eve, changed, order);
                     events.addAll(step.events());
                     until.put(change, step.frameworks());
                     reached = step.state();
@@ -161,7 +184,7 @@ public final class Escalation {
             }
         }
         EscalationInputs left = inputs.withOnlyReplies(replies);
-        EscalationStep step = step(memory, reached, left, end, changed, frameworks, protocols);
+        EscalationStep step = step(memory, reached, left, end, changed, order);
         events.addAll(step.events());
         return new EscalationStep(step.state(), events, step.frameworks(), until);
     }
@@ -173,11 +196,11 @@ public final class Escalation {
             EscalationInputs inputs,
             Instant now,
             @Nullable Instant changed,
-            BiFunction<OdsCode, Instant, Framework> frameworks,
-            Protocols protocols) {
+            Order order) {
         Instant last = state.at();
         Instant heardOf = changed == null ? last : changed;
-        Units units = new Units(state, inputs, now, heardOf == null ? now : heardOf, frameworks, protocols);
+        Units units =
+                new Units(state, inputs, now, heardOf == null ? now : heardOf, order.frameworks(), order.protocols());
         return new Escalation(memory, state, inputs, now, changed, units).run(last);
     }
 
@@ -185,6 +208,9 @@ public final class Escalation {
     private static Instant endOfStep(EscalationState state, EscalationInputs inputs, Instant now) {
         Instant last = state.at();
         if (last == null || !now.isBefore(last)) {
+            if (last != null && now.isAfter(last.plus(LONGEST))) {
+                throw StepTooLongException.step(last, now);
+            }
             return now;
         }
         if (now.isBefore(last.minus(inputs.clockTolerance()))) {
@@ -201,23 +227,25 @@ public final class Escalation {
                 changed == null ? now : changed,
                 "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
+        beginRound(reached);
         takeReplies(reached);
         if (changed == null) {
             // The hours may be others than those of the last step.
             duties.handOver(reached);
         }
-        Optional<Instant> next = nextMoment(reached);
-        while (next.isPresent() && next.get().isBefore(now)) {
-            reached = next.get();
+        Instant next = nextMoment(reached);
+        while (next != null && next.isBefore(now)) {
+            reached = next;
             pass(reached, false);
             next = nextMoment(reached);
         }
-        if (last == null || next.isPresent() || !inbox.isEmpty()) {
+        if (last == null || next != null || !inbox.isEmpty()) {
             pass(now, true);
         }
         notices.removeIf(notice -> notice.until() != null && !notice.until().isAfter(now));
         EscalationState state = new EscalationState(
                 now,
+                roundsAt.equals(now) ? rounds : 0,
                 units.states(),
                 causes.stream().sorted(CAUSES).toList(),
                 duties.open(),
@@ -233,34 +261,63 @@ public final class Escalation {
         return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of());
     }
 
-    /** The next moment, up to now, at which time alone changes something. */
-    private Optional<Instant> nextMoment(Instant after) {
-        Set<Instant> moments = new TreeSet<>();
-        Consumer<@Nullable Instant> offer = moment -> {
-            if (moment != null && moment.isAfter(after) && !moment.isAfter(now)) {
-                moments.add(moment);
-            }
-        };
-        offer.accept(changed);
-        replies.stream().map(DutyReply::at).forEach(offer);
+    /** The next moment after one, up to the end of the step, at which time alone may change something; null where there is none. */
+    private @Nullable Instant nextMoment(Instant after) {
+        Earliest next = new Earliest(after, now);
+        next.offer(changed);
+        replies.forEach(reply -> next.offer(reply.at()));
         for (Notice notice : notices) {
-            offer.accept(notice.from());
-            offer.accept(notice.until());
+            next.offer(notice.from());
+            next.offer(notice.until());
         }
         Set<Duration> times = new HashSet<>();
         units.frameworks().forEach(framework -> times.addAll(framework.facts().times()));
         for (UnitNow unit : units.all()) {
-            unit.beginnings().forEach(beginning -> times.forEach(time -> offer.accept(beginning.plus(time))));
-            offer.accept(unit.silentSince().plus(OpelEngine.MAX_AGE));
-            offer.accept(unit.declarationEnds());
-            offer.accept(stepDownAt(unit));
+            unit.beginnings().forEach(beginning -> times.forEach(time -> next.offer(beginning.plus(time))));
+            next.offer(unit.silentSince().plus(OpelEngine.MAX_AGE));
+            next.offer(unit.declarationEnds());
+            next.offer(stepDownAt(unit));
         }
         for (Duty duty : duties.open()) {
-            times.forEach(time -> offer.accept(duty.raisedAt().plus(time)));
-            offer.accept(duty.overdue() ? null : duty.dueAt().plus(AFTER));
+            for (Duration time : times) {
+                next.offer(duty.raisedAt().plus(time));
+                next.offer(duty.transferredAt().plus(time));
+            }
+            next.offer(duty.overdue() ? null : duty.dueAt().plus(AFTER));
         }
-        offer.accept(units.nextChangeOfHours(after, now).orElse(null));
-        return moments.stream().findFirst();
+        if (hoursMatter()) {
+            next.offer(units.nextChangeOfHours(after, now).orElse(null));
+        }
+        return next.found;
+    }
+
+    /** Whether anything can follow from a change of who staffs an SCC. */
+    private boolean hoursMatter() {
+        return !duties.open().isEmpty()
+                || units.frameworks().stream()
+                        .anyMatch(framework -> framework.facts().asksWhoStaffs());
+    }
+
+    /** The earliest of some instants that is after one, and not after another. */
+    private static final class Earliest {
+
+        private final Instant after;
+        private final Instant upTo;
+        private @Nullable Instant found;
+
+        Earliest(Instant after, Instant upTo) {
+            this.after = after;
+            this.upTo = upTo;
+        }
+
+        void offer(@Nullable Instant moment) {
+            if (moment != null
+                    && moment.isAfter(after)
+                    && !moment.isAfter(upTo)
+                    && (found == null || moment.isBefore(found))) {
+                found = moment;
+            }
+        }
     }
 
     private @Nullable Instant stepDownAt(UnitNow unit) {
@@ -268,10 +325,18 @@ public final class Escalation {
         return lower == null ? null : lower.plus(units.protocol(unit).stepDownAfter());
     }
 
+    /** What happens from here on is found at a moment. */
+    private void beginRound(Instant at) {
+        rounds = at.equals(roundsAt) ? rounds : 0;
+        roundsAt = at;
+        events.begin(at, rounds);
+    }
+
     /** Lets everything happen that happens at a moment. */
     private void pass(Instant at, boolean withNews) {
+        beginRound(at);
         if (withNews) {
-            inbox.unused().forEach(each -> events.tell(Kind.INPUT_NOT_USED, each.unit(), at, each.why()));
+            inbox.unused().forEach(each -> events.tell(Kind.INPUT_NOT_USED, each.unit(), at, each.why(), each.sum()));
             takeNotices(at);
         }
         List<Notice> inForce =
@@ -290,13 +355,14 @@ public final class Escalation {
                 unit.hold(at, true);
             }
             Instant silent = unit.silentSince().plus(OpelEngine.MAX_AGE);
-            boolean newlySilent = heard.contains(unit.code()) || silent.isAfter(lastPass);
+            boolean newlySilent = heard.contains(unit.code()) || silent.isAfter(lastRound);
             if (unit.isExpectedToReport() && !silent.isAfter(at) && newlySilent) {
                 events.tell(
                         Kind.DATA_MISSING,
                         unit.code(),
                         at,
-                        unit + " has sent nothing since " + unit.silentSince() + ".");
+                        unit + " has sent nothing since " + unit.silentSince() + ".",
+                        unit.silentSince());
             }
         }
         units.all().stream().filter(UnitNow::hasMoved).forEach(unit -> tellOfMove(unit, at));
@@ -306,7 +372,8 @@ public final class Escalation {
             inbox.aidAskedFor().forEach(code -> proposeAid(units.find(code).orElseThrow(), null, at));
         }
         duties.handOver(at);
-        lastPass = at;
+        lastRound = at;
+        rounds++;
     }
 
     // ---- what is new
@@ -321,7 +388,8 @@ public final class Escalation {
                         notice.unit(),
                         at,
                         "The notice of " + notice.kind().title() + " from " + notice.from()
-                                + " is not used: it was over at " + notice.until() + ".");
+                                + " is not used: it was over at " + notice.until() + ".",
+                        Sum.of(notice));
             }
         }
     }
@@ -342,7 +410,8 @@ public final class Escalation {
                         unit.code(),
                         at,
                         unit + " sent a report of " + superseded.latest().observedAt() + " ("
-                                + superseded.latest().basis() + ") that came together with a later one, which holds.");
+                                + superseded.latest().basis() + ") that came together with a later one, which holds.",
+                        superseded.sum());
             }
             take(each.news().get(last), unit, at);
         }
@@ -371,7 +440,8 @@ public final class Escalation {
                     unit.code(),
                     at,
                     unit + " sent a report of " + latest.observedAt() + " (" + latest.basis()
-                            + "), older than the one that holds, of " + before.observedAt() + ".");
+                            + "), older than the one that holds, of " + before.observedAt() + ".",
+                    news.sum());
             return;
         }
         boolean amends = age == 0;
@@ -418,7 +488,11 @@ public final class Escalation {
                 .collect(Collectors.joining(", "));
         if (!gone.isEmpty()) {
             events.tell(
-                    Kind.DATA_MISSING, unit.code(), at, unit + " no longer sends a usable reading of " + gone + ".");
+                    Kind.DATA_MISSING,
+                    unit.code(),
+                    at,
+                    unit + " no longer sends a usable reading of " + gone + ".",
+                    gone);
         }
     }
 
@@ -444,28 +518,45 @@ public final class Escalation {
         OpelLevel to = unit.held();
         boolean down = from != null && to != null && from.isWorseThan(to);
         Kind up = from == null ? Kind.LEVEL_KNOWN : Kind.LEVEL_ESCALATED;
-        events.tell(down ? Kind.LEVEL_DE_ESCALATED : up, unit.code(), at, unit.facts() + ".");
+        Latest latest = unit.latest();
+        events.tell(
+                down ? Kind.LEVEL_DE_ESCALATED : up,
+                unit.code(),
+                at,
+                unit.facts() + ".",
+                from,
+                to,
+                latest == null ? null : Sum.of(unit.code(), latest));
     }
 
     private void runRules(Instant at) {
-        Map<Cause, List<Call>> called = new LinkedHashMap<>();
-        for (Governing framework : units.frameworks()) {
-            CompiledRules rules = framework.rules();
-            if (rules != null) {
-                collect(framework, run(rules, framework.facts().meanings().size(), at), at, called);
-            }
-        }
         Set<Cause> before = causes;
+        units.waiting().forget();
+        Map<Cause, List<Call>> called = called(before, at);
         causes = new LinkedHashSet<>(called.keySet());
         // What happens at a moment is over with it.
         causes.removeIf(cause -> meaning(cause).isOfAMoment());
         corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
-        before.stream().filter(cause -> !causes.contains(cause)).sorted(CAUSES).forEach(cause -> endOfCause(cause, at));
+        endCauses(before, at);
         called.forEach((cause, calls) -> {
             if (!before.contains(cause)) {
                 answer(cause, calls, at);
             }
         });
+    }
+
+    /** What the rules of all frameworks call for; a rule that goes on holding for a unit goes on being one cause. */
+    private Map<Cause, List<Call>> called(Collection<Cause> before, Instant at) {
+        Map<String, Cause> known = new HashMap<>();
+        before.forEach(cause -> known.put(cause.rule() + "/" + cause.unit(), cause));
+        Map<Cause, List<Call>> called = new LinkedHashMap<>();
+        for (Governing framework : units.frameworks()) {
+            CompiledRules rules = framework.rules();
+            if (rules != null) {
+                collect(framework, run(rules, framework.facts().meanings().size(), at), at, known, called);
+            }
+        }
+        return called;
     }
 
     private List<Called> run(CompiledRules rules, int number, Instant at) {
@@ -474,7 +565,8 @@ public final class Escalation {
                 session -> {
                     units.all().forEach(session::insert);
                     for (Duty duty : duties.open()) {
-                        units.find(duty.unit()).ifPresent(unit -> session.insert(new DutyNow(duty, unit, at)));
+                        units.find(duty.unit())
+                                .ifPresent(unit -> session.insert(new DutyNow(duty, unit, at, units.waiting())));
                     }
                 },
                 limit,
@@ -482,7 +574,12 @@ public final class Escalation {
     }
 
     /** What the rules of a framework called for, in the order of the rules. Other frameworks' units are not theirs. */
-    private void collect(Governing framework, List<Called> all, Instant at, Map<Cause, List<Call>> called) {
+    private void collect(
+            Governing framework,
+            List<Called> all,
+            Instant at,
+            Map<String, Cause> known,
+            Map<Cause, List<Call>> called) {
         Map<String, Map<OdsCode, Called>> byRule = new HashMap<>();
         for (Called each : all) {
             if (each.unit() instanceof UnitNow unit && units.governing(unit).equals(framework)) {
@@ -491,17 +588,11 @@ public final class Escalation {
         }
         for (RuleMeaning meaning : framework.facts().meanings().values()) {
             String rule = meaning.rule().id();
-            byRule.getOrDefault(rule, Map.of())
-                    .forEach((unit, each) -> called.put(cause(rule, unit, at), each.calls()));
+            byRule.getOrDefault(rule, Map.of()).forEach((unit, each) -> {
+                Cause cause = known.get(rule + "/" + unit);
+                called.put(cause == null ? new Cause(rule, unit, at) : cause, each.calls());
+            });
         }
-    }
-
-    /** A rule that goes on holding for a unit goes on being one cause. */
-    private Cause cause(String rule, OdsCode unit, Instant at) {
-        return causes.stream()
-                .filter(cause -> cause.rule().equals(rule) && cause.unit().equals(unit))
-                .findFirst()
-                .orElseGet(() -> new Cause(rule, unit, at));
     }
 
     private RuleMeaning meaning(Cause cause) {
@@ -514,9 +605,10 @@ public final class Escalation {
         ProtocolRule rule = meaning(cause).rule();
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
                 + unit.facts();
+        int raised = 0;
         for (Call call : calls) {
             switch (call.kind()) {
-                case MUST, MUST_CONSIDER -> duties.raise(rule, unit.code(), call, because, at);
+                case MUST, MUST_CONSIDER -> duties.raise(rule, unit.code(), call, ++raised, rounds, because, at);
                 case STAND_DOWN ->
                     duties.standDown(
                             rule,
@@ -529,6 +621,7 @@ public final class Escalation {
                     events.tellInformed(
                             rule,
                             call.role(),
+                            call.text(),
                             unit.code(),
                             at,
                             call.role() + " is informed"
@@ -539,18 +632,40 @@ public final class Escalation {
     }
 
     /** What must be done while something is so need not be done when it is over; what is no longer known is not over. */
-    private void endOfCause(Cause cause, Instant at) {
-        UnitNow unit = units.find(cause.unit()).orElse(null);
-        RuleMeaning meaning =
-                unit == null ? null : units.facts(unit).meaning(cause.rule()).orElse(null);
-        if (unit == null || meaning == null || meaning.isOfAMoment()) {
-            return;
+    private void endCauses(Set<Cause> before, Instant at) {
+        List<Cause> ended = before.stream()
+                .filter(cause -> !causes.contains(cause) && isOfAState(cause))
+                .sorted(CAUSES)
+                .toList();
+        Set<Cause> mayHold =
+                ended.stream().anyMatch(cause -> meaning(cause).isOpenToDoubt()) ? mayHold(before, at) : Set.of();
+        for (Cause cause : ended) {
+            if (mayHold.contains(cause)) {
+                causes.add(cause);
+            } else {
+                end(cause, at);
+            }
         }
-        if (!meaning.isKnown(unit)) {
-            causes.add(cause);
-            return;
-        }
-        ProtocolRule rule = meaning.rule();
+    }
+
+    private boolean isOfAState(Cause cause) {
+        return units.find(cause.unit())
+                .flatMap(unit -> units.facts(unit).meaning(cause.rule()))
+                .filter(meaning -> !meaning.isOfAMoment())
+                .isPresent();
+    }
+
+    /** The same rules are asked again, and what is not known is taken to be as they ask: what may hold is not over. */
+    private Set<Cause> mayHold(Collection<Cause> before, Instant at) {
+        units.all().forEach(unit -> unit.inDoubt(true));
+        Set<Cause> held = called(before, at).keySet();
+        units.all().forEach(unit -> unit.inDoubt(false));
+        return held;
+    }
+
+    private void end(Cause cause, Instant at) {
+        UnitNow unit = units.find(cause.unit()).orElseThrow();
+        ProtocolRule rule = meaning(cause).rule();
         duties.standDown(
                 null,
                 // What a rule of the same id in an earlier framework raised is not this rule's.

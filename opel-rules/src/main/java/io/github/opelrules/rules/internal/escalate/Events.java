@@ -7,33 +7,91 @@ import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.rules.internal.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happens in a step, in order. */
+/** What happens in a step, in order, each with its id. */
 final class Events {
 
     private final List<EscalationEvent> all = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private @Nullable Instant found;
+    private int round;
 
-    /** Tells of something that time or people had happen. */
-    void tell(Kind kind, OdsCode unit, Instant at, String text) {
-        all.add(EscalationEvent.of(kind, unit, at, text));
+    /**
+     * Begins a round.
+     *
+     * @param at when
+     * @param before how many rounds were at that time before
+     */
+    void begin(Instant at, int before) {
+        found = at;
+        round = before;
+    }
+
+    /**
+     * Tells of something that time or people had happen.
+     *
+     * @param what by what it differs from others of the kind, of the unit and of the time: not in what units are called, so that the
+     *     record of a step has the same ids
+     */
+    void tell(Kind kind, OdsCode unit, Instant at, String text, @Nullable Object... what) {
+        all.add(new EscalationEvent(
+                id(kind, unit, at, Sum.of(what)), kind, unit, at, text, null, null, null, null, List.of()));
     }
 
     /** Tells of a duty, and of the rule that had it happen, if one did. */
     void tell(Kind kind, @Nullable ProtocolRule rule, Duty duty, Instant at, String text) {
-        all.add(new EscalationEvent(kind, duty.unit(), at, text, id(rule), duty.citation(), null, duty, List.of()));
+        Duty.Ending ending = duty.ending();
+        String what = Sum.of(
+                id(rule),
+                duty.id(),
+                duty.role(),
+                duty.dueAt(),
+                duty.handovers().size(),
+                duty.acknowledgedAt(),
+                duty.overdue(),
+                ending == null ? null : ending.kind());
+        all.add(new EscalationEvent(
+                id(kind, duty.unit(), at, what),
+                kind,
+                duty.unit(),
+                at,
+                text,
+                id(rule),
+                duty.citation(),
+                null,
+                duty,
+                List.of()));
     }
 
-    void tellInformed(ProtocolRule rule, @Nullable Role informed, OdsCode unit, Instant at, String text) {
+    /** @param of what the role is informed of */
+    void tellInformed(ProtocolRule rule, @Nullable Role informed, String of, OdsCode unit, Instant at, String text) {
         all.add(new EscalationEvent(
-                Kind.ROLE_INFORMED, unit, at, text, rule.id(), rule.citation(), informed, null, List.of()));
+                id(Kind.ROLE_INFORMED, unit, at, Sum.of(rule.id(), informed, of)),
+                Kind.ROLE_INFORMED,
+                unit,
+                at,
+                text,
+                rule.id(),
+                rule.citation(),
+                informed,
+                null,
+                List.of()));
     }
 
     void tellOfAid(@Nullable ProtocolRule rule, OdsCode unit, Instant at, String text, List<AidProposal> proposals) {
+        String what = proposals.stream()
+                .map(proposal -> Sum.of(proposal.helper(), proposal.level(), proposal.since(), proposal.occupancy()))
+                .collect(Collectors.joining());
         all.add(new EscalationEvent(
+                id(Kind.MUTUAL_AID_PROPOSED, unit, at, Sum.of(id(rule), what)),
                 Kind.MUTUAL_AID_PROPOSED,
                 unit,
                 at,
@@ -43,6 +101,16 @@ final class Events {
                 null,
                 null,
                 proposals));
+    }
+
+    private String id(Kind kind, OdsCode unit, Instant at, String what) {
+        String event = Json.word(kind) + "/" + unit + "/" + at + "/";
+        for (int n = 1; ; n++) {
+            String id = event + Sum.of(what, found, round, n);
+            if (ids.add(id)) {
+                return id;
+            }
+        }
     }
 
     private static @Nullable String id(@Nullable ProtocolRule rule) {

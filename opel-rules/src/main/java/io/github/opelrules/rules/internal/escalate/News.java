@@ -10,7 +10,10 @@ import io.github.opelrules.tier.TierAssessment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +49,13 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String
 
     /** What a system says of each of its units, pillars aside. */
     static Stream<News> of(SystemAssessment system) {
-        return system.stream().flatMap(tier -> of(tier, system.at()).stream());
+        Map<OdsCode, String> reports = new TreeMap<>();
+        system.assessments()
+                .forEach(assessment -> reports.put(assessment.report().organisation(), Sum.of(assessment)));
+        return system.stream().flatMap(tier -> of(tier, system.at(), reports).stream());
     }
 
-    private static Optional<News> of(TierAssessment tier, Instant at) {
+    private static Optional<News> of(TierAssessment tier, Instant at, Map<OdsCode, String> reports) {
         if (tier.pillar() != null || tier.code() == ReasonCode.NO_REPORT) {
             return Optional.empty();
         }
@@ -67,6 +73,11 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String
                         tier.level() + ", " + tier.score() + tier.scale().unit() + " (" + tier.framework() + ")",
                         List.of());
         OdsCode unit = tier.unit().code();
-        return Optional.of(new News(unit, latest, null, Sum.of(unit, latest)));
+        // That a level is as before does not say that it is made of the same reports.
+        String madeOf = tier.stream()
+                .flatMap(part -> Optional.ofNullable(reports.get(part.unit().code())).stream())
+                .distinct()
+                .collect(Collectors.joining());
+        return Optional.of(new News(unit, latest, null, Sum.of(Sum.of(unit, latest), madeOf)));
     }
 }

@@ -83,6 +83,11 @@ record ProtocolFacts(
         return BELOW + number.toPlainString();
     }
 
+    /** Whether a rule asks whether an SCC is staffed. */
+    boolean asksWhoStaffs() {
+        return meanings.values().stream().anyMatch(RuleMeaning::asksWhoStaffs);
+    }
+
     /** What a rule of the protocol means; empty where it has none of that id. */
     Optional<RuleMeaning> meaning(String rule) {
         return Optional.ofNullable(meanings.get(rule));

@@ -10,6 +10,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.protocol.UnitFact;
 import io.github.opelrules.rules.internal.protocol.UnitKind;
@@ -59,11 +60,14 @@ public final class UnitNow implements UnitFact {
     private boolean moved;
     private @Nullable OpelLevel movedFrom;
     private boolean staffed;
+    private boolean inDoubt;
+    private final Waiting waiting;
     private final Set<Notice.Kind> notices = EnumSet.noneOf(Notice.Kind.class);
     private final Map<OdsCode, Tier> ancestors = new LinkedHashMap<>();
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
 
-    UnitNow(Unit unit, UnitState state, Protocol.Driver driver, boolean scored) {
+    UnitNow(Unit unit, UnitState state, Protocol.Driver driver, boolean scored, Waiting waiting) {
+        this.waiting = waiting;
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
@@ -147,27 +151,29 @@ public final class UnitNow implements UnitFact {
 
     @Override
     public boolean hasDiffered(Duration time) {
-        return hasLasted(differSince, time);
+        return hasLasted(differSince, time) || (inDoubt && mayDiffer());
     }
 
     @Override
     public boolean isAbove(ParameterId parameter, BigDecimal number) {
-        return since(parameter, ProtocolFacts.above(number)) != null;
+        return since(parameter, ProtocolFacts.above(number)) != null || (inDoubt && mayBeAbove(parameter, number));
     }
 
     @Override
     public boolean isBelow(ParameterId parameter, BigDecimal number) {
-        return since(parameter, ProtocolFacts.below(number)) != null;
+        return since(parameter, ProtocolFacts.below(number)) != null || (inDoubt && mayBeBelow(parameter, number));
     }
 
     @Override
     public boolean hasBeenAbove(ParameterId parameter, BigDecimal number, Duration time) {
-        return hasLasted(since(parameter, ProtocolFacts.above(number)), time);
+        return hasLasted(since(parameter, ProtocolFacts.above(number)), time)
+                || (inDoubt && mayBeAbove(parameter, number));
     }
 
     @Override
     public boolean hasBeenBelow(ParameterId parameter, BigDecimal number, Duration time) {
-        return hasLasted(since(parameter, ProtocolFacts.below(number)), time);
+        return hasLasted(since(parameter, ProtocolFacts.below(number)), time)
+                || (inDoubt && mayBeBelow(parameter, number));
     }
 
     @Override
@@ -212,12 +218,6 @@ public final class UnitNow implements UnitFact {
         return fact instanceof UnitNow other && neighbours.contains(other.unit.code());
     }
 
-    @Override
-    public boolean knows(ParameterId parameter) {
-        ReadingState reading = readings.get(parameter);
-        return reading != null && reading.value() != null && !isOutOfDate();
-    }
-
     /** Since when a comparison has held, by readings that are not too old to count. */
     private @Nullable Instant since(ParameterId parameter, String comparison) {
         ReadingState reading = readings.get(parameter);
@@ -229,8 +229,35 @@ public final class UnitNow implements UnitFact {
         return now.isAfter(silentSince().plus(OpelEngine.MAX_AGE));
     }
 
+    /** From now on, what is not known of readings and declared levels is taken to be as the rules ask; or no longer so. */
+    void inDoubt(boolean doubt) {
+        inDoubt = doubt;
+    }
+
+    private boolean mayBeAbove(ParameterId parameter, BigDecimal number) {
+        Stretch value = value(parameter);
+        return value == null || value.high().compareTo(number) > 0;
+    }
+
+    private boolean mayBeBelow(ParameterId parameter, BigDecimal number) {
+        Stretch value = value(parameter);
+        return value == null || value.low().compareTo(number) < 0;
+    }
+
+    /** The values that a reading may have; null where none is known that counts. */
+    private @Nullable Stretch value(ParameterId parameter) {
+        ReadingState reading = readings.get(parameter);
+        return reading == null || isOutOfDate() ? null : reading.value();
+    }
+
+    private boolean mayDiffer() {
+        return latest == null
+                || declared == null
+                || LevelAgreement.difference(latest.level(), declared.level()).orElse(1) != 0;
+    }
+
     private boolean hasLasted(@Nullable Instant since, Duration time) {
-        return since != null && !now.isBefore(since.plus(time));
+        return waiting.hasLasted(since, time, now);
     }
 
     // ---- what a step does with it

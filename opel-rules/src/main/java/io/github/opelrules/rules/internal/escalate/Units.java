@@ -15,12 +15,14 @@ import io.github.opelrules.tier.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The units of the system at the time of a step, with what is known of them and what governs them. */
 final class Units {
@@ -31,6 +33,8 @@ final class Units {
     private final Map<OdsCode, UnitNow> byCode = new TreeMap<>();
     private final Map<OdsCode, Governing> governing = new TreeMap<>();
     private final Map<String, Governing> frameworks = new TreeMap<>();
+    private final Map<OdsCode, NextChange> changesOfHours = new HashMap<>();
+    private final Waiting waiting = new Waiting();
 
     /** @param heardOf from when units count as known that are new */
     Units(
@@ -54,7 +58,7 @@ final class Units {
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
             ProviderType type = unit.providerType();
             boolean scored = type != null && framework.table(type).isPresent();
-            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol().driver(), scored));
+            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol().driver(), scored, waiting));
             governing.put(code, rules);
         }
         byCode.values().forEach(unit -> unit.place(ancestors(unit), neighbours(unit.code())));
@@ -137,8 +141,36 @@ final class Units {
     Optional<Instant> nextChangeOfHours(Instant after, Instant upTo) {
         return all().stream()
                 .filter(unit -> unit.unit().tier() == Tier.ICS)
-                .flatMap(ics -> hours.nextChange(ics.code(), after, upTo).stream())
+                .flatMap(ics -> nextChangeOfHours(ics.code(), after, upTo).stream())
                 .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextChangeOfHours(OdsCode ics, Instant after, Instant upTo) {
+        NextChange known = changesOfHours.get(ics);
+        if (known == null || !known.covers(after, upTo)) {
+            known = new NextChange(
+                    after, upTo, hours.nextChange(ics, after, upTo).orElse(null));
+            changesOfHours.put(ics, known);
+        }
+        return Optional.ofNullable(known.change()).filter(change -> !change.isAfter(upTo));
+    }
+
+    /**
+     * The first change of an SCC's hours after a time, up to another, kept so that it is not looked for anew at every moment before it.
+     *
+     * @param change when it comes; null where it does not
+     */
+    private record NextChange(
+            Instant after, Instant upTo, @Nullable Instant change) {
+
+        boolean covers(Instant from, Instant to) {
+            return !from.isBefore(after) && (change == null ? !to.isAfter(upTo) : from.isBefore(change));
+        }
+    }
+
+    /** What the rules wait for, as they were last asked. */
+    Waiting waiting() {
+        return waiting;
     }
 
     Map<OdsCode, UnitState> states() {

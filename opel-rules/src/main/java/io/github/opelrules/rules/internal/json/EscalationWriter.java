@@ -111,6 +111,9 @@ public final class EscalationWriter {
     private void state(EscalationState state) {
         json.writeStringProperty("format", STATE);
         time("at", state.at());
+        if (state.rounds() > 0) {
+            json.writeNumberProperty("rounds", state.rounds());
+        }
         if (!state.frameworks().isEmpty()) {
             json.writeArrayPropertyStart("frameworks");
             state.frameworks().forEach(json::writeString);
@@ -257,6 +260,7 @@ public final class EscalationWriter {
     }
 
     private void event(EscalationEvent event) {
+        json.writeStringProperty("id", event.id());
         json.writeStringProperty("kind", Json.word(event.kind()));
         json.writeStringProperty("unit", event.unit().value());
         time("at", event.at());

@@ -52,7 +52,7 @@ public final class EscalationReader {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,999}(\\.[0-9]{1,999})?");
 
     private static final List<String> STATE_KEYS =
-            List.of("format", "at", "frameworks", "units", "causes", "duties", "notices", "given", "sum");
+            List.of("format", "at", "rounds", "frameworks", "units", "causes", "duties", "notices", "given", "sum");
     private static final List<String> STEP_KEYS =
             List.of("format", "library", "frameworks", "frameworksUntil", "events", "state");
     private static final List<String> UNIT_KEYS = List.of(
@@ -89,7 +89,7 @@ public final class EscalationReader {
             "overdue",
             "ending");
     private static final List<String> EVENT_KEYS =
-            List.of("kind", "unit", "at", "text", "rule", "source", "assurance", "informed", "duty", "proposals");
+            List.of("id", "kind", "unit", "at", "text", "rule", "source", "assurance", "informed", "duty", "proposals");
     private static final List<String> PROPOSAL_KEYS =
             List.of("helper", "travel", "level", "since", "occupancy", "agreement", "because");
     private static final List<String> NOTICE_KEYS = List.of("unit", "kind", "from", "until");
@@ -233,7 +233,14 @@ public final class EscalationReader {
             }
         }
         EscalationState state = new EscalationState(
-                at, units, need(causes), need(duties), need(notices), need(given), new TreeSet<>(need(frameworks)));
+                at,
+                fields.has("rounds") ? need(fields.wholeNumber("rounds", "1", 1, Integer.MAX_VALUE)) : 0,
+                units,
+                need(causes),
+                need(duties),
+                need(notices),
+                need(given),
+                new TreeSet<>(need(frameworks)));
         if (asWritten) {
             requireSum(fields, EscalationWriter.sum(state));
         }
@@ -448,6 +455,7 @@ public final class EscalationReader {
 
     private EscalationEvent event(Fields fields) {
         return new EscalationEvent(
+                text(fields, "id"),
                 word(fields, "kind", EscalationEvent.Kind.values(), Json::word),
                 code(fields),
                 time(fields, "at"),

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int MOST_ENTRIES = 200;
+
+    /** What is longer is a slip, and may be too long to be added to a date. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private static final String TYPOGRAPHIC_QUOTES = "‘’‚“”„«»`´";
 
     private final Findings findings;
@@ -210,13 +214,13 @@ final class Values {
     /** A duration above zero, in ISO 8601. */
     @Nullable
     Duration duration(Node node, String name, String example) {
-        return duration(node, name, example, Duration.ofNanos(1), "a duration above zero");
+        return duration(node, name, example, Duration.ofNanos(1), "a duration above zero, of at most a year,");
     }
 
     /** A duration of zero or more, in ISO 8601. */
     @Nullable
     Duration durationFromZero(Node node, String name, String example) {
-        return duration(node, name, example, Duration.ZERO, "PT0S or a duration above it");
+        return duration(node, name, example, Duration.ZERO, "PT0S or a duration above it, of at most a year,");
     }
 
     private @Nullable Duration duration(Node node, String name, String example, Duration least, String expected) {
@@ -226,11 +230,11 @@ final class Values {
         }
         try {
             Duration duration = Duration.parse(scalar.text());
-            if (duration.compareTo(least) >= 0) {
+            if (duration.compareTo(least) >= 0 && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         } catch (DateTimeException e) {
-            // Reported below, together with durations that are too short.
+            // Reported below, together with durations that are too short or too long.
         }
         findings.add(
                 FormCode.BAD_DURATION,

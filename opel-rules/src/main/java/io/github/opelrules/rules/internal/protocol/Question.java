@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  * @param theme what it is about
  * @param drl the question as Drools rules write it, with the places that are filled
  * @param asks whether it is so
- * @param known whether that can be told; where it cannot, what was so before is not over
+ * @param isOpenToDoubt whether it may become unknown whether it is so; what was so before is then not over
  * @param isMoment whether it is so only at the moment at which a level moves; otherwise as long as something lasts
  * @param levels how it speaks of a level
  * @param comparison on which side of a number it asks a reading to be
@@ -20,7 +20,7 @@ record Question<F>(
         Theme theme,
         String drl,
         BiPredicate<F, Said> asks,
-        BiPredicate<UnitFact, Said> known,
+        boolean isOpenToDoubt,
         boolean isMoment,
         Levels levels,
         Comparison comparison) {
@@ -38,7 +38,7 @@ record Question<F>(
     private static final String NOT = "!";
 
     static <F> Question<F> of(Class<F> fact, Theme theme, String drl, BiPredicate<F, Said> asks) {
-        return new Question<>(fact, theme, drl, asks, (unit, said) -> true, false, Levels.ANY, Comparison.NONE);
+        return new Question<>(fact, theme, drl, asks, false, false, Levels.ANY, Comparison.NONE);
     }
 
     /** Whether it is so of a fact. */
@@ -48,23 +48,27 @@ record Question<F>(
 
     /** The same, of the moment at which a level moves. */
     Question<F> atTheMoment() {
-        return new Question<>(fact, theme, drl, asks, known, true, levels, comparison);
+        return new Question<>(fact, theme, drl, asks, isOpenToDoubt, true, levels, comparison);
     }
 
     /** The same, speaking of a level. */
     Question<F> with(Levels relation) {
-        return new Question<>(fact, theme, drl, asks, known, isMoment, relation, comparison);
+        return new Question<>(fact, theme, drl, asks, isOpenToDoubt, isMoment, relation, comparison);
     }
 
     /** The same, comparing a reading with a number, which can be told only where there is a usable reading. */
     Question<F> with(Comparison side) {
-        return new Question<>(
-                fact, theme, drl, asks, (unit, said) -> unit.knows(said.parameter()), isMoment, levels, side);
+        return new Question<>(fact, theme, drl, asks, true, isMoment, levels, side);
+    }
+
+    /** The same, of something of which it may become unknown whether it is so. */
+    Question<F> openToDoubt() {
+        return new Question<>(fact, theme, drl, asks, true, isMoment, levels, comparison);
     }
 
     /** The opposite. */
     Question<F> not() {
-        return new Question<>(fact, theme, NOT + drl, asks.negate(), known, isMoment, levels, comparison);
+        return new Question<>(fact, theme, NOT + drl, asks.negate(), isOpenToDoubt, isMoment, levels, comparison);
     }
 
     /** Whether it is the opposite of something. */

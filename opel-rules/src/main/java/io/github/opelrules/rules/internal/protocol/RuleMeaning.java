@@ -101,11 +101,6 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
         public Optional<Duration> time() {
             return said.theTime();
         }
-
-        /** Whether it can be told of a unit, the one of the rule, whether it is so. */
-        public boolean isKnown(UnitFact unit) {
-            return condition.question().known().test(unit, said);
-        }
     }
 
     public RuleMeaning {
@@ -175,8 +170,15 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
         return calls.stream().anyMatch(call -> call.kind().isDuty());
     }
 
-    /** Whether of everything that it asks it can be told whether it is so. */
-    public boolean isKnown(UnitFact unit) {
-        return conditions.stream().allMatch(condition -> condition.isKnown(unit));
+    /** Whether it may become unknown whether it holds: a reading that it compares goes missing, or nothing is declared any more. */
+    public boolean isOpenToDoubt() {
+        return conditions.stream()
+                .anyMatch(condition -> condition.condition().question().isOpenToDoubt());
+    }
+
+    /** Whether it asks whether an SCC is staffed. */
+    public boolean asksWhoStaffs() {
+        return conditions.stream()
+                .anyMatch(condition -> condition.condition().question().theme() == Theme.SCC);
     }
 }

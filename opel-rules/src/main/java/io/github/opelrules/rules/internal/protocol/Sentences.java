@@ -48,8 +48,9 @@ final class Sentences {
                     Theme.LEVELS, "fallsBelow({level})", (unit, said) -> unit.fallsBelow(said.level()))
             .with(Levels.BELOW)
             .atTheMoment();
-    private static final Question<UnitFact> LEVELS_HAVE_DIFFERED =
-            ofUnit(Theme.LEVELS, "hasDiffered({time})", (unit, said) -> unit.hasDiffered(said.time()));
+    private static final Question<UnitFact> LEVELS_HAVE_DIFFERED = ofUnit(
+                    Theme.LEVELS, "hasDiffered({time})", (unit, said) -> unit.hasDiffered(said.time()))
+            .openToDoubt();
 
     private static final Question<UnitFact> HAS_BEEN_ABOVE = ofUnit(
                     Theme.READINGS,

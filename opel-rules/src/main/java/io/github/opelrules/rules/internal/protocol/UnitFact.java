@@ -74,7 +74,4 @@ public interface UnitFact {
 
     /** Whether a link leads from the one to the other. */
     boolean isNeighbourOf(UnitFact other);
-
-    /** Whether there is a usable reading that is not too old to count. */
-    boolean knows(ParameterId parameter);
 }
