@@ -62,7 +62,7 @@ public record Agreement(
 
     /**
      * {@code 281 of 339 days (82.9 %); always saying OPEL 3 would agree on 293 (86.4 %); Cohen's kappa 0.21}. Where some of the
-     * calculated levels are ranges, it says of how many days kappa is.
+     * calculated levels are ranges, it says how many agree within one, and of how many days kappa is.
      */
     @Override
     public String toString() {

@@ -94,6 +94,11 @@ public record LevelAgreement(SortedMap<Pair, Long> counts, long incomparable) {
         return count(pair -> pair.difference() == 0);
     }
 
+    /** How often they agree only because the declared level lies in a range: the wider the range, the less that says. */
+    public long agreeingInRange() {
+        return count(pair -> pair.difference() == 0 && !pair.isExact());
+    }
+
     /** How often the declared level was so many levels above the calculated one; below it where negative. */
     public SortedMap<Integer, Long> byDifference() {
         SortedMap<Integer, Long> sums = new TreeMap<>();
@@ -158,7 +163,9 @@ public record LevelAgreement(SortedMap<Pair, Long> counts, long incomparable) {
         long compared = compared();
         String agreement = agreeing() + " of " + compared + " " + what;
         return mostDeclared()
-                .map(most -> agreement + " (" + Words.percent(agreeing(), compared) + "); always saying " + most
+                .map(most -> agreement + " (" + Words.percent(agreeing(), compared) + ")"
+                        + (agreeingInRange() == 0 ? "" : ", " + agreeingInRange() + " of them within a range")
+                        + "; always saying " + most
                         + " would agree on " + agreeingWithMostDeclared() + " ("
                         + Words.percent(agreeingWithMostDeclared(), compared) + "); Cohen's kappa " + kappaText(what))
                 .orElse(agreement);

@@ -121,11 +121,13 @@ class LevelAgreementTest {
 
         assertThat(agreement.compared()).isEqualTo(100);
         assertThat(agreement.agreeing()).isEqualTo(85);
+        assertThat(agreement.agreeingInRange()).isEqualTo(50);
         assertThat(agreement.exact()).isEqualTo(50);
         assertThat(agreement.kappa()).hasValue(new BigDecimal("0.4000"));
         assertThat(agreement.toText("days"))
-                .endsWith("always saying OPEL 2 would agree on 50 (50.0 %); Cohen's kappa 0.40, of the 50 days with an"
-                        + " exact level");
+                .isEqualTo(
+                        "85 of 100 days (85.0 %), 50 of them within a range; always saying OPEL 2 would agree on 50 (50.0 %);"
+                                + " Cohen's kappa 0.40, of the 50 days with an exact level");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.github.opelrules.rules.cli;
 
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.conform.Conformance;
 import io.github.opelrules.rules.conform.ConformanceKit;
+import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +65,8 @@ final class ConformCommand implements Subcommand {
         spec.usageMessage()
                 .footer(
                         "",
-                        "Exit codes: 0 all clauses hold; 1 at least one does not, or there is no example; 2 wrong usage, rule"
+                        "Exit codes: 0 all clauses hold; 1 at least one does not, there is no example, or the"
+                                + " examples do not hold by their own rules; 2 wrong usage, rule"
                                 + " files that do not load, or a program that cannot be started.");
         return spec;
     }
@@ -88,6 +92,13 @@ final class ConformCommand implements Subcommand {
         if (kit.cases().isEmpty()) {
             console.complain(kit.framework()
                     + " has no cases of reports, so there is no example. Write some into its folder" + " \"cases\".");
+            return Outcome.FINDINGS;
+        }
+        OpelEngine rules = DroolsEngine.over(new FrameworkSet(List.of(kit.framework())), true);
+        if (!kit.check(rules).holds()) {
+            console.complain(
+                    "The cases of " + kit.framework()
+                            + " do not all hold by its own rules, so no program can be held against them. \"opel test\" says which.");
             return Outcome.FINDINGS;
         }
         if (command.isEmpty()) {

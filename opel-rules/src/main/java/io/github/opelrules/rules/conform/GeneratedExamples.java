@@ -165,6 +165,12 @@ final class GeneratedExamples {
             Reading reading = new Reading.Measured(best(parameter), null, morning.plusSeconds(1));
             return new Answered(reading, parameter.points(), ReasonCode.IMPLAUSIBLE);
         });
+        add("readings are both implausible and too old", morning, parameter -> {
+            BigDecimal above = parameter.domain().upTo().add(parameter.domain().precision());
+            Reading reading = new Reading.Measured(
+                    above, null, morning.minus(parameter.maxAge()).minusSeconds(1));
+            return new Answered(reading, parameter.points(), ReasonCode.IMPLAUSIBLE);
+        });
         // On the days on which the clocks change, half an hour by the clock and half an hour that passed are not the
         // same.
         Instant before = morning;

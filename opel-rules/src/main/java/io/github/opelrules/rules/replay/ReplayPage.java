@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -191,12 +192,24 @@ final class ReplayPage {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("the declared level is", "before", "after"));
-        Stream.of(before, after)
+        List<LevelAgreement> sides = List.of(before, after);
+        sides.stream()
                 .flatMap(each -> each.byDifference().keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(difference ->
-                        rows.add(List.of(difference(difference), share(before, difference), share(after, difference))));
+                .forEach(difference -> {
+                    if (difference != 0) {
+                        rows.add(shares(
+                                difference(difference),
+                                sides,
+                                side -> side.byDifference().getOrDefault(difference, 0L)));
+                        return;
+                    }
+                    rows.add(shares("the calculated one", sides, side -> side.agreeing() - side.agreeingInRange()));
+                    if (before.agreeingInRange() + after.agreeingInRange() > 0) {
+                        rows.add(shares("in the range of the calculated one", sides, LevelAgreement::agreeingInRange));
+                    }
+                });
         if (before.incomparable() + after.incomparable() > 0) {
             rows.add(List.of(
                     "not comparable", String.valueOf(before.incomparable()), String.valueOf(after.incomparable())));
@@ -230,14 +243,15 @@ final class ReplayPage {
     }
 
     private static String difference(int levels) {
-        return levels == 0
-                ? "the calculated one, or in its range"
-                : count(Math.abs(levels), "level") + (levels > 0 ? " worse" : " better");
+        return count(Math.abs(levels), "level") + (levels > 0 ? " worse" : " better");
     }
 
-    private static String share(LevelAgreement agreement, int difference) {
-        long reports = agreement.byDifference().getOrDefault(difference, 0L);
-        return reports + percent(reports, agreement.compared());
+    private static List<String> shares(
+            String head, List<LevelAgreement> sides, ToLongFunction<LevelAgreement> reports) {
+        return row(
+                head,
+                sides.stream()
+                        .map(side -> reports.applyAsLong(side) + percent(reports.applyAsLong(side), side.compared())));
     }
 
     private void leftOut() {

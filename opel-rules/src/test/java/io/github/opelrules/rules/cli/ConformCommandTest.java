@@ -52,9 +52,10 @@ class ConformCommandTest {
                         "FAILS   ranges of levels: ",
                         "FAILS   readings that are stale: ",
                         "FAILS   readings that are implausible: ",
-                        "FAILS   readings that are rounded: ");
+                        "FAILS   readings that are rounded: ",
+                        "FAILS   doubtful readings: ");
         assertThat(result.out().lines().filter(line -> line.startsWith("FAILS")))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(result.exitCode()).isEqualTo(1);
     }
 
@@ -66,6 +67,23 @@ class ConformCommandTest {
 
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains(" has no cases of reports, so there is no example. ");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void cases_that_do_not_hold_by_their_own_rules_show_nothing_of_a_program(@TempDir Path folder) throws IOException {
+        Path own = folder.resolve("own");
+        Result.of("new", "nhse-opel-2023-24", own.toString());
+        Path table = own.resolve("acute.yaml");
+        Files.writeString(
+                table, Files.readString(table).replace("upTo: 92,", "upTo: 90,").replace("above: 92,", "above: 90,"));
+
+        Result result = Result.of("conform", "--rules", own.toString(), "--", "cat");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains(
+                        " do not all hold by its own rules, so no program can be held against them. \"opel test\" says which.");
         assertThat(result.exitCode()).isEqualTo(1);
     }
 

@@ -156,7 +156,7 @@ class ReplayCommandTest {
                                 declared.toString(),
                                 reports.toString())
                         .out())
-                .containsPattern("the calculated one, or in its range +1 \\(100 %\\) +1 \\(100 %\\)\n");
+                .containsPattern("in the range of the calculated one +1 \\(100 %\\) +1 \\(100 %\\)\n");
         assertThat(Result.of(
                                 "replay",
                                 "--from",

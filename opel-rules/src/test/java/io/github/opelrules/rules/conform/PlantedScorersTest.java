@@ -333,6 +333,17 @@ class PlantedScorersTest {
                         return scored(table, clipped, clipped);
                     }
                 }),
+                planted("what is stale is not asked whether it is plausible", IMPLAUSIBLE, new SecondScorer() {
+                    @Override
+                    Part part(Table table, JsonNode reading, Instant at) {
+                        Part part = super.part(table, reading, at);
+                        return reading.has("observedAt")
+                                        && isStale(
+                                                time(reading.get("observedAt").asString()), at)
+                                ? stale(table)
+                                : part;
+                    }
+                }),
                 planted("what is implausible is 0", IMPLAUSIBLE, new SecondScorer() {
                     @Override
                     Part implausible(Table table, BigDecimal value) {

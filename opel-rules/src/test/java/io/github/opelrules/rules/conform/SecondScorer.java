@@ -115,7 +115,7 @@ class SecondScorer {
                 : "{\"kind\":\"between\",\"best\":" + best + ",\"worst\":" + worst + "}";
     }
 
-    private Part part(Table table, JsonNode reading, Instant at) {
+    Part part(Table table, JsonNode reading, Instant at) {
         if (reading.isMissingNode()) {
             return missing(table, "not-submitted");
         }

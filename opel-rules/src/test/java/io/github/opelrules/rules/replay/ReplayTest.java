@@ -508,14 +508,14 @@ class ReplayTest {
         assertThat(result.declaredAfter().byDifference()).isEqualTo(Map.of(0, 1L, 2, 1L));
         assertThat(result.declaredAfter().agreeing()).isEqualTo(1);
         assertThat(result.toText())
-                .containsPattern("the calculated one, or in its range +0 \\(0 %\\) +1 \\(50.0 %\\)\n")
+                .containsPattern("the calculated one +0 \\(0 %\\) +1 \\(50.0 %\\)\n")
                 .containsPattern("3 levels worse +1 \\(50.0 %\\) +0 \\(0 %\\)\n")
                 .containsPattern(
                         "always the level declared most often +1 \\(50.0 %\\), OPEL 2 +1 \\(50.0 %\\), OPEL 2\n")
                 .containsPattern("Cohen's kappa +0.00 +0.00\n");
         assertThat(OpelJson.write(result))
                 .contains(
-                        "\"after\":{\"reports\":2,\"agreeing\":1,\"mostDeclared\":{\"level\":2,\"reports\":1},\"exact\":2,"
+                        "\"after\":{\"reports\":2,\"agreeing\":1,\"inRange\":0,\"mostDeclared\":{\"level\":2,\"reports\":1},\"exact\":2,"
                                 + "\"kappa\":\"0.0000\",\"incomparable\":0,");
     }
 

@@ -128,6 +128,7 @@ public final class ReplayWriter {
         json.writeObjectPropertyStart(key);
         json.writeNumberProperty("reports", agreement.compared());
         json.writeNumberProperty("agreeing", agreement.agreeing());
+        json.writeNumberProperty("inRange", agreement.agreeingInRange());
         agreement.mostDeclared().ifPresent(level -> {
             json.writeObjectPropertyStart("mostDeclared");
             json.writeNumberProperty("level", level.number());
