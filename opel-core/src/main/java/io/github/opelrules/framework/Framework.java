@@ -46,7 +46,10 @@ public record Framework(
 
     /** Whether a framework may score. */
     public enum Status {
-        /** It applies in its dates. */
+        /**
+         * It is in use in its dates, and no draft. This says nothing of whether anybody read its values in NHS England's
+         * publication: their {@linkplain Assurance grades} say that.
+         */
         PUBLISHED,
         /** Not enough is known of it; it scores only where the caller allowed drafts. */
         DRAFT;

@@ -1,11 +1,13 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an {@link OpelEngine} comes from: the frameworks that this library ships, rule files of your own, or both.
  *
- * <p>Loading reads and checks all rule files once. The engine that comes out of it is immutable, thread-safe, and reads
- * neither files nor a clock.
+ * <p>Loading reads and checks all rule files once, and the system's date unless it is told {@linkplain Builder#today the day}. The
+ * engine that comes out of it is immutable, thread-safe, and reads neither files nor a clock.
  */
 public final class OpelRules {
 
@@ -37,6 +39,7 @@ public final class OpelRules {
 
         private final List<Supplier<FrameworkFolder>> folders = new ArrayList<>();
         private @Nullable Path adoptions;
+        private Supplier<LocalDate> today = () -> LocalDate.now(LondonTime.ZONE);
         private boolean drafts;
 
         private Builder() {}
@@ -96,6 +99,18 @@ public final class OpelRules {
         }
 
         /**
+         * Says which day it is. Rule files are loaded on a day, and whoever signed off a value read it on that day or before; a
+         * later one is an error. Nothing else depends on it: the engine knows no today.
+         *
+         * @param day the day of each load; without this it is asked of the system's clock, in London, whenever rules are loaded
+         */
+        public Builder today(LocalDate day) {
+            Objects.requireNonNull(day, "day");
+            today = () -> day;
+            return this;
+        }
+
+        /**
          * Loads and checks the rule files.
          *
          * @throws InvalidRulesException if anything in them is wrong, two have one id, or two are in force at once, listing
@@ -103,7 +118,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public OpelEngine build() {
-            return DroolsEngine.over(new RuleSources(folders, adoptions).load(), drafts);
+            return DroolsEngine.over(new RuleSources(folders, adoptions, today).load(), drafts);
         }
 
         /**
@@ -113,7 +128,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public ReloadableEngine buildReloadable() {
-            return new ReloadableEngine(new RuleSources(folders, adoptions), drafts);
+            return new ReloadableEngine(new RuleSources(folders, adoptions, today), drafts);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.opelrules.rules;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.load.CaseFiles;
@@ -10,6 +11,7 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.load.Succession;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +22,25 @@ public final class RuleChecker {
     private RuleChecker() {}
 
     /**
-     * Checks the rule files of one framework.
+     * Checks the rule files of one framework, on the day that the system's clock says, in London.
      *
      * @param folderOrZip where they stand
      */
     public static RuleCheck check(Path folderOrZip) {
+        return check(folderOrZip, LocalDate.now(LondonTime.ZONE));
+    }
+
+    /**
+     * Checks the rule files of one framework.
+     *
+     * @param folderOrZip where they stand
+     * @param today the day of the check, after which nobody can have read a value yet
+     */
+    public static RuleCheck check(Path folderOrZip, LocalDate today) {
         Objects.requireNonNull(folderOrZip, "folderOrZip");
+        Objects.requireNonNull(today, "today");
         FrameworkFolder folder = FrameworkFolder.of(folderOrZip);
-        RuleCheck check = FrameworkLoader.check(folder);
+        RuleCheck check = FrameworkLoader.check(folder, today);
         return withCases(
                 folder,
                 check,

@@ -12,6 +12,7 @@ import io.github.opelrules.rules.internal.load.FormCode;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,9 +28,10 @@ import org.slf4j.LoggerFactory;
  * @param folders the rule files of each framework
  * @param adoptions the file that says which organisation uses which framework from when, or null where all use the national
  *     dates
+ * @param today the day of a load, after which nobody can have read a value yet
  */
 record RuleSources(
-        List<Supplier<FrameworkFolder>> folders, @Nullable Path adoptions) {
+        List<Supplier<FrameworkFolder>> folders, @Nullable Path adoptions, Supplier<LocalDate> today) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpelRules.class);
 
@@ -64,7 +66,10 @@ record RuleSources(
                     "No framework was added. Call bundled() for those of the library, or folder(path) for your own.");
         }
         List<FrameworkFolder> opened = folders.stream().map(Supplier::get).toList();
-        List<RuleCheck> checks = opened.stream().map(FrameworkLoader::check).toList();
+        LocalDate day = today.get();
+        List<RuleCheck> checks = opened.stream()
+                .map(folder -> FrameworkLoader.check(folder, day))
+                .toList();
         List<Finding> errors = Stream.concat(
                         checks.stream().flatMap(check -> check.findings().stream()),
                         RuleChecker.checkTogether(checks).stream())

@@ -72,6 +72,7 @@ class CompletedDraftTest {
     private static String completed(String file) {
         return file.replace("id: nhse-opel-2024-26", "id: completed-2024-26")
                 .replace("status: draft", "status: published")
+                .replaceAll("(?s)\ndraftBecause:\n.*?\n\n", "\n")
                 .replaceAll("worse: lower((?:\n.*){2}\n {4}bands: expected)", "worse: higher$1")
                 .replaceAll(" {4}bands: expected\n(?: {4}expectedPoints: .*\n)?", MADE_UP);
     }

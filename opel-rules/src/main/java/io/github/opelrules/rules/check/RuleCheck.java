@@ -2,6 +2,7 @@ package io.github.opelrules.rules.check;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.internal.Words;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,19 @@ public record RuleCheck(
             summary.merge(value.assurance(), 1, Integer::sum);
         }
         return Collections.unmodifiableMap(summary);
+    }
+
+    /**
+     * Whether the framework is in use or a draft, which says nothing of its values, and how many of these somebody read in an NHS
+     * England publication: {@code in use; none of its 131 values was read}.
+     */
+    public String standing() {
+        int all = values.size();
+        int read = all - worklist().size();
+        return (framework.map(Framework::isDraft).orElse(false) ? "draft; " : "in use; ")
+                + (read == 0 ? "none" : read == all ? "each" : Integer.toString(read))
+                + " of its " + Words.count(all, "value")
+                + (read == 0 || read == 1 || read == all ? " was read" : " were read");
     }
 
     /** The values that nobody read in an NHS England publication yet, in the order of the source document. */

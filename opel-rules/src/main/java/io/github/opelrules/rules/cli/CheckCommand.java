@@ -2,6 +2,7 @@ package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.RuleChecker;
 import io.github.opelrules.rules.check.Finding;
@@ -10,12 +11,15 @@ import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.json.RuleCheckWriter;
 import io.github.opelrules.rules.internal.json.SarifWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code opel check}: what is wrong with rule files, and how much of them is verified. */
@@ -49,6 +53,10 @@ final class CheckCommand implements Subcommand {
                 .type(boolean.class)
                 .description("List the values that nobody verified yet, in the order of the source document.")
                 .build());
+        spec.addOption(Options.text("--today", "DATE")
+                .description(
+                        "The day of the check, after which nobody can have read a value yet. Otherwise today, in London.")
+                .build());
         spec.addOption(Options.format(FORMATS));
         spec.usageMessage()
                 .footer(
@@ -62,9 +70,10 @@ final class CheckCommand implements Subcommand {
     public Outcome run(ParseResult arguments, Console console) {
         String format = Options.format(arguments, FORMATS);
         boolean worklist = arguments.hasMatchedOption("--worklist");
+        LocalDate today = today(arguments);
         List<RuleCheck> checks =
                 Options.files(arguments).stream().map(name -> RuleSource.of(name, arguments)).toList().stream()
-                        .map(RuleSource::check)
+                        .map(source -> source.check(today))
                         .toList();
         List<Finding> together = RuleChecker.checkTogether(checks);
         List<Finding> all = Stream.concat(
@@ -81,6 +90,18 @@ final class CheckCommand implements Subcommand {
         return all.stream().anyMatch(CheckCommand::isError) ? Outcome.FINDINGS : Outcome.DONE;
     }
 
+    private static LocalDate today(ParseResult arguments) {
+        String day = arguments.matchedOptionValue("--today", "");
+        try {
+            return day.isEmpty() ? LocalDate.now(LondonTime.ZONE) : LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--today: " + Words.quoted(day) + " is not a day. Expected YYYY-MM-DD, such as 2024-11-01.",
+                    e);
+        }
+    }
+
     private static boolean isError(Finding finding) {
         return finding.severity() == Finding.Severity.ERROR;
     }
@@ -94,6 +115,9 @@ final class CheckCommand implements Subcommand {
                 .append('\n');
         if (!check.values().isEmpty()) {
             text.append(summary(check)).append('\n');
+            check.framework()
+                    .ifPresent(framework ->
+                            text.append("Status: ").append(check.standing()).append(".\n"));
         }
         check.framework()
                 .ifPresent(framework -> text.append(Overlays.summary(framework)).append(knownIssues(framework)));

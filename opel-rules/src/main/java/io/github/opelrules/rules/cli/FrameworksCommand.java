@@ -63,7 +63,8 @@ final class FrameworksCommand implements Subcommand {
     private static String text(Framework framework, RuleCheck check) {
         String types =
                 framework.tables().keySet().stream().map(ProviderType::id).collect(Collectors.joining(", "));
-        return framework + (framework.isDraft() ? " (draft): " : ": ") + framework.title()
+        return framework + ": " + framework.title()
+                + "\n  status     " + check.standing()
                 + "\n  in force   " + framework.inForce()
                 + "\n  providers  " + types
                 + "\n  systems    " + systems(framework.tiers())

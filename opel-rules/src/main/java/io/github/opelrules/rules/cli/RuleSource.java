@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.cli;
 
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.RuleCases;
 import io.github.opelrules.rules.RuleChecker;
@@ -9,6 +10,7 @@ import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -70,7 +72,12 @@ record RuleSource(String name, @Nullable Path path) {
     }
 
     RuleCheck check() {
-        return path == null ? RuleChecker.checkBundled(name) : RuleChecker.check(path);
+        return check(LocalDate.now(LondonTime.ZONE));
+    }
+
+    /** @param today the day of the check */
+    RuleCheck check(LocalDate today) {
+        return path == null ? RuleChecker.checkBundled(name) : RuleChecker.check(path, today);
     }
 
     CaseRun tryCases() {

@@ -61,7 +61,10 @@ final class SentencesCommand implements Subcommand {
         slot(
                 console,
                 "assurance",
-                Stream.of(Assurance.values()).map(Assurance::id).toList());
+                Stream.of(Assurance.values())
+                        .filter(assurance -> assurance != Assurance.PUBLISHED)
+                        .map(Assurance::id)
+                        .toList());
         console.print("""
                 {level}: 1, 2, 3 or 4
                 {count}: a whole number from 2
@@ -69,7 +72,8 @@ final class SentencesCommand implements Subcommand {
                 {parameter}: the id of a parameter of the framework, such as ga-bed-occupancy
                 {number}: a plain number, such as 45 or 97.5
                 {rule}: the id of a rule of the protocol that gives a duty, such as ICS-4-01
-                {text}, {document}, {place}: plain words, without quotes
+                {text}, {document}, {place}, {reader}: plain words, without quotes
+                {day}: a day that is not in the future, such as 2024-11-01
                 """);
         return Outcome.DONE;
     }

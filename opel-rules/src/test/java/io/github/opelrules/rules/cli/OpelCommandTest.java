@@ -198,7 +198,7 @@ class OpelCommandTest {
 
         @Test
         void are_shown_and_told_by_the_exit_code() throws IOException {
-            Result result = runOn(report("RXX", "{}"), "score", "--rules", rulesWithoutBands(), "-");
+            Result result = runOn(report("RXX", "{}"), "score", "--drafts", "--rules", rulesWithoutBands(), "-");
 
             assertThat(result.err()).isEmpty();
             assertThat(result.out()).contains("undetermined", "0 of 0", "1: the wait (bands expected)");
@@ -207,7 +207,8 @@ class OpelCommandTest {
 
         @Test
         void go_after_findings() throws IOException {
-            Result result = runOn(report("RXX", "{}") + "{\n", "score", "--rules", rulesWithoutBands(), "-");
+            Result result =
+                    runOn(report("RXX", "{}") + "{\n", "score", "--drafts", "--rules", rulesWithoutBands(), "-");
 
             assertThat(result.exitCode()).isEqualTo(1);
         }
@@ -218,7 +219,7 @@ class OpelCommandTest {
                     id: local
                     version: "1.0.0"
                     title: A local framework
-                    status: published
+                    status: draft
                     inForce: { from: 2023-08-01, assurance: assumed }
                     source: { document: A document, place: page 1 }
                     tables: [acute.yaml]

@@ -56,7 +56,7 @@ class OverlayCommandsTest {
         String folder = newOverlay();
 
         assertThat(Result.of("check", folder).out())
-                .startsWith("local-nhse-opel-2023-24 1.1.0: no error.\n")
+                .startsWith("local-nhse-opel-2023-24 1.0.0: no error.\n")
                 .endsWith("  owner      Example organisation\n  adds       0 local parameters, 1 threshold\n");
         assertThat(temporary.resolve("mine/schema/opel.overlay-1.schema.json")).exists();
         assertThat(temporary.resolve("mine/framework.yaml")).doesNotExist();
@@ -78,7 +78,7 @@ class OverlayCommandsTest {
                                 .replace("above: 15,", "above: 20,"));
 
         assertThat(Result.of("check", folder).out())
-                .startsWith("local-nhse-opel-2023-24 1.1.0: no error.\n")
+                .startsWith("local-nhse-opel-2023-24 1.0.0: no error.\n")
                 .contains("adds       1 local parameter, 1 threshold\n")
                 .contains("deviates   acute, bands of ambulance-handover-mean: who decided what, when and why");
     }
@@ -89,7 +89,9 @@ class OverlayCommandsTest {
 
         assertThat(Result.of("check", folder).out())
                 .isEqualTo("qxx-opel-2023-24 1.0.0: no error.\n"
-                        + "113 values: 0 published, 64 corroborated, 39 unverified, 10 assumed.\n" + WHOSE);
+                        + "121 values: 0 published, 64 corroborated, 39 unverified, 18 assumed.\n"
+                        + "Status: in use; none of its 121 values was read.\n"
+                        + WHOSE);
         assertThat(Result.of("frameworks", "--rules", folder).out())
                 .startsWith("qxx-opel-2023-24 1.0.0: OPEL 2023/24 as Example ICB uses it\n")
                 .endsWith(WHOSE);

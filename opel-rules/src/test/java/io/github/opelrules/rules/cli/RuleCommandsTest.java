@@ -216,7 +216,8 @@ class RuleCommandsTest {
             assertThat(result.out())
                     .contains("nhse-opel-2023-24 1.1.0: ", " no error.")
                     .containsPattern(
-                            "\n[1-9]\\d* values: 0 published, [1-9]\\d* corroborated, [1-9]\\d* unverified, \\d+ assumed\\.\n$");
+                            "\n[1-9]\\d* values: 0 published, [1-9]\\d* corroborated, [1-9]\\d* unverified, \\d+ assumed\\.\nStatus: in use; none of"
+                                    + " its \\d+ values was read\\.\n$");
             assertThat(result.err()).isEmpty();
             assertThat(result.exitCode()).isZero();
         }
@@ -343,12 +344,14 @@ class RuleCommandsTest {
 
             assertThat(result.out())
                     .startsWith("nhse-opel-2023-24 1.1.0: OPEL Framework 2023/24\n"
+                            + "  status     in use; none of its 140 values was read\n"
                             + "  in force   from 2023-08-01 until 2024-12-01\n"
                             + "  providers  acute\n"
                             + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
                             + "  assurance  140 values: ")
-                    .contains("\nnhse-opel-2024-26 1.1.0 (draft): Integrated OPEL framework 2024 to 2026\n"
+                    .contains("\nnhse-opel-2024-26 1.1.0: Integrated OPEL framework 2024 to 2026\n"
+                            + "  status     draft; none of its 168 values was read\n"
                             + "  in force   from 2024-12-01\n"
                             + "  providers  acute, community, mental-health, nhs-111\n"
                             + "  systems    weighted mean of acute 1, community 1, mental-health 1, nhs-111 1\n")
@@ -461,6 +464,8 @@ class RuleCommandsTest {
             Files.writeString(
                     copy.resolve("acute.yaml"),
                     text.substring(0, bands) + "    bands: expected\n\n" + text.substring(next));
+            Path manifest = copy.resolve("framework.yaml");
+            Files.writeString(manifest, Files.readString(manifest).replace("status: published", "status: draft"));
 
             assertThat(Result.of("rules", copy.toString()).out())
                     .contains(

@@ -4,6 +4,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.check.Finding;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record CaseFiles(List<Case> cases, List<Finding> findings) {
     public static CaseFiles of(FrameworkFolder folder, Framework framework) {
         List<Case> cases = new ArrayList<>();
         List<Finding> all = new ArrayList<>();
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(LocalDate.MIN);
         Findings ofFolder = new Findings(folder.name() + "/cases");
         try {
             for (String file : FrameworkLoader.few(folder.cases(), ofFolder)) {

@@ -4,6 +4,7 @@ import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.tier.Hierarchy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ final class Findings {
                 inspection.countError();
             }
         }
+    }
+
+    /** The day after which nobody can have read a value yet; what is not part of a check holds no such word. */
+    LocalDate today() {
+        return inspection == null ? LocalDate.MIN : inspection.today();
     }
 
     /** How many errors there are so far. */

@@ -176,10 +176,10 @@ public enum FormCode {
     /** Two teams that staff one system coordination centre at once. */
     SHIFTS_CLASH("OPEL-320"),
 
-    /** A value that is called published, with a source that cannot be looked up. */
-    PUBLISHED_WITHOUT_SOURCE("OPEL-401"),
-    /** A sign-off without a name, a document or a place. */
-    SIGN_OFF_INCOMPLETE("OPEL-402");
+    /** A value that is called published without a name, a day that is not in the future, a document or a place. */
+    SIGN_OFF_INCOMPLETE("OPEL-402"),
+    /** A framework that is said to be in use, and has bands that are expected or a reason to be a draft. */
+    STILL_A_DRAFT("OPEL-403");
 
     private final String id;
 

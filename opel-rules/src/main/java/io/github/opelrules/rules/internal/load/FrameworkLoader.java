@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the framework of one folder, or says everything that is wrong with its files. */
@@ -44,7 +47,7 @@ public final class FrameworkLoader {
             new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED);
 
     private final FrameworkFolder folder;
-    private final Inspection inspection = new Inspection();
+    private final Inspection inspection;
     private final Findings manifestFindings;
     private final List<Findings> findings = new ArrayList<>();
     private final SortedMap<String, byte[]> tableFiles = new TreeMap<>();
@@ -57,8 +60,9 @@ public final class FrameworkLoader {
     private byte[] manifestFile = {};
     private int bytesRead;
 
-    private FrameworkLoader(FrameworkFolder folder) {
+    private FrameworkLoader(FrameworkFolder folder, LocalDate today) {
         this.folder = folder;
+        this.inspection = new Inspection(today);
         this.manifestFindings = findingsOf(MANIFEST);
     }
 
@@ -73,9 +77,21 @@ public final class FrameworkLoader {
         return check.framework().orElseThrow(() -> new InvalidRulesException(check.findings()));
     }
 
-    /** Reads a folder as {@link #load(FrameworkFolder)} does, and says all that is wrong or odd. */
+    /**
+     * Reads a folder as {@link #load(FrameworkFolder)} does, and says all that is wrong or odd. Today is what the system's clock
+     * says, in London.
+     */
     public static RuleCheck check(FrameworkFolder folder) {
-        FrameworkLoader loader = new FrameworkLoader(folder);
+        return check(folder, LocalDate.now(LondonTime.ZONE));
+    }
+
+    /**
+     * The same on a given day.
+     *
+     * @param today the day after which nobody can have read a value yet
+     */
+    public static RuleCheck check(FrameworkFolder folder, LocalDate today) {
+        FrameworkLoader loader = new FrameworkLoader(folder, today);
         Framework framework = null;
         boolean ended = false;
         try {
@@ -145,7 +161,7 @@ public final class FrameworkLoader {
         if (extended == null) {
             return reader.read(null, tables -> null, "");
         }
-        FrameworkLoader base = new FrameworkLoader(FrameworkFolder.bundled(extended));
+        FrameworkLoader base = new FrameworkLoader(FrameworkFolder.bundled(extended), inspection.today());
         Framework national = Objects.requireNonNull(base.loadFramework(), "what the library ships can be loaded");
         readProtocol(found);
         nameUnread(found);
@@ -185,6 +201,7 @@ public final class FrameworkLoader {
         readProtocol(manifestFindings);
         nameUnread(manifestFindings);
         Protocol protocol = manifest.escalation();
+        reader.checkStatus(manifest, tables);
         if (tables.size() == manifest.tables().size()) {
             if (manifest.tiers() != null) {
                 reader.checkTiers(manifest.tiers(), tables);
@@ -214,7 +231,8 @@ public final class FrameworkLoader {
                 manifest.tiers(),
                 protocol,
                 digest(this::cover),
-                manifest.knownIssues(),
+                Stream.concat(manifest.draftBecause().stream(), manifest.knownIssues().stream())
+                        .toList(),
                 null);
     }
 

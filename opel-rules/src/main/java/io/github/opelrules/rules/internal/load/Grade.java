@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Grade(Place place, Assurance assurance, @Nullable Verification verification) {
 
     private static final String VERIFIED = "verified";
+    private static final Assurance[] WORDS = {Assurance.CORROBORATED, Assurance.UNVERIFIED, Assurance.ASSUMED};
     private static final String SIGN_OFF =
-            "{ by: A. Name, on: 2026-11-01, document: OPEL Framework 2023/24 (PRN00551), place: page 9 }";
+            "{ by: A. Name, on: 2024-11-01, document: OPEL Framework 2023/24 (PRN00551), place: page 9 }";
     private static final Set<String> PLACEHOLDERS = Set.of(
             "todo",
             "to do",
@@ -39,14 +40,16 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
         if (node instanceof Node.Mapping mapping) {
             return signOff(mapping, name, findings);
         }
-        if (node instanceof Node.Scalar scalar && scalar.text().equals(VERIFIED)) {
+        if (node instanceof Node.Scalar scalar
+                && (scalar.text().equals(VERIFIED) || scalar.text().equals(Assurance.PUBLISHED.id()))) {
             findings.add(
-                    FormCode.UNKNOWN_WORD,
+                    FormCode.SIGN_OFF_INCOMPLETE,
                     node.place(),
-                    "\"" + VERIFIED + "\" does not say by whom. Write \"{ " + VERIFIED + ": " + SIGN_OFF + " }\".");
+                    "\"" + scalar.text() + "\" does not say who read it, when and where. Write \"{ " + VERIFIED + ": "
+                            + SIGN_OFF + " }\", or, until somebody has, a grade such as unverified.");
             return null;
         }
-        Assurance assurance = new Values(findings).word(node, name, Assurance.values());
+        Assurance assurance = new Values(findings).word(node, name, WORDS);
         return assurance == null ? null : new Grade(node.place(), assurance, null);
     }
 
@@ -72,13 +75,29 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
             return null;
         }
         String by = real("by", "A. Name", "the name of the person who read it", fields, findings);
-        LocalDate on = fields.date("on", "2026-11-01");
+        LocalDate on = fields.date("on", "2024-11-01");
+        if (on != null && isInFuture(on, fields.placeOf("on"), findings)) {
+            return null;
+        }
         String document =
                 real("document", "OPEL Framework 2023/24 (PRN00551)", "the title of the publication", fields, findings);
         String place = real("place", "page 9", "the place in the publication", fields, findings);
         return by == null || on == null || document == null || place == null
                 ? null
                 : new Grade(node.place(), Assurance.PUBLISHED, new Verification(by, on, document, place));
+    }
+
+    /** Whether nobody can have read anything on a day yet, and then the findings say so. */
+    static boolean isInFuture(LocalDate on, Place place, Findings findings) {
+        if (!on.isAfter(findings.today())) {
+            return false;
+        }
+        findings.add(
+                FormCode.SIGN_OFF_INCOMPLETE,
+                place,
+                "It was read on " + on + ", and today is " + findings.today()
+                        + ". Expected the day on which somebody read it; until then, give a grade such as unverified.");
+        return true;
     }
 
     private static @Nullable String real(String key, String example, String what, Fields fields, Findings findings) {

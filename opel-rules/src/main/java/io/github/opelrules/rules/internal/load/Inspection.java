@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.rules.check.Finding;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One check of rule files, which ends once it has found a hundred errors: the first mend most of the others. */
@@ -9,7 +10,17 @@ final class Inspection {
     /** More findings than this help nobody. */
     static final int MOST = 100;
 
+    private final LocalDate today;
     private int errors;
+
+    /** @param today the day on which the check is made, after which nobody can have read a value yet */
+    Inspection(LocalDate today) {
+        this.today = today;
+    }
+
+    LocalDate today() {
+        return today;
+    }
 
     /** The check has found as many errors as help; what it has not looked at yet, it does not. */
     static final class EnoughException extends RuntimeException {

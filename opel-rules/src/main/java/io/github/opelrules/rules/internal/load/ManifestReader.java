@@ -1,9 +1,9 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
@@ -29,6 +29,7 @@ final class ManifestReader {
     private final Findings findings;
     private final Ledger ledger;
     private final TiersReader tiersReader;
+    private Place statusPlace = Place.START;
 
     ManifestReader(Findings findings) {
         this.findings = findings;
@@ -44,7 +45,8 @@ final class ManifestReader {
     /**
      * What the file says. Its parts are null where they are not usable, and then the findings say why.
      *
-     * @param knownIssues what is known to be open or in conflict
+     * @param draftBecause what is open or in conflict, so that the framework is a draft
+     * @param knownIssues what else is known to be open or in conflict
      * @param tables the files that hold the tables, each with the place that names it
      * @param tiers how the levels above the provider are made; null too where it does not say
      * @param escalation how the escalation protocol is driven, without its rules; null too where it does not say
@@ -57,6 +59,7 @@ final class ManifestReader {
             @Nullable DateRange inForce,
             @Nullable Grade inForceGrade,
             @Nullable Source source,
+            List<String> draftBecause,
             List<String> knownIssues,
             List<TableFile> tables,
             @Nullable TierRules tiers,
@@ -81,6 +84,7 @@ final class ManifestReader {
                         "status",
                         "inForce",
                         "source",
+                        "draftBecause",
                         "knownIssues",
                         "tables",
                         "tiers",
@@ -88,6 +92,7 @@ final class ManifestReader {
         if (fields == null) {
             return null;
         }
+        statusPlace = fields.placeOf("status");
         Fields inForce = fields.fields("inForce", IN_FORCE, List.of("from", "until", "assurance"));
         Manifest manifest = new Manifest(
                 id(fields),
@@ -104,7 +109,8 @@ final class ManifestReader {
                                         "the first day on which the framework no longer applies"),
                 inForce == null ? null : inForce.grade(),
                 fields.source(),
-                knownIssues(fields),
+                issues(fields, "draftBecause"),
+                issues(fields, "knownIssues"),
                 tables(fields),
                 fields.has("tiers") ? tiersReader.read(fields) : null,
                 fields.has("escalation") ? escalation(fields) : null);
@@ -129,11 +135,10 @@ final class ManifestReader {
         }
         Protocol.Driver driver = fields.word("driver", Protocol.Driver.values());
         Duration stepDownAfter = fields.durationFromZero("stepDownAfter", "PT0S");
-        Node node = fields.node("assurance", "assumed");
-        Assurance assurance = node == null ? null : new Values(findings).word(node, "assurance", Assurance.values());
-        return driver == null || stepDownAfter == null || assurance == null
+        Grade grade = fields.grade();
+        return driver == null || stepDownAfter == null || grade == null
                 ? null
-                : new Protocol(List.of(), driver, stepDownAfter, assurance);
+                : new Protocol(List.of(), driver, stepDownAfter, grade.assurance());
     }
 
     private void enterDays(Fields inForce, Manifest manifest) {
@@ -190,11 +195,37 @@ final class ManifestReader {
         return "The version " + Words.quoted(bare) + found + "version: \"" + whole + "\".";
     }
 
-    private List<String> knownIssues(Fields fields) {
+    /** Reports that a framework is said to be in use which is a draft still. */
+    void checkStatus(Manifest manifest, Map<ProviderType, ScoringTable> tables) {
+        if (manifest.status() != Framework.Status.PUBLISHED) {
+            return;
+        }
+        List<String> open = new ArrayList<>();
+        for (String reason : manifest.draftBecause()) {
+            open.add("\"draftBecause\" says " + Words.quoted(reason));
+        }
+        for (ScoringTable table : tables.values()) {
+            for (Parameter parameter : table.parameters()) {
+                if (parameter.isExpected()) {
+                    open.add("the bands of " + parameter.id() + " are expected");
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            findings.add(
+                    FormCode.STILL_A_DRAFT,
+                    statusPlace,
+                    "The status is published, which says that the framework is no draft, but " + open.get(0)
+                            + (open.size() == 1 ? "" : ", and so on (" + open.size() + " reasons)")
+                            + ". Write \"status: draft\" until that is answered, then take it away.");
+        }
+    }
+
+    private List<String> issues(Fields fields, String key) {
         List<String> issues = new ArrayList<>();
         String example = "[Two published feeds disagree on the level cuts.]";
-        for (Node entry : fields.has("knownIssues") ? fields.fewEntries("knownIssues", example) : List.<Node>of()) {
-            String issue = new Values(findings).text(entry, "knownIssues", "Two published feeds disagree.");
+        for (Node entry : fields.has(key) ? fields.fewEntries(key, example) : List.<Node>of()) {
+            String issue = new Values(findings).text(entry, key, "Two published feeds disagree.");
             if (issue != null) {
                 issues.add(issue);
             }

@@ -7,10 +7,12 @@ import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
+import io.github.opelrules.rules.check.Verification;
 import io.github.opelrules.rules.internal.protocol.Dictionary;
 import io.github.opelrules.rules.internal.protocol.Phrase;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.rules.internal.protocol.Slot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,7 @@ final class ProtocolReader {
         private String id = "";
         private String title = "";
         private @Nullable Citation citation;
+        private @Nullable Verification verification;
         private int conditionsSeen;
         private int consequencesSeen;
         private boolean citationSeen;
@@ -313,7 +316,7 @@ final class ProtocolReader {
         }
         Line line = sentence(content, place, citing ? Phrase.Place.CITATION : Phrase.Place.CONSEQUENCE);
         if (line != null && citing) {
-            draft.citation = citation(line);
+            cite(line);
         } else if (line != null) {
             draft.consequences.add(line);
         }
@@ -331,11 +334,33 @@ final class ProtocolReader {
         return seen > MOST_SENTENCES;
     }
 
-    private static Citation citation(Line line) {
+    /** The citation, and with it the sign-off of somebody who read it; nothing where that is not one. */
+    private void cite(Line line) {
         Map<String, String> slots = line.sentence().slots();
-        return new Citation(
-                new Source(slots.getOrDefault("document", ""), slots.getOrDefault("place", "")),
-                Assurance.ofId(slots.getOrDefault("assurance", "")).orElseThrow());
+        String document = slots.getOrDefault("document", "");
+        String place = slots.getOrDefault("place", "");
+        String reader = slots.get("reader");
+        Assurance assurance = Assurance.PUBLISHED;
+        if (reader == null) {
+            assurance = Assurance.ofId(slots.getOrDefault("assurance", "")).orElseThrow();
+        } else {
+            LocalDate on = LocalDate.parse(slots.getOrDefault("day", ""));
+            for (Phrase.Filled slot : line.filled()) {
+                if (Grade.isPlaceholder(slot.value())) {
+                    findings.add(
+                            FormCode.SIGN_OFF_INCOMPLETE,
+                            line.placeOf(slot),
+                            Words.quoted(slot.value())
+                                    + " only keeps a place. Name who read it, in which document and where;"
+                                    + " until that is known, give a grade such as unverified.");
+                }
+                if (slot.slot() == Slot.DAY) {
+                    Grade.isInFuture(on, line.placeOf(slot), findings);
+                }
+            }
+            draft.verification = new Verification(reader, on, document, place);
+        }
+        draft.citation = new Citation(new Source(document, place), assurance);
     }
 
     private void end() {
@@ -368,7 +393,11 @@ final class ProtocolReader {
                 sentences(draft.conditions),
                 sentences(draft.consequences),
                 citation);
-        ledger.enter(rule.name(), draft.place, new Grade(draft.place, citation.assurance(), null), citation.source());
+        ledger.enter(
+                rule.name(),
+                draft.place,
+                new Grade(draft.place, citation.assurance(), draft.verification),
+                citation.source());
         List<Line> lines = new ArrayList<>(draft.conditions);
         lines.addAll(draft.consequences);
         rules.add(new Written(RuleMeaning.of(rule), findings, draft.place, lines));

@@ -326,7 +326,12 @@ final class Sentences {
                     Phrase.Place.CITATION,
                     Theme.SOURCE,
                     "citing \"{document}\", \"{place}\", which is {assurance}",
-                    "citing \"Integrated OPEL framework 2024 to 2026\", \"ICS actions\", which is unverified"));
+                    "citing \"Integrated OPEL framework 2024 to 2026\", \"ICS actions\", which is unverified"),
+            new Phrase(
+                    Phrase.Place.CITATION,
+                    Theme.SOURCE,
+                    "citing \"{document}\", \"{place}\", which \"{reader}\" read on {day}",
+                    "citing \"OPEL Framework 2023/24 (PRN00551)\", \"page 9\", which \"A. Name\" read on 2024-11-01"));
 
     private Sentences() {}
 

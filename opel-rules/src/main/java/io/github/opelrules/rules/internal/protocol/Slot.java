@@ -8,7 +8,9 @@ import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,12 @@ public enum Slot {
     DOCUMENT(false, "a title"),
     /** A place in a document. */
     PLACE(false, "a place"),
-    /** How sure a rule is. */
-    ASSURANCE(true, "a grade", words(Assurance.values()));
+    /** How sure a rule is that nobody read in the document. */
+    ASSURANCE(true, "a grade", words(new Object[] {Assurance.CORROBORATED, Assurance.UNVERIFIED, Assurance.ASSUMED})),
+    /** The name of the person who read it. */
+    READER(false, "a name"),
+    /** The day on which that was. */
+    DAY(true, "a day. Expected year, month and day as YYYY-MM-DD, such as 2024-11-01.");
 
     private static final int LONGEST_TEXT = 300;
     private static final String PUNCTUATION = " .,;:!?'’()/%&+-–£\"";
@@ -117,7 +123,8 @@ public enum Slot {
             case PARAMETER -> ParameterId.isId(value);
             case NUMBER -> Forms.isPlainNumber(value);
             case RULE -> isRuleId(value);
-            case TEXT, DOCUMENT, PLACE -> notPlain(value).isEmpty();
+            case TEXT, DOCUMENT, PLACE, READER -> notPlain(value).isEmpty();
+            case DAY -> isDay(value);
             case UNIT, UNITS, WHOLE, ROLE, NOTICE, ASSURANCE -> known.contains(value);
         };
     }
@@ -134,7 +141,8 @@ public enum Slot {
             case NUMBER -> new BigDecimal(words);
             case NOTICE -> Notice.Kind.ofTitle(words).orElseThrow();
             case ASSURANCE -> Assurance.ofId(words).orElseThrow();
-            case RULE, TEXT, DOCUMENT, PLACE -> words;
+            case DAY -> LocalDate.parse(words);
+            case RULE, TEXT, DOCUMENT, PLACE, READER -> words;
         };
     }
 
@@ -162,13 +170,29 @@ public enum Slot {
     private String flawOf(String value) {
         return switch (this) {
             case TIME -> SpokenTime.flaw(value).orElseThrow();
-            case TEXT, DOCUMENT, PLACE -> notPlain(value).orElseThrow();
-            default ->
-                Words.quoted(value) + " is not " + what
-                        + (known.isEmpty()
-                                ? ""
-                                : "." + Words.didYouMean(value, known) + " Known: " + String.join(", ", known) + ".");
+            case TEXT, DOCUMENT, PLACE, READER -> notPlain(value).orElseThrow();
+            case ASSURANCE ->
+                value.equals(Assurance.PUBLISHED.id())
+                        ? "\"published\" does not say who read it, and when. Write such as: which \"A. Name\" read on 2024-11-01;"
+                                + " or, until somebody has, a grade such as unverified."
+                        : notKnown(value);
+            default -> notKnown(value);
         };
+    }
+
+    private String notKnown(String value) {
+        return Words.quoted(value) + " is not " + what
+                + (known.isEmpty()
+                        ? ""
+                        : "." + Words.didYouMean(value, known) + " Known: " + String.join(", ", known) + ".");
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** Whether it is one word, so that it ends at the next blank. */

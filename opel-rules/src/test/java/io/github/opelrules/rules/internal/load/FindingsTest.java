@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.rules.check.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class FindingsTest {
 
     @Test
     void a_check_ends_at_its_hundredth_error_in_whichever_file() {
-        Inspection inspection = new Inspection();
+        Inspection inspection = new Inspection(LocalDate.of(2024, 11, 1));
         Findings one = new Findings("one.yaml", inspection);
         Findings other = new Findings("other.yaml", inspection);
         for (int line = 1; line <= 99; line++) {

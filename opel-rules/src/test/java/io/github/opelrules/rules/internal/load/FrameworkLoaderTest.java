@@ -31,7 +31,7 @@ class FrameworkLoaderTest {
             bands:
                   - { from: 95, points: 0 }
                   - { below: 95, points: 4, source: { document: Another document, place: page 9 } }
-                assurance: { cuts: { 95: assumed }, sides: { 95.0: unverified }, points: { 0: published, 4: corroborated } }
+                assurance: { cuts: { 95: assumed }, sides: { 95.0: unverified }, points: { 0: unverified, 4: corroborated } }
             """;
 
     private final MemoryFolder folder = MemoryFolder.small();
@@ -67,7 +67,7 @@ class FrameworkLoaderTest {
                 .containsOnly(Assurance.CORROBORATED);
         assertThat(table.parameters().get(1).bands().get(1)).satisfies(best -> {
             assertThat(best.points()).isZero();
-            assertThat(best.pointsAssurance()).isEqualTo(Assurance.PUBLISHED);
+            assertThat(best.pointsAssurance()).isEqualTo(Assurance.UNVERIFIED);
             assertThat(best.interval().lower()).satisfies(edge -> {
                 assertThat(edge.assurance()).isEqualTo(Assurance.ASSUMED);
                 assertThat(edge.sideAssurance()).isEqualTo(Assurance.UNVERIFIED);
@@ -78,9 +78,12 @@ class FrameworkLoaderTest {
     @Test
     void level_cuts_are_cited_with_their_lowest_grade() {
         assertThat(table(FrameworkLoader.load(folder)).levels().citation())
-                .isEqualTo(new Citation(new Source("A document", "page 4"), Assurance.CORROBORATED));
+                .isEqualTo(new Citation(new Source("A document", "page 4"), Assurance.UNVERIFIED));
 
-        folder.replace("acute.yaml", "sides: published", "sides: { 2: published, 4: published, 6: assumed }");
+        folder.replace(
+                "acute.yaml",
+                "6: unverified }, sides: unverified",
+                "6: unverified }, sides: { 2: unverified, 4: unverified, 6: assumed }");
 
         assertThat(table(FrameworkLoader.load(folder)).levels().citation().assurance())
                 .isEqualTo(Assurance.ASSUMED);
@@ -88,7 +91,8 @@ class FrameworkLoaderTest {
 
     @Test
     void bands_can_be_announced_and_not_known_yet() {
-        folder.replace("acute.yaml", BANDS_OF_THE_SECOND, "bands: expected\n");
+        folder.replace("acute.yaml", BANDS_OF_THE_SECOND, "bands: expected\n")
+                .replace("framework.yaml", "status: published", "status: draft");
 
         Parameter second = table(FrameworkLoader.load(folder)).parameters().get(1);
 
