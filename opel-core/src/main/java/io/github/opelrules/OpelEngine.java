@@ -1,6 +1,7 @@
 package io.github.opelrules;
 
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.DrawScorer;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -10,6 +11,8 @@ import io.github.opelrules.escalate.TimeGoesBackwardsException;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
@@ -63,13 +66,23 @@ public interface OpelEngine {
     Assessment assess(SituationReport.Builder report);
 
     /**
-     * Scores many reports, in one go and faster than one by one, with equal results in the order of the reports.
+     * Scores many reports: all or none, in the order of the reports, each as if it were alone.
      *
      * @throws InvalidReportException if any report cannot be scored; none is scored then. {@link #check} finds such
      *     reports beforehand
      * @throws NoFrameworkException if no framework was in force at the time of any of them
      */
     List<Assessment> assessAll(Collection<SituationReport> reports);
+
+    /**
+     * Scores possible futures of a provider's readings in bulk: the base of forecasts.
+     *
+     * @param organisation the provider
+     * @param providerType what kind of provider it is
+     * @param at the time that chooses the framework
+     * @throws NoFrameworkException if no framework was in force at that time, or the one that was does not score such providers
+     */
+    DrawScorer draws(OdsCode organisation, ProviderType providerType, Instant at);
 
     /**
      * The levels of a system at a time: each ICS, region and nation of a hierarchy, with the providers that make it up.

@@ -7,6 +7,7 @@ import io.github.opelrules.report.SituationReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** The reports that every benchmark scores. */
 final class Reports {
@@ -46,6 +47,19 @@ final class Reports {
             reports.add(report(i).build());
         }
         return reports;
+    }
+
+    /** So many draws around the readings of an ordinary winter's day, a column for each parameter of 2023/24. */
+    static double[][] columns(int draws) {
+        double[] usual = {30, 76, 10, 100, 90, 5, 95, 4, 13};
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] columns = new double[usual.length][draws];
+        for (int draw = 0; draw < draws; draw++) {
+            for (int p = 0; p < usual.length; p++) {
+                columns[p][draw] = usual[p] * (0.8 + 0.4 * random.nextDouble());
+            }
+        }
+        return columns;
     }
 
     /** The provider of the report of this number. */

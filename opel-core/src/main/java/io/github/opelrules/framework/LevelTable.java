@@ -237,13 +237,18 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
 
     /** The level of a score. */
     public OpelLevel levelOf(int points, int available) {
+        return levelOf(BigDecimal.valueOf(points), BigDecimal.valueOf(available));
+    }
+
+    /** The level of a score that need not be whole, such as a mean, where so many points can be scored. */
+    public OpelLevel levelOf(BigDecimal points, BigDecimal available) {
         BigDecimal score = measure(points, available);
         for (LevelCut cut : cuts) {
             if (cut.interval().contains(score)) {
                 return cut.level();
             }
         }
-        throw new IllegalArgumentException(score + " is a score that no level covers");
+        throw new IllegalArgumentException(score.toPlainString() + " is a score that no level covers");
     }
 
     /**
@@ -251,9 +256,12 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
      * available, because no band is known yet, the share is 0.
      */
     public BigDecimal measure(int points, int available) {
-        if (basis == Basis.TOTAL || available == 0) {
-            return BigDecimal.valueOf(points);
-        }
-        return BigDecimal.valueOf(points * 100L).divide(BigDecimal.valueOf(available), MathContext.DECIMAL128);
+        return measure(BigDecimal.valueOf(points), BigDecimal.valueOf(available));
+    }
+
+    private BigDecimal measure(BigDecimal points, BigDecimal available) {
+        return basis == Basis.TOTAL || available.signum() == 0
+                ? points
+                : points.movePointRight(2).divide(available, MathContext.DECIMAL128);
     }
 }

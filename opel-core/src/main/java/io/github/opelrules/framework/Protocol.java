@@ -15,8 +15,19 @@ import java.util.Set;
  * @param stepDownAfter how long a lower level has to last before a unit steps down to it; zero for at once. Escalation
  *     is always at once
  * @param assurance how sure the driver and the time to step down are
+ * @param mutualAid what makes a neighbour able to help
  */
-public record Protocol(List<ProtocolRule> rules, Driver driver, Duration stepDownAfter, Assurance assurance) {
+public record Protocol(
+        List<ProtocolRule> rules,
+        Driver driver,
+        Duration stepDownAfter,
+        Assurance assurance,
+        MutualAidRules mutualAid) {
+
+    /** A protocol that does not say what makes a neighbour able to help: what {@linkplain MutualAidRules#ASSUMED is assumed}. */
+    public Protocol(List<ProtocolRule> rules, Driver driver, Duration stepDownAfter, Assurance assurance) {
+        this(rules, driver, stepDownAfter, assurance, MutualAidRules.ASSUMED);
+    }
 
     /** Which level an escalation follows. */
     public enum Driver {

@@ -115,7 +115,7 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
     }
 
     /** The same as decimals, for what only asks whether a cut lies in it. */
-    Stretch stretch() {
+    public Stretch stretch() {
         return new Stretch(rounded(min), rounded(max));
     }
 

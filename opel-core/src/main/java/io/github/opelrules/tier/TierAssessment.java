@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the provider's own assessment, if it has one
  * @param parts what it is the mean of, in the order of their codes; none for a provider
  * @param notCounted the providers of an ICS whose type does not count under the framework
+ * @param countRule the rule by which it counts in what it is a part of, which for a provider is that of its score; null where it is
+ *     part of nothing
  */
 public record TierAssessment(
         Unit unit,
@@ -50,7 +52,8 @@ public record TierAssessment(
         @Nullable Declaration declared,
         @Nullable Assessment assessment,
         List<TierAssessment> parts,
-        List<Unit> notCounted) {
+        List<Unit> notCounted,
+        @Nullable Rule countRule) {
 
     public TierAssessment {
         parts = List.copyOf(parts);

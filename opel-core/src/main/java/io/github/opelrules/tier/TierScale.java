@@ -2,7 +2,6 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Level;
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
@@ -69,11 +68,6 @@ public record TierScale(LevelTable levels, Fraction highest) {
         return levels.cuts().stream()
                 .filter(cut -> score.touches(cut.interval()))
                 .toList();
-    }
-
-    /** How sure it is that such a score of these makes a level. */
-    public Assurance assuranceOf(LevelCut cut, ScoreRange score) {
-        return cut.assuranceFor(score.stretch());
     }
 
     /** The level of these scores. */

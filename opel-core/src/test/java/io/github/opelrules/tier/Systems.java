@@ -91,7 +91,8 @@ final class Systems {
                 declared,
                 assessment,
                 List.of(),
-                List.of());
+                List.of(),
+                rule);
     }
 
     /** An ICS of the code {@code QXX} that has this score. */
@@ -123,7 +124,8 @@ final class Systems {
                 declared,
                 null,
                 List.of(parts),
-                notCounted);
+                notCounted,
+                null);
     }
 
     static SystemAssessment system(TierAssessment... tops) {

@@ -137,7 +137,8 @@ class TierExplainerTest {
                 null,
                 null,
                 OPEN.parts(),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(named.explain().toMarkdown())
                 .startsWith(

@@ -41,6 +41,7 @@ public final class OpelRules {
         private @Nullable Path adoptions;
         private Supplier<LocalDate> today = () -> LocalDate.now(LondonTime.ZONE);
         private boolean drafts;
+        private boolean keep = true;
 
         private Builder() {}
 
@@ -111,6 +112,16 @@ public final class OpelRules {
         }
 
         /**
+         * Fires the scoring rules anew for every report. Without this each answer of theirs is kept, and they are asked only what
+         * has not been asked before, so that an assessment takes a hundredth of the time. The results are equal, and this is for
+         * those who want to see for themselves that they are.
+         */
+        public Builder fireEveryTime() {
+            keep = false;
+            return this;
+        }
+
+        /**
          * Loads and checks the rule files.
          *
          * @throws InvalidRulesException if anything in them is wrong, two have one id, or two are in force at once, listing
@@ -118,7 +129,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public OpelEngine build() {
-            return DroolsEngine.over(new RuleSources(folders, adoptions, today).load(), drafts);
+            return DroolsEngine.over(new RuleSources(folders, adoptions, today).load(), drafts, keep);
         }
 
         /**
@@ -128,7 +139,7 @@ public final class OpelRules {
          * @throws IllegalArgumentException if no framework was added
          */
         public ReloadableEngine buildReloadable() {
-            return new ReloadableEngine(new RuleSources(folders, adoptions, today), drafts);
+            return new ReloadableEngine(new RuleSources(folders, adoptions, today), drafts, keep);
         }
     }
 }

@@ -2,11 +2,14 @@ package io.github.opelrules.rules;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.DrawScorer;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -30,11 +33,13 @@ public final class ReloadableEngine implements OpelEngine {
 
     private final RuleSources sources;
     private final boolean drafts;
+    private final boolean keep;
     private volatile DroolsEngine current;
 
-    ReloadableEngine(RuleSources sources, boolean drafts) {
+    ReloadableEngine(RuleSources sources, boolean drafts, boolean keep) {
         this.sources = sources;
         this.drafts = drafts;
+        this.keep = keep;
         this.current = load();
     }
 
@@ -53,7 +58,7 @@ public final class ReloadableEngine implements OpelEngine {
     }
 
     private DroolsEngine load() {
-        return DroolsEngine.over(sources.loadAndTry(), drafts);
+        return DroolsEngine.over(sources.loadAndTry(), drafts, keep);
     }
 
     /** The engine as it is now, which no reload changes: for several calls that have to be answered by the same rules. */
@@ -101,5 +106,10 @@ public final class ReloadableEngine implements OpelEngine {
     @Override
     public List<Assessment> assessAll(Collection<SituationReport> reports) {
         return current.assessAll(reports);
+    }
+
+    @Override
+    public DrawScorer draws(OdsCode organisation, ProviderType providerType, Instant at) {
+        return current.draws(organisation, providerType, at);
     }
 }

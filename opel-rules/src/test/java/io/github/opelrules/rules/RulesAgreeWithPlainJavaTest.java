@@ -6,6 +6,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.OpelLevel;
@@ -21,6 +22,8 @@ class RulesAgreeWithPlainJavaTest {
     private static final int EACH = 50_000;
 
     private final OpelEngine engine = OpelRules.bundled();
+    private final OpelEngine firing =
+            OpelRules.builder().bundled().fireEveryTime().build();
     private final PlainJavaScorer plainJava = new PlainJavaScorer();
 
     @Test
@@ -42,6 +45,9 @@ class RulesAgreeWithPlainJavaTest {
         for (int i = 0; i < EACH; i++) {
             SituationReport report = reports.get();
             assertAgreement(engine.assess(report));
+            if (i % 10 == 0) {
+                assertAgreement(firing.assess(report));
+            }
             batch.add(report);
             if (batch.size() == 1000) {
                 engine.assessAll(batch).forEach(this::assertAgreement);
@@ -57,14 +63,23 @@ class RulesAgreeWithPlainJavaTest {
         boolean agrees = assessment.score().min() == expected.min()
                 && assessment.score().max() == expected.max()
                 && assessment.level().equals(Level.between(best, worst));
+        // The sum and the level cuts are corroborated.
+        String lowest = "C";
         for (int i = 0; agrees && i < expected.reasons().size(); i++) {
-            agrees =
-                    agrees(assessment.contributions().get(i), expected.reasons().get(i));
+            Contribution contribution = assessment.contributions().get(i);
+            String grade = PlainJavaGrades.of(expected.reasons().get(i), contribution.reading());
+            lowest = PlainJavaGrades.lower(lowest, grade);
+            agrees = agrees(contribution, expected.reasons().get(i)) && grade.equals(letter(contribution.assurance()));
         }
+        agrees &= lowest.equals(letter(assessment.assurance()));
         // The cheap comparison first: describing 100,000 agreements would take longer than scoring them.
         if (!agrees) {
             assertThat(assessment.explain().toText()).isEqualTo(expected.toString());
         }
+    }
+
+    private static String letter(Assurance assurance) {
+        return assurance.name().substring(0, 1);
     }
 
     private static boolean agrees(Contribution contribution, PlainJavaScorer.Reason reason) {

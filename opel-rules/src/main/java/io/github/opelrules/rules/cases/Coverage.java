@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cases;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.assess.Rule;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Framework;
@@ -14,7 +15,7 @@ import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.report.Reading;
-import io.github.opelrules.rules.internal.tier.FiredRules;
+import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.SystemAssessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -187,13 +188,21 @@ public record Coverage(Framework framework, List<Item> items) {
                     result.tried(),
                     assessments,
                     system == null ? Set.of() : levels(system, framework),
-                    system == null ? Set.of() : FiredRules.in(system),
+                    system == null ? Set.of() : tierRules(system),
                     result.firedRules());
         }
 
         boolean holdsBack(String rule) {
             return tried instanceof SequenceCase sequence
                     && sequence.steps().stream().anyMatch(step -> step.holdsBack(rule));
+        }
+
+        private static Set<String> tierRules(SystemAssessment system) {
+            return system.stream()
+                    .flatMap(unit -> Stream.of(unit.scoreRule(), unit.levelRule(), unit.countRule()))
+                    .flatMap(Stream::ofNullable)
+                    .map(Rule::name)
+                    .collect(Collectors.toSet());
         }
 
         private static Set<OpelLevel> levels(SystemAssessment system, Framework framework) {
@@ -410,7 +419,7 @@ public record Coverage(Framework framework, List<Item> items) {
                         "tiers: " + level,
                         trace -> trace.tierLevels().contains(level));
             }
-            for (String rule : FiredRules.known()) {
+            for (String rule : TierEngine.ruleNames()) {
                 add(
                         Kind.TIER_RULE,
                         "tiers: the rule \"" + rule + "\"",

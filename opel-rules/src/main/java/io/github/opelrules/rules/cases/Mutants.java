@@ -386,7 +386,8 @@ final class Mutants {
                 "tiers, cut between ",
                 tiers.levels(),
                 STEP_OF_MEANS,
-                levels -> with(new TierRules(tiers.pillars(), tiers.pillarCitation(), tiers.means(), levels)),
+                levels -> with(
+                        new TierRules(tiers.pillars(), tiers.pillarCitation(), tiers.means(), levels, tiers.maxAge())),
                 this::reportedLevelKiller);
         tiers.pillars().forEach((type, weight) -> {
             BigDecimal unit = BigDecimal.ONE.movePointLeft(
@@ -397,7 +398,8 @@ final class Mutants {
                 add(
                         "tiers, weight of " + type + " changed from " + CaseText.number(weight) + " to "
                                 + CaseText.number(changedWeight),
-                        () -> with(new TierRules(pillars, tiers.pillarCitation(), tiers.means(), tiers.levels())),
+                        () -> with(new TierRules(
+                                pillars, tiers.pillarCitation(), tiers.means(), tiers.levels(), tiers.maxAge())),
                         changed -> weightKiller(changed, type));
             }
         });

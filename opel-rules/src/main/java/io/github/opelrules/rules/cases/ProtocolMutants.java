@@ -67,7 +67,8 @@ final class ProtocolMutants {
                 .filter(other -> !other.isNegative())
                 .forEach(other -> addSetting(
                         "stepDownAfter changed from " + lasting + " to " + other,
-                        new Protocol(protocol.rules(), protocol.driver(), other, protocol.assurance()),
+                        new Protocol(
+                                protocol.rules(), protocol.driver(), other, protocol.assurance(), protocol.mutualAid()),
                         """
                           - case: … steps down when a lower level has lasted …
                             steps:
@@ -83,7 +84,7 @@ final class ProtocolMutants {
                 driver == Protocol.Driver.CALCULATED ? Protocol.Driver.DECLARED : Protocol.Driver.CALCULATED;
         addSetting(
                 "driver changed from " + driver + " to " + other,
-                new Protocol(protocol.rules(), other, lasting, protocol.assurance()),
+                new Protocol(protocol.rules(), other, lasting, protocol.assurance(), protocol.mutualAid()),
                 """
                   - case: … is held at the %s level
                     steps:
@@ -155,7 +156,12 @@ final class ProtocolMutants {
                 rule,
                 mutant(
                         rule.id() + ": " + how,
-                        new Protocol(rules, protocol.driver(), protocol.stepDownAfter(), protocol.assurance()),
+                        new Protocol(
+                                rules,
+                                protocol.driver(),
+                                protocol.stepDownAfter(),
+                                protocol.assurance(),
+                                protocol.mutualAid()),
                         hint(rule, slot))));
     }
 

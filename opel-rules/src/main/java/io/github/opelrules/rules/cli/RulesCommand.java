@@ -5,6 +5,8 @@ import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Limit;
+import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
@@ -56,6 +58,8 @@ final class RulesCommand implements Subcommand {
         console.print("=== The method, the same for every framework: scoring.drl ===\n\n" + Shipped.scoringRules());
         console.print(
                 "\n=== The method for systems, the same for every framework: tiers.drl ===\n\n" + Shipped.tierRules());
+        console.print(
+                "\n=== The method of mutual aid, the same for every framework: aid.drl ===\n\n" + Shipped.aidRules());
         frameworks.forEach(framework -> console.print(numbers(framework)));
         return Outcome.DONE;
     }
@@ -83,11 +87,25 @@ final class RulesCommand implements Subcommand {
                     .forEach(sentence ->
                             text.append(INDENT).append("→ ").append(sentence).append('\n'));
         }
+        MutualAidRules aid = protocol.mutualAid();
+        text.append("\nWhen a neighbour can help\n");
+        append(
+                text,
+                List.of(
+                        List.of("better off for", aid.settled().value().toString(), grade(aid.settled())),
+                        List.of(
+                                "beds occupied",
+                                "below " + aid.full().value().toPlainString() + "%",
+                                grade(aid.full()))));
         return protocol.rules().isEmpty()
                 ? text.toString()
                 : text.append("\n=== The Drools rules that these sentences stand for ===\n\n")
                         .append(ProtocolDrl.of(RuleMeaning.of(protocol.rules())))
                         .toString();
+    }
+
+    private static String grade(Limit<?> limit) {
+        return limit.citation().assurance().toString();
     }
 
     private static String numbers(Framework framework) {

@@ -64,6 +64,11 @@ final class Shipped {
         return text("internal/tier/tiers.drl");
     }
 
+    /** The rules of mutual aid as they were written. */
+    static String aidRules() {
+        return text("internal/escalate/aid.drl");
+    }
+
     private static String text(String resource) {
         try (InputStream in = OpelRules.class.getResourceAsStream(resource)) {
             if (in == null) {

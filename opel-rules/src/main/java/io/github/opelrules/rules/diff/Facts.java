@@ -9,6 +9,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Limit;
 import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,23 @@ final class Facts {
         facts.put("driver", protocol.driver().toString());
         facts.put("time to step down", stepDown(protocol.stepDownAfter()));
         facts.put("grade of driver and time", protocol.assurance().id());
+        add(
+                "time that a neighbour has been better off to help",
+                protocol.mutualAid().settled(),
+                Duration::toString,
+                facts);
+        add(
+                "share of beds occupied from which a neighbour cannot help",
+                protocol.mutualAid().full(),
+                share -> share.toPlainString() + " %",
+                facts);
         return facts;
+    }
+
+    private static <T> void add(String what, Limit<T> limit, Function<T, String> words, Map<String, String> facts) {
+        facts.put(what, words.apply(limit.value()));
+        facts.put("source of the " + what, limit.citation().source().toString());
+        facts.put("grade of the " + what, limit.citation().assurance().id());
     }
 
     private static String stepDown(Duration time) {

@@ -85,16 +85,6 @@ record LevelCuts(LevelTable levels, BigDecimal highest) {
     }
 
     private OpelLevel levelOf(BigDecimal score) {
-        for (LevelCut cut : levels.cuts()) {
-            Edge upper = cut.interval().upper();
-            int comparison = upper == null ? -1 : score.compareTo(score(upper.value()));
-            // Levels meet without a gap, so the first that does not end before this score holds it.
-            if (upper == null
-                    || comparison < 0
-                    || (comparison == 0 && upper.kind().isInclusive())) {
-                return cut.level();
-            }
-        }
-        throw new IllegalArgumentException(score.toPlainString() + " is a score that no level covers");
+        return levels.levelOf(score, highest);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.diff;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ public record ProtocolDiff(Presence presence, List<Change> changes, List<RuleDif
         if (!was.stepDownAfter().equals(is.stepDownAfter())) {
             reasons.add("units step down after another time");
         }
+        if (!limits(was).equals(limits(is))) {
+            reasons.add("other neighbours can help");
+        }
         if (!order.equals(newOrder)) {
             reasons.add("the rules stand in another order");
         }
@@ -86,6 +90,11 @@ public record ProtocolDiff(Presence presence, List<Change> changes, List<RuleDif
         return changes.isEmpty() && rules.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProtocolDiff(Presence.BOTH, changes, rules, reasons));
+    }
+
+    private static List<Object> limits(Protocol protocol) {
+        MutualAidRules aid = protocol.mutualAid();
+        return List.of(aid.settled().value(), aid.full().value().stripTrailingZeros());
     }
 
     /** The ids of the rules of one that stand in the other too, in its order. */

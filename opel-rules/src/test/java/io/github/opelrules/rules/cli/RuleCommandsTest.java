@@ -433,7 +433,11 @@ class RuleCommandsTest {
                             """)
                     .contains(
                             "\n\n=== The method for systems, the same for every framework: tiers.drl ===\n\n// How the levels",
-                            "rule \"The score is the weighted mean of the parts\"\n")
+                            "rule \"The score is the weighted mean of the parts\"\n",
+                            "\n\n=== The method of mutual aid, the same for every framework: aid.drl ===\n\n// Which neighbours",
+                            "rule \"A neighbour cannot help that may have no free beds\"\n",
+                            "\n\nWhen a neighbour can help\n   better off for   PT1H        assumed\n"
+                                    + "   beds occupied    below 95%   assumed\n")
                     .contains("""
 
                             === The numbers of nhse-opel-2023-24 1.1.0 for ICS, region and nation ===

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import java.util.function.Function;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * Drools rules, loaded once for all who use them: those of one package, compiled when this library was built, or those of a
@@ -31,10 +34,12 @@ public final class CompiledRules {
     private final KieBase base;
     private final KieSessionConfiguration sessionConfiguration;
     private final Map<String, Rule> rules;
+    private final @Nullable AgendaFilter filter;
 
-    private CompiledRules(KieBase base, Map<String, Rule> rules) {
+    private CompiledRules(KieBase base, Map<String, Rule> rules, @Nullable AgendaFilter filter) {
         this.base = base;
         this.rules = Map.copyOf(rules);
+        this.filter = filter;
         this.sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     }
 
@@ -76,7 +81,19 @@ public final class CompiledRules {
                     }
                     rules.put(rule.getName(), new Rule(rule.getName(), unquoted(citation.toString())));
                 }));
-        return new CompiledRules(base, rules);
+        return new CompiledRules(base, rules, null);
+    }
+
+    /**
+     * The same rules, of which only some fire: to try what the others are for.
+     *
+     * @throws IllegalStateException if there is none of a name
+     */
+    public CompiledRules only(Collection<String> names) {
+        names.forEach(this::rule);
+        Set<String> some = Set.copyOf(names);
+        return new CompiledRules(
+                base, rules, match -> some.contains(match.getRule().getName()));
     }
 
     /**
@@ -102,7 +119,7 @@ public final class CompiledRules {
         KieSession session = base.newKieSession(sessionConfiguration, null);
         try {
             facts.accept(session);
-            if (session.fireAllRules(limit) >= limit) {
+            if (session.fireAllRules(filter, limit) >= limit) {
                 throw new IllegalStateException("The rules fired " + limit + " times: they run in circles");
             }
             return result.apply(session);

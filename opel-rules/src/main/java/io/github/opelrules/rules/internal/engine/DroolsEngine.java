@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.engine;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.DrawScorer;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -34,40 +35,64 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Scores reports in Drools sessions. */
+/** Scores reports by what the rules say, which Drools is asked for once; makes levels of systems and takes steps of escalations. */
 public final class DroolsEngine implements OpelEngine {
 
     private final FrameworkSet frameworks;
     private final boolean drafts;
     private final FrameworkSet.@Nullable Selected decided;
-    private final ScoringRules rules = ScoringRules.shared();
-    private final IdentityHashMap<ScoringTable, ScoredTable> tables;
+    private final Selections selections;
+    private final IdentityHashMap<ScoringTable, Answers> answers;
+    private final boolean keep;
     private final Map<OdsCode, Framework> exceptions;
-
     private final Protocols protocols;
 
     private DroolsEngine(
             FrameworkSet frameworks,
             boolean drafts,
             FrameworkSet.@Nullable Selected decided,
-            IdentityHashMap<ScoringTable, ScoredTable> tables,
+            IdentityHashMap<ScoringTable, Answers> answers,
+            boolean keep,
             Map<OdsCode, Framework> exceptions,
             Protocols protocols) {
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.decided = decided;
-        this.tables = tables;
+        this.selections = new Selections(frameworks, drafts);
+        this.answers = answers;
+        this.keep = keep;
         this.exceptions = exceptions;
         this.protocols = protocols;
+    }
+
+    /**
+     * An engine over some frameworks that keeps the answers of the scoring rules.
+     *
+     * @param drafts whether drafts among them may score
+     */
+    public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
+        return over(frameworks, drafts, true);
     }
 
     /**
      * An engine over some frameworks.
      *
      * @param drafts whether drafts among them may score
+     * @param keep whether to keep the answers of the scoring rules; otherwise they fire for every report
      */
-    public static DroolsEngine over(FrameworkSet frameworks, boolean drafts) {
-        return new DroolsEngine(frameworks, drafts, null, scored(frameworks.frameworks()), Map.of(), new Protocols());
+    public static DroolsEngine over(FrameworkSet frameworks, boolean drafts, boolean keep) {
+        return over(frameworks, drafts, keep, ScoringRules.shared());
+    }
+
+    static DroolsEngine over(FrameworkSet frameworks, boolean drafts, boolean keep, ScoringRules rules) {
+        return new DroolsEngine(
+                frameworks,
+                drafts,
+                null,
+                answers(frameworks.frameworks(), keep, rules),
+                keep,
+                Map.of(),
+                new Protocols());
     }
 
     /** An engine that scores everything by one framework, whatever the time and whether it is a draft. */
@@ -79,27 +104,35 @@ public final class DroolsEngine implements OpelEngine {
     public static DroolsEngine by(Framework framework, Protocols protocols) {
         FrameworkSet alone = new FrameworkSet(List.of(framework));
         FrameworkSet.Selected pinned = new FrameworkSet.Selected(framework, Selection.PINNED);
-        return new DroolsEngine(alone, true, pinned, scored(alone.frameworks()), Map.of(), protocols);
+        return new DroolsEngine(
+                alone,
+                true,
+                pinned,
+                answers(alone.frameworks(), true, ScoringRules.shared()),
+                true,
+                Map.of(),
+                protocols);
     }
 
     /** An engine that scores as this one does, but for some organisations, to each of which another framework applies. */
     public DroolsEngine except(Map<OdsCode, Framework> others) {
-        IdentityHashMap<ScoringTable, ScoredTable> all = scored(others.values());
-        all.putAll(tables);
-        return new DroolsEngine(frameworks, drafts, decided, all, Map.copyOf(others), protocols);
+        IdentityHashMap<ScoringTable, Answers> all = answers(others.values(), keep, ScoringRules.shared());
+        all.putAll(answers);
+        return new DroolsEngine(frameworks, drafts, decided, all, keep, Map.copyOf(others), protocols);
     }
 
     /** Loads the compiled rules and scores nothing with them, which is most of the time that a first score takes. */
     public static void prepare() {
-        ScoringRules.shared().score(List.of());
+        ScoringRules.shared().ask(List.of());
     }
 
-    private static IdentityHashMap<ScoringTable, ScoredTable> scored(Collection<Framework> frameworks) {
+    private static IdentityHashMap<ScoringTable, Answers> answers(
+            Collection<Framework> frameworks, boolean keep, ScoringRules rules) {
         // By identity: a table is large, and hashing it would cost more than scoring by it.
-        IdentityHashMap<ScoringTable, ScoredTable> tables = new IdentityHashMap<>();
-        frameworks.forEach(
-                framework -> framework.tables().values().forEach(table -> tables.put(table, ScoredTable.of(table))));
-        return tables;
+        IdentityHashMap<ScoringTable, Answers> answers = new IdentityHashMap<>();
+        frameworks.forEach(framework ->
+                framework.tables().values().forEach(table -> answers.put(table, new Answers(table, rules, keep))));
+        return answers;
     }
 
     @Override
@@ -115,7 +148,7 @@ public final class DroolsEngine implements OpelEngine {
 
     /** An engine that scores every report by one of these frameworks, for a reason that was found before. */
     public DroolsEngine decidedBy(FrameworkSet.Selected selected) {
-        return new DroolsEngine(frameworks, drafts, selected, tables, exceptions, protocols);
+        return new DroolsEngine(frameworks, drafts, selected, answers, keep, exceptions, protocols);
     }
 
     @Override
@@ -132,9 +165,8 @@ public final class DroolsEngine implements OpelEngine {
     @Override
     public Assessment assess(SituationReport report) {
         Objects.requireNonNull(report, "report");
-        ScoreSheet sheet = sheet(report);
-        rules.score(List.of(sheet));
-        return sheet.assessment(rules);
+        FrameworkSet.Selected selected = select(report);
+        return answers(report, selected).assess(report, selected);
     }
 
     @Override
@@ -151,14 +183,22 @@ public final class DroolsEngine implements OpelEngine {
 
     @Override
     public List<Assessment> assessAll(Collection<SituationReport> reports) {
-        List<ScoreSheet> sheets = new ArrayList<>();
-        Forms.listOf(reports, "reports").forEach(report -> sheets.add(sheet(report)));
-        if (!sheets.isEmpty()) {
-            rules.score(sheets);
-        }
-        List<Assessment> assessments = new ArrayList<>(sheets.size());
-        sheets.forEach(sheet -> assessments.add(sheet.assessment(rules)));
+        List<Assessment> assessments = new ArrayList<>();
+        Forms.listOf(reports, "reports").forEach(report -> assessments.add(assess(report)));
         return assessments;
+    }
+
+    @Override
+    public DrawScorer draws(OdsCode organisation, ProviderType providerType, Instant at) {
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(providerType, "providerType");
+        Framework framework =
+                select(organisation, providerType, Forms.requireTime(at, "at")).framework();
+        ScoringTable table = framework
+                .table(providerType)
+                .orElseThrow(() -> new NoFrameworkException(
+                        framework.id() + " does not score " + providerType + " providers. Pin a framework that does."));
+        return new Draws(framework, table.parameters(), Objects.requireNonNull(answers.get(table)));
     }
 
     @Override
@@ -193,15 +233,12 @@ public final class DroolsEngine implements OpelEngine {
         return select(unit, ProviderType.ACUTE, at).framework();
     }
 
-    private ScoreSheet sheet(SituationReport report) {
-        FrameworkSet.Selected selected = select(report);
-        Framework framework = selected.framework();
-        List<ReportProblem> problems = report.problemsUnder(framework);
-        if (!problems.isEmpty()) {
-            throw new InvalidReportException("report of \"" + report.organisation() + "\"", problems);
-        }
-        ScoringTable table = framework.table(report.providerType()).orElseThrow();
-        return new ScoreSheet(report, selected, Objects.requireNonNull(tables.get(table)));
+    private Answers answers(SituationReport report, FrameworkSet.Selected selected) {
+        ScoringTable table = selected.framework()
+                .table(report.providerType())
+                .orElseThrow(() -> new InvalidReportException(
+                        "report of \"" + report.organisation() + "\"", report.problemsUnder(selected.framework())));
+        return Objects.requireNonNull(answers.get(table));
     }
 
     private FrameworkSet.Selected select(SituationReport report) {
@@ -213,7 +250,7 @@ public final class DroolsEngine implements OpelEngine {
         if (exception != null) {
             return new FrameworkSet.Selected(exception, Selection.PINNED);
         }
-        return decided == null ? frameworks.select(organisation, providerType, at, drafts) : decided;
+        return decided == null ? selections.select(organisation, providerType, at) : decided;
     }
 
     /** The framework for a report that is not whole: none where what chooses it is missing or finds none. */
@@ -236,6 +273,6 @@ public final class DroolsEngine implements OpelEngine {
 
     /** How many sessions are open in all engines; none between calls. */
     public int openSessions() {
-        return rules.openSessions();
+        return ScoringRules.shared().openSessions();
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The Drools engine: the facts that the scoring rules read and write, and the sessions that fire them.
+ * The Drools engine: what the scoring rules say, asked once and kept.
  *
- * <p>The rules themselves are in {@code scoring.drl}, in the folder of this package among the resources.
+ * <p>The rules themselves are in {@code scoring.drl}, in the folder of this package among the resources; the facts that they see and
+ * insert are in the package {@code fact}. {@code Answers} holds what they have said of one table.
  */
 @NullMarked
 package io.github.opelrules.rules.internal.engine;

@@ -1,6 +1,8 @@
 package io.github.opelrules.rules.internal.escalate;
 
+import io.github.opelrules.OpelEngine;
 import io.github.opelrules.escalate.AidProposal;
+import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.Tier;
@@ -9,25 +11,58 @@ import io.github.opelrules.tier.Hierarchy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds neighbours that could help a unit. What makes one able to is this library's own assumption, and stands in aid.drl. */
+/**
+ * Finds neighbours that could help a unit. What makes one able to stands in aid.drl, and the numbers of it in the unit's protocol:
+ * this library's own assumptions, where no other is given.
+ */
 final class MutualAid {
 
     private static final int FIRINGS_PER_NEIGHBOUR = 10;
 
-    private final List<Neighbour> neighbours = new ArrayList<>();
+    private final List<NearUnit> neighbours = new ArrayList<>();
+    private final List<AidProposal> proposals = new ArrayList<>();
+    private final Map<Neighbour, CannotHelp.Reason> refused = new HashMap<>();
 
     MutualAid(Units units, UnitNow unit, Instant at) {
         for (Hierarchy.Link link : units.hierarchy().linksOf(unit.code())) {
             units.find(link.from(unit.code()).orElseThrow())
                     .ifPresent(other ->
-                            neighbours.add(new Neighbour(unit, other, link.travel(), agreement(unit, other), at)));
+                            neighbours.add(new NearUnit(unit, other, link.travel(), agreement(unit, other), at)));
         }
-        Shared.RULES.run(
-                session -> neighbours.forEach(session::insert), FIRINGS_PER_NEIGHBOUR * (1 + neighbours.size()));
+        MutualAidRules rules = units.protocol(unit).mutualAid();
+        List<Object> facts = new ArrayList<>();
+        facts.add(new AidLimits(
+                rules.settled().value(), OpelEngine.MAX_AGE, rules.full().value()));
+        Map<Neighbour, NearUnit> byFact = new HashMap<>();
+        for (NearUnit neighbour : neighbours) {
+            byFact.put(neighbour.fact(), neighbour);
+            facts.add(neighbour.fact());
+            facts.addAll(neighbour.lasting());
+        }
+        List<Object> said = Shared.RULES.run(
+                session -> facts.forEach(session::insert),
+                FIRINGS_PER_NEIGHBOUR * (1 + neighbours.size()),
+                Object.class);
+        for (Object fact : said) {
+            if (fact instanceof CanHelp can) {
+                proposals.add(
+                        Objects.requireNonNull(byFact.get(can.neighbour())).proposal(can.rule()));
+            } else if (fact instanceof CannotHelp cannot) {
+                refused.merge(
+                        cannot.neighbour(), cannot.reason(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        }
+        if (proposals.size() + refused.size() != neighbours.size()) {
+            throw new IllegalStateException("The rules of mutual aid do not say of each neighbour whether it can help");
+        }
     }
 
     /** Whose agreement the way across a border needs. */
@@ -45,8 +80,7 @@ final class MutualAid {
 
     /** Those that could help, the nearest first. */
     List<AidProposal> proposals() {
-        return neighbours.stream()
-                .flatMap(neighbour -> neighbour.proposal().stream())
+        return proposals.stream()
                 .sorted(Comparator.comparing(AidProposal::travel).thenComparing(AidProposal::helper))
                 .toList();
     }
@@ -55,7 +89,10 @@ final class MutualAid {
     String whyNone() {
         return neighbours.isEmpty()
                 ? "the hierarchy links it to no other"
-                : neighbours.stream().map(Neighbour::whyNot).collect(Collectors.joining("; "));
+                : neighbours.stream()
+                        .flatMap(neighbour ->
+                                Stream.ofNullable(refused.get(neighbour.fact())).map(neighbour::whyNot))
+                        .collect(Collectors.joining("; "));
     }
 
     /** Loads the rules at its first use, once, whichever thread comes first. */

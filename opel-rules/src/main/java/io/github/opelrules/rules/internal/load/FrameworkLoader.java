@@ -315,7 +315,11 @@ public final class FrameworkLoader {
             rules.putIfAbsent(written.rule().id(), written.rule());
         }
         return new Protocol(
-                List.copyOf(rules.values()), extended.driver(), extended.stepDownAfter(), extended.assurance());
+                List.copyOf(rules.values()),
+                extended.driver(),
+                extended.stepDownAfter(),
+                extended.assurance(),
+                extended.mutualAid());
     }
 
     /** The files of a folder, as many as a framework needs; that there are more, the findings say. */

@@ -1,8 +1,11 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.Limit;
+import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProviderType;
@@ -11,6 +14,7 @@ import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.GradedValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,16 +133,58 @@ final class ManifestReader {
         Fields fields = manifest.fields(
                 "escalation",
                 "{ driver: calculated, stepDownAfter: PT0S, assurance: assumed }",
-                List.of("driver", "stepDownAfter", "assurance"));
+                List.of("driver", "stepDownAfter", "assurance", "mutualAid"));
         if (fields == null) {
             return null;
         }
         Protocol.Driver driver = fields.word("driver", Protocol.Driver.values());
         Duration stepDownAfter = fields.durationFromZero("stepDownAfter", "PT0S");
         Grade grade = fields.grade();
-        return driver == null || stepDownAfter == null || grade == null
+        MutualAidRules mutualAid = fields.has("mutualAid") ? mutualAid(fields) : MutualAidRules.ASSUMED;
+        return driver == null || stepDownAfter == null || grade == null || mutualAid == null
                 ? null
-                : new Protocol(List.of(), driver, stepDownAfter, grade.assurance());
+                : new Protocol(List.of(), driver, stepDownAfter, grade.assurance(), mutualAid);
+    }
+
+    private @Nullable MutualAidRules mutualAid(Fields escalation) {
+        Fields fields = escalation.fields("mutualAid", "{ settled: …, full: … }", List.of("settled", "full"));
+        if (fields == null) {
+            return null;
+        }
+        Limit<Duration> settled = limit(fields, "settled", "PT1H", Fields::durationFromZero);
+        Limit<BigDecimal> full = limit(fields, "full", "95", Fields::number);
+        if (full != null && (full.value().signum() <= 0 || full.value().compareTo(BigDecimal.valueOf(100)) > 0)) {
+            findings.add(
+                    FormCode.NUMBER_OUT_OF_RANGE,
+                    fields.placeOf("full"),
+                    "Beds are full at " + full.value().toPlainString()
+                            + " % here. Expected a number above 0 and up to 100, such as 95.");
+            return null;
+        }
+        return settled == null || full == null ? null : new MutualAidRules(settled, full);
+    }
+
+    /** Reads the value of a field that has a grade and a source of its own. */
+    private interface LimitReader<T> {
+
+        @Nullable
+        T read(Fields fields, String key, String example);
+    }
+
+    private <T> @Nullable Limit<T> limit(Fields of, String key, String example, LimitReader<T> reader) {
+        Fields fields = of.fields(
+                key, "{ value: " + example + ", assurance: …, source: … }", List.of("value", "assurance", "source"));
+        if (fields == null) {
+            return null;
+        }
+        T value = reader.read(fields, "value", example);
+        Grade grade = fields.grade();
+        Source source = fields.source();
+        if (value == null || grade == null || source == null) {
+            return null;
+        }
+        ledger.enter("mutual aid, \"" + key + "\"", fields.place(), grade, source);
+        return new Limit<>(value, new Citation(source, grade.assurance()));
     }
 
     private void enterDays(Fields inForce, Manifest manifest) {

@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.tier;
 
-import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.NoFrameworkException;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 
 /** Makes the levels of one system at one time, in one session. */
 public final class TierEngine {
@@ -90,39 +88,49 @@ public final class TierEngine {
             Instant at,
             Collection<Assessment> assessments,
             Collection<Declaration> declarations) {
-        return new TierEngine(frameworks, hierarchy, at, assessments, declarations).aggregate();
+        return aggregate(frameworks, hierarchy, at, assessments, declarations, Shared.RULES);
     }
 
-    static CompiledRules rules() {
-        return Shared.RULES;
+    /** The same, by rules of one's own, to try them. */
+    static SystemAssessment aggregate(
+            Function<OdsCode, Framework> frameworks,
+            Hierarchy hierarchy,
+            Instant at,
+            Collection<Assessment> assessments,
+            Collection<Declaration> declarations,
+            CompiledRules rules) {
+        return new TierEngine(frameworks, hierarchy, at, assessments, declarations).aggregate(rules);
     }
 
-    private SystemAssessment aggregate() {
+    /** The names of all rules there are. */
+    public static Set<String> ruleNames() {
+        return new TreeSet<>(Shared.RULES.names());
+    }
+
+    private SystemAssessment aggregate(CompiledRules rules) {
         List<Tally> tops = new ArrayList<>();
         for (Unit unit : hierarchy.units()) {
             boolean belongs = unit.memberships().stream()
                     .anyMatch(membership -> membership.dates().contains(at));
             boolean ended = !unit.memberships().isEmpty() && !members.containsKey(unit.code());
             if (unit.tier() != Tier.PROVIDER && !belongs && !ended) {
-                tops.add(tally(null, new Hierarchy.Member(unit, BigDecimal.ONE)));
+                tops.add(tally(new Hierarchy.Member(unit, BigDecimal.ONE)));
             }
         }
-        CompiledRules rules = Shared.RULES;
-        rules.run(
-                session -> tops.forEach(top -> insert(top, session)),
-                FIRINGS_PER_UNIT * hierarchy.units().size());
+        List<Object> facts = new ArrayList<>();
+        tops.forEach(top -> top.addTo(facts, null));
+        Said said = new Said(
+                rules,
+                rules.run(
+                        session -> facts.forEach(session::insert),
+                        FIRINGS_PER_UNIT * hierarchy.units().size(),
+                        Object.class));
         List<TierAssessment> assessed =
-                tops.stream().map(top -> top.assessment(rules)).toList();
+                tops.stream().map(top -> top.assessment(said)).toList();
         return new SystemAssessment(at, assessed, List.copyOf(unplaced));
     }
 
-    private static void insert(Tally tally, KieSession session) {
-        session.insert(tally);
-        tally.members().forEach(session::insert);
-        tally.tallies().forEach(part -> insert(part, session));
-    }
-
-    private Tally tally(@Nullable Tally parent, Hierarchy.Member member) {
+    private Tally tally(Hierarchy.Member member) {
         Unit unit = member.unit();
         Framework framework = frameworks.apply(unit.code());
         TierRules rules = framework.tiers();
@@ -133,22 +141,15 @@ public final class TierEngine {
         }
         unplaced.remove(unit.code());
         Tally tally = new Tally(
-                parent,
-                unit,
-                null,
-                member.weight(),
-                framework,
-                rules,
-                hierarchy.weights(),
-                declarations.at(unit.code(), false));
+                unit, null, member.weight(), framework, rules, hierarchy.weights(), declarations.at(unit.code()));
         List<Hierarchy.Member> parts = members.getOrDefault(unit.code(), List.of());
         if (unit.tier() != Tier.ICS) {
-            parts.forEach(part -> tally.add(tally(tally, part)));
+            parts.forEach(part -> tally.add(tally(part)));
         } else if (rules.pillars().size() == 1) {
             addProviders(tally, parts, rules.pillars().keySet().iterator().next());
         } else {
             rules.pillars().forEach((type, weight) -> {
-                Tally pillar = new Tally(tally, unit, type, weight, framework, rules, hierarchy.weights(), null);
+                Tally pillar = new Tally(unit, type, weight, framework, rules, hierarchy.weights(), null);
                 tally.add(pillar);
                 addProviders(pillar, parts, type);
             });
@@ -167,17 +168,14 @@ public final class TierEngine {
         for (Hierarchy.Member part : parts) {
             OdsCode code = part.unit().code();
             if (part.unit().providerType() == type) {
-                Assessment assessment = assessments.at(code, true);
-                boolean another = assessment != null && assessment.report().providerType() != type;
+                Assessment assessment = assessments.at(code);
+                boolean another = assessment != null
+                        && assessment.report().providerType() != type
+                        && Member.isRecent(assessment, into.rules(), at);
                 if (!another) {
                     unplaced.remove(code);
                 }
-                into.add(new Member(
-                        into,
-                        part,
-                        another ? null : assessment,
-                        declarations.at(code, false),
-                        declarations.at(code, true)));
+                into.add(new Member(into, part, another ? null : assessment, declarations.at(code), at));
             }
         }
     }
@@ -185,8 +183,6 @@ public final class TierEngine {
     /** The latest of each unit up to a time, whatever the order in which they are given. */
     private static final class Latest<T> {
 
-        private final Instant at;
-        private final Function<T, Instant> time;
         private final SortedMap<OdsCode, T> byCode = new TreeMap<>();
         private final Set<OdsCode> codes = new TreeSet<>();
 
@@ -202,8 +198,6 @@ public final class TierEngine {
                 Function<T, OdsCode> code,
                 Function<T, Instant> time,
                 Comparator<T> order) {
-            this.at = at;
-            this.time = time;
             SortedSet<OdsCode> torn = new TreeSet<>();
             for (T one : all) {
                 OdsCode of = code.apply(one);
@@ -231,12 +225,9 @@ public final class TierEngine {
             return codes;
         }
 
-        /** @param fresh whether it must not be too old to count */
         @Nullable
-        T at(OdsCode code, boolean fresh) {
-            T latest = byCode.get(code);
-            boolean tooOld = latest != null && time.apply(latest).isBefore(at.minus(OpelEngine.MAX_AGE));
-            return fresh && tooOld ? null : latest;
+        T at(OdsCode code) {
+            return byCode.get(code);
         }
     }
 

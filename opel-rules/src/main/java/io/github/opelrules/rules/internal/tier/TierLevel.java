@@ -1,10 +1,7 @@
 package io.github.opelrules.rules.internal.tier;
 
-import io.github.opelrules.framework.LevelCut;
+import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.Assurance;
 
-/**
- * A level and the scores that make it, as the rules see it.
- *
- * @param cut the scores
- */
-public record TierLevel(LevelCut cut) {}
+/** The level that a mean makes. */
+public record TierLevel(Mean mean, Level level, Assurance assurance, String rule) {}

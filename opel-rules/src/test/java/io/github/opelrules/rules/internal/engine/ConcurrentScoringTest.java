@@ -10,6 +10,8 @@ import io.github.opelrules.rules.OpelRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +50,43 @@ class ConcurrentScoringTest {
             assertThat(wrong.get()).isZero();
         }
         assertThat(engine.openSessions()).isZero();
+    }
+
+    @Test
+    void six_threads_on_new_engines_get_what_the_rules_say_though_all_ask_at_once() throws Exception {
+        Edges.Table table = Edges.tables().get(0);
+        Random random = new Random(5);
+        List<SituationReport> reports = new ArrayList<>();
+        List<Assessment> expected = new ArrayList<>();
+        Answers fired = new Answers(table.table(), ScoringRules.shared(), false);
+        for (int i = 0; i < 500; i++) {
+            reports.add(Edges.random(table, random));
+            expected.add(fired.assess(reports.get(i), table.selected()));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        for (int round = 0; round < 10; round++) {
+            Answers fresh = new Answers(table.table(), ScoringRules.shared(), true);
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<Integer>> mismatches = new ArrayList<>();
+            for (int thread = 0; thread < 6; thread++) {
+                Random order = new Random(thread);
+                mismatches.add(threads.submit(() -> {
+                    go.await();
+                    int wrong = 0;
+                    for (int i = 0; i < 1000; i++) {
+                        int which = order.nextInt(reports.size());
+                        Assessment assessment = fresh.assess(reports.get(which), table.selected());
+                        wrong += assessment.equals(expected.get(which)) ? 0 : 1;
+                    }
+                    return wrong;
+                }));
+            }
+            go.countDown();
+            for (Future<Integer> wrong : mismatches) {
+                assertThat(wrong.get()).isZero();
+            }
+        }
+        threads.shutdown();
     }
 
     private static SituationReport report(int i) {

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.engine;
+package io.github.opelrules.rules.internal.engine.fact;
 
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Interval;
@@ -13,17 +13,24 @@ public final class ScoredBand {
     private final Band band;
     private final Interval reach;
 
-    ScoredBand(Band band, Interval reach) {
+    /** @param reach see {@link #getReach()} */
+    public ScoredBand(Band band, Interval reach) {
         this.band = band;
         this.reach = reach;
     }
 
-    Band band() {
+    /** The band as its table has it. */
+    public Band getBand() {
         return band;
     }
 
     /** The band's interval, and on to the next band where there is a gap finer than the precision between them. */
-    Interval reach() {
+    public Interval getReach() {
         return reach;
+    }
+
+    /** What a value in the band scores. */
+    public int getPoints() {
+        return band.points();
     }
 }

@@ -1,0 +1,4 @@
+package io.github.opelrules.rules.internal.engine.fact;
+
+/** A reading that counts has an unusual value. */
+public record Doubtful(ScoredParameter parameter, String rule) {}

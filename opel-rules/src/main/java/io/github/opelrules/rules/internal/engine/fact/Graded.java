@@ -1,0 +1,63 @@
+package io.github.opelrules.rules.internal.engine.fact;
+
+import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Interval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure a piece of a table is, as the rules see it. Values that touch its interval use it; where it is the side of a cut that it is
+ * about, only those that reach the cut.
+ */
+public final class Graded {
+
+    private final Interval interval;
+    private final @Nullable BigDecimal cut;
+    private final Assurance assurance;
+
+    private Graded(Interval interval, @Nullable BigDecimal cut, Assurance assurance) {
+        this.interval = interval;
+        this.cut = cut;
+        this.assurance = assurance;
+    }
+
+    /**
+     * The pieces of a band, or of a level.
+     *
+     * @param interval what touches it
+     * @param own its own interval
+     * @param assurance how sure it is apart from its cuts
+     */
+    public static List<Graded> pieces(Interval interval, Interval own, Assurance assurance) {
+        List<Graded> pieces = new ArrayList<>();
+        pieces.add(new Graded(interval, null, assurance));
+        add(interval, own.lower(), pieces);
+        add(interval, own.upper(), pieces);
+        return pieces;
+    }
+
+    private static void add(Interval interval, @Nullable Edge edge, List<Graded> pieces) {
+        if (edge != null) {
+            pieces.add(new Graded(interval, null, edge.assurance()));
+            pieces.add(new Graded(interval, edge.value(), edge.sideAssurance()));
+        }
+    }
+
+    /** The values that use it. */
+    public Interval getInterval() {
+        return interval;
+    }
+
+    /** The cut that they have to reach besides; null where they need not. */
+    public @Nullable BigDecimal getCut() {
+        return cut;
+    }
+
+    /** How sure it is. */
+    public Assurance getAssurance() {
+        return assurance;
+    }
+}

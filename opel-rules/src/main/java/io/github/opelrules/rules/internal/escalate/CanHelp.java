@@ -1,0 +1,4 @@
+package io.github.opelrules.rules.internal.escalate;
+
+/** A neighbour could help. */
+public record CanHelp(Neighbour neighbour, String rule) {}

@@ -1,0 +1,51 @@
+package io.github.opelrules.rules.internal.tier;
+
+import io.github.opelrules.assess.Rule;
+import io.github.opelrules.rules.internal.drools.CompiledRules;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules said of a system. */
+final class Said {
+
+    private final CompiledRules rules;
+    private final Map<Countable, Part> parts = new HashMap<>();
+    private final Map<Whole, TierLevel> levels = new HashMap<>();
+
+    /** @throws IllegalStateException if they said two things of one */
+    Said(CompiledRules rules, Collection<?> facts) {
+        this.rules = rules;
+        for (Object fact : facts) {
+            Object other = null;
+            if (fact instanceof Part part) {
+                other = parts.put(part.part(), part);
+            } else if (fact instanceof TierLevel level) {
+                other = levels.put(level.mean().whole(), level);
+            }
+            if (other != null) {
+                throw new IllegalStateException("The tier rules say both " + other + " and " + fact);
+            }
+        }
+    }
+
+    /** How something counts; null for the top. */
+    @Nullable
+    Part part(Countable part) {
+        return parts.get(part);
+    }
+
+    /** @throws IllegalStateException if they said nothing of that */
+    TierLevel level(Whole whole) {
+        TierLevel level = levels.get(whole);
+        if (level == null) {
+            throw new IllegalStateException("The tier rules gave something no level: they are incomplete");
+        }
+        return level;
+    }
+
+    Rule rule(String name) {
+        return rules.rule(name);
+    }
+}
