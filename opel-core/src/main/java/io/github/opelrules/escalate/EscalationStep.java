@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from a step of an escalation.
@@ -18,12 +20,14 @@ import java.util.TreeMap;
  * @param frameworks the framework that each unit is under, whose protocol applies to it
  * @param frameworksUntil the same for the time before a day, within this step, on which the hierarchy or the frameworks changed: by
  *     the beginning of that day; empty for most steps
+ * @param nextDueAt what {@link #nextDue()} says; null where that is nothing
  */
 public record EscalationStep(
         EscalationState state,
         List<EscalationEvent> events,
         Map<OdsCode, Framework> frameworks,
-        Map<Instant, Map<OdsCode, Framework>> frameworksUntil) {
+        Map<Instant, Map<OdsCode, Framework>> frameworksUntil,
+        @Nullable Instant nextDueAt) {
 
     public EscalationStep {
         Objects.requireNonNull(state, "state");
@@ -35,6 +39,17 @@ public record EscalationStep(
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
         frameworksUntil.forEach((day, each) -> until.put(day, Collections.unmodifiableMap(new TreeMap<>(each))));
         frameworksUntil = Collections.unmodifiableMap(until);
+    }
+
+    /**
+     * When time alone next changes something: a step without inputs, of any time before this one, has no events and leaves the state as
+     * it is, and a step at this time has events or changes the state; its time, its rounds and what it remembers of inputs aside.
+     * It is told on the hierarchy, the hours and the frameworks of this step; with other ones, or with any news, take a step at once.
+     * What is due at a time is late a second after it, and that is when it changes something. Empty where nothing changes within 366
+     * days, or before a day from which on no framework is known.
+     */
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(nextDueAt);
     }
 
     /** The events of one kind. */

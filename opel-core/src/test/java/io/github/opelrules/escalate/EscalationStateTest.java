@@ -117,9 +117,11 @@ class EscalationStateTest {
                         event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
                         event(EscalationEvent.Kind.LEVEL_ESCALATED, null)),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                AT);
 
         assertThat(step.raised()).containsExactly(DUTY);
+        assertThat(step.nextDue()).contains(AT);
         assertThat(step.passedUp()).containsExactly(DUTY);
         assertThat(step.done()).containsExactly(done);
         assertThat(step.stoodDown()).containsExactly(done);
@@ -128,7 +130,7 @@ class EscalationStateTest {
         assertThat(step.due()).isEmpty();
         assertThat(step.events(EscalationEvent.Kind.LEVEL_ESCALATED))
                 .singleElement()
-                .hasToString("2024-01-08T17:30:00Z LEVEL_ESCALATED QXX: up");
+                .hasToString("2024-01-08T17:30:00Z LEVEL_ESCALATED QXX: text");
     }
 
     private static EscalationEvent event(EscalationEvent.Kind kind, @Nullable Duty duty) {

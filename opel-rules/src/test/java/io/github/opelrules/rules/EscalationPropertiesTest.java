@@ -239,6 +239,7 @@ class EscalationPropertiesTest {
             EscalationStep whole = run.take(inputs);
             if (last != null) {
                 EscalationState split = run.state;
+                Optional<Instant> nextDue = Optional.empty();
                 List<EscalationEvent> events = new ArrayList<>();
                 long length = Duration.between(last, run.now).toSeconds();
                 Instant at = last;
@@ -263,6 +264,7 @@ class EscalationPropertiesTest {
                             part.clockTolerance());
                     EscalationStep step = run.engine.advance(split, parts, until);
                     split = step.state();
+                    nextDue = step.nextDue();
                     events.addAll(step.events());
                     at = until;
                     if (end) {
@@ -271,11 +273,38 @@ class EscalationPropertiesTest {
                 }
                 assertThat(OpelJson.write(withoutMemory(split)))
                         .isEqualTo(OpelJson.write(withoutMemory(whole.state())));
+                assertThat(nextDue).isEqualTo(whole.nextDue());
                 assertThat(sums(split)).isEqualTo(sums(whole.state()));
                 assertThat(events).isEqualTo(whole.events());
             }
             run.state = whole.state();
         }
+    }
+
+    @Property(tries = 30)
+    void time_alone_changes_nothing_before_the_next_time_that_is_due_and_something_then(@ForAll long seed) {
+        Run run = new Run(seed, 600);
+        for (int i = 0; i < STEPS; i++) {
+            EscalationStep step = run.take(run.next());
+            run.state = step.state();
+            EscalationInputs passing = EscalationInputs.of(run.hierarchy, run.hours);
+            Instant due = step.nextDue().orElse(run.now.plus(Duration.ofDays(60)));
+            EscalationStep before = run.engine.advance(run.state, passing, due.minusNanos(1));
+            assertThat(before.events()).isEmpty();
+            assertThat(known(before.state())).isEqualTo(known(run.state));
+            assertThat(before.nextDue()).isEqualTo(step.nextDue());
+            if (step.nextDue().isPresent()) {
+                EscalationStep then = run.engine.advance(run.state, passing, due);
+                assertThat(!then.events().isEmpty() || !known(then.state()).equals(known(run.state)))
+                        .as("something changes at %s", due)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** What is known in a state, whenever that is. */
+    private static List<Object> known(EscalationState state) {
+        return List.of(state.units(), state.causes(), state.duties(), state.notices(), state.frameworks());
     }
 
     /** A state without what it remembers of inputs: when they were given depends on how time is cut. */

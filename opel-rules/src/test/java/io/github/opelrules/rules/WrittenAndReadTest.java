@@ -221,7 +221,8 @@ class WrittenAndReadTest {
                 state(text, line),
                 List.of(event(text, line, true), event(text, line, false)),
                 Map.of(UNIT, FRAMEWORK),
-                Map.of(AT, Map.of(UNIT, FRAMEWORK, OdsCode.of("QYY"), FRAMEWORK)));
+                Map.of(AT, Map.of(UNIT, FRAMEWORK, OdsCode.of("QYY"), FRAMEWORK)),
+                line.isEmpty() ? null : AT);
 
         assertReadAsWritten(step, OpelJson::write, json -> OpelJson.readEscalationStep(json, List.of(FRAMEWORK)), STEP);
     }

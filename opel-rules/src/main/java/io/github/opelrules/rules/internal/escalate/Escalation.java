@@ -65,7 +65,7 @@ public final class Escalation {
     private static final int FIRINGS_PER_RULE_AND_UNIT = 10;
 
     /** The longest step: a host that is alive leaves out no year. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    static final Duration LONGEST = Duration.ofDays(366);
 
     private static final Comparator<Cause> CAUSES =
             Comparator.comparing(Cause::unit).thenComparing(Cause::rule);
@@ -77,13 +77,19 @@ public final class Escalation {
      * By what rules time passes.
      *
      * @param frameworks the framework that applies to a unit at a time
-     * @param daysOfChange the days on which another may
+     * @param daysOfChange the days on which another may, or the hierarchy changes, in order
      * @param protocols those of the frameworks
      */
-    private record Order(
-            BiFunction<OdsCode, Instant, Framework> frameworks,
-            Collection<LocalDate> daysOfChange,
-            Protocols protocols) {}
+    record Order(
+            BiFunction<OdsCode, Instant, Framework> frameworks, Set<LocalDate> daysOfChange, Protocols protocols) {}
+
+    /**
+     * A step that was taken.
+     *
+     * @param by what took it, as it is at its end
+     * @param step the step
+     */
+    record Taken(Escalation by, EscalationStep step) {}
 
     private final Memory memory;
     private final Inbox inbox;
@@ -95,6 +101,8 @@ public final class Escalation {
     private final Deque<DutyReply> replies;
     private final List<Notice> notices;
     private Set<Cause> causes;
+    private @Nullable Instant asked;
+    private List<Duty> askedOf = List.of();
     private Instant lastRound;
     private Instant roundsAt;
     private int rounds;
@@ -146,20 +154,33 @@ public final class Escalation {
             EscalationState state,
             EscalationInputs inputs,
             Instant now) {
-        return advance(new Order(frameworks, daysOfChange, protocols), state, inputs, now);
+        Set<LocalDate> days = new TreeSet<>(daysOfChange);
+        days.addAll(inputs.hierarchy().daysOfChange());
+        Order order = new Order(frameworks, days, protocols);
+        Taken taken = take(order, state, inputs, now, false);
+        EscalationStep step = taken.step();
+        return new EscalationStep(
+                step.state(),
+                step.events(),
+                step.frameworks(),
+                step.frameworksUntil(),
+                NextDue.after(order, taken, EscalationInputs.of(inputs.hierarchy(), inputs.hours())));
     }
 
-    private static EscalationStep advance(Order order, EscalationState state, EscalationInputs inputs, Instant now) {
+    /**
+     * Takes a step.
+     *
+     * @param straight whether nothing changes before its end, so that it need not stop on the way
+     */
+    static Taken take(Order order, EscalationState state, EscalationInputs inputs, Instant now, boolean straight) {
         Instant end = endOfStep(state, inputs, now);
         Memory memory = new Memory(state, end);
-        Set<LocalDate> days = new TreeSet<>(order.daysOfChange());
-        days.addAll(inputs.hierarchy().daysOfChange());
         EscalationState reached = state;
         List<DutyReply> replies = Inbox.newReplies(inputs, memory, end);
         Instant changed = null;
         List<EscalationEvent> events = new ArrayList<>();
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
-        for (LocalDate day : days) {
+        for (LocalDate day : order.daysOfChange()) {
             Instant change = day.atStartOfDay(LondonTime.ZONE).toInstant();
             Instant last = reached.at();
             if (last != null && change.isAfter(last) && !change.isAfter(end)) {
@@ -170,7 +191,8 @@ public final class Escalation {
                                 .filter(reply -> !reply.at().isAfter(eve))
                                 .toList());
                 try {
-                    EscalationStep step = step(memory, reached, old, eve, changed, order);
+                    EscalationStep step = step(memory, reached, old, eve, changed, order, straight)
+                            .step();
                     events.addAll(step.events());
                     until.put(change, step.frameworks());
                     reached = step.state();
@@ -184,24 +206,27 @@ public final class Escalation {
             }
         }
         EscalationInputs left = inputs.withOnlyReplies(replies);
-        EscalationStep step = step(memory, reached, left, end, changed, order);
+        Taken taken = step(memory, reached, left, end, changed, order, straight);
+        EscalationStep step = taken.step();
         events.addAll(step.events());
-        return new EscalationStep(step.state(), events, step.frameworks(), until);
+        return new Taken(taken.by(), new EscalationStep(step.state(), events, step.frameworks(), until, null));
     }
 
     /** @param changed when, since the last step, the order of the system changed; null where it did not */
-    private static EscalationStep step(
+    private static Taken step(
             Memory memory,
             EscalationState state,
             EscalationInputs inputs,
             Instant now,
             @Nullable Instant changed,
-            Order order) {
+            Order order,
+            boolean straight) {
         Instant last = state.at();
         Instant heardOf = changed == null ? last : changed;
         Units units =
                 new Units(state, inputs, now, heardOf == null ? now : heardOf, order.frameworks(), order.protocols());
-        return new Escalation(memory, state, inputs, now, changed, units).run(last);
+        Escalation escalation = new Escalation(memory, state, inputs, now, changed, units);
+        return new Taken(escalation, escalation.run(last, straight));
     }
 
     /** The time of a step: a clock that is a little behind the last one does not take it back. */
@@ -221,7 +246,7 @@ public final class Escalation {
 
     // ---- time
 
-    private EscalationStep run(@Nullable Instant last) {
+    private EscalationStep run(@Nullable Instant last, boolean straight) {
         duties.withdraw(
                 duty -> units.find(duty.unit()).isEmpty(),
                 changed == null ? now : changed,
@@ -233,11 +258,11 @@ public final class Escalation {
             // The hours may be others than those of the last step.
             duties.handOver(reached);
         }
-        Instant next = nextMoment(reached);
+        Instant next = straight ? now : nextMoment(reached, now);
         while (next != null && next.isBefore(now)) {
             reached = next;
             pass(reached, false);
-            next = nextMoment(reached);
+            next = nextMoment(reached, now);
         }
         if (last == null || next != null || !inbox.isEmpty()) {
             pass(now, true);
@@ -258,12 +283,13 @@ public final class Escalation {
                 units.frameworksByUnit().values().stream()
                         .map(Framework::digest)
                         .collect(Collectors.toUnmodifiableSet()));
-        return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of());
+        return new EscalationStep(state, events.all(), units.frameworksByUnit(), Map.of(), null);
     }
 
-    /** The next moment after one, up to the end of the step, at which time alone may change something; null where there is none. */
-    private @Nullable Instant nextMoment(Instant after) {
-        Earliest next = new Earliest(after, now);
+    /** The next moment after one, up to another, at which time alone may change something; null where there is none. */
+    @Nullable
+    Instant nextMoment(Instant after, Instant upTo) {
+        Earliest next = new Earliest(after, upTo);
         next.offer(changed);
         replies.forEach(reply -> next.offer(reply.at()));
         for (Notice notice : notices) {
@@ -286,24 +312,80 @@ public final class Escalation {
             next.offer(duty.overdue() ? null : duty.dueAt().plus(AFTER));
         }
         if (hoursMatter()) {
-            next.offer(units.nextChangeOfHours(after, now).orElse(null));
+            next.offer(units.nextChangeOfHours(after, upTo).orElse(null));
         }
         return next.found;
     }
 
+    /** The next moment after one, up to another, at which time alone changes something for certain. */
+    @Nullable
+    Instant nextChange(Instant after, Instant upTo) {
+        Earliest next = new Earliest(after, upTo);
+        notices.forEach(notice -> next.offer(notice.until()));
+        for (UnitNow unit : units.all()) {
+            next.offer(unit.isExpectedToReport() ? unit.silentSince().plus(OpelEngine.MAX_AGE) : null);
+            next.offer(unit.declarationEnds());
+        }
+        for (Duty duty : duties.open()) {
+            next.offer(duty.overdue() ? null : duty.dueAt().plus(AFTER));
+        }
+        return next.found;
+    }
+
+    /** The next moment after one, up to another, for which the rules wait, or at which they may say something else; hours aside. */
+    @Nullable
+    Instant nextQuestion(Instant after, Instant upTo) {
+        Earliest next = new Earliest(after, upTo);
+        notices.forEach(notice -> next.offer(notice.from()));
+        units.all().forEach(unit -> next.offer(stepDownAt(unit)));
+        next.offer(units.waiting().firstAfter(after));
+        return next.found;
+    }
+
+    /**
+     * Whether the rules, asked at the end of the step, say what they said: what people or a rule made of a duty may have them say
+     * something else at the next moment, whatever that is. It is known afterwards what they wait for.
+     */
+    boolean isSettled() {
+        if (now.equals(asked) && duties.open().equals(askedOf)) {
+            return true;
+        }
+        List<Notice> inForce =
+                notices.stream().filter(notice -> notice.isInForce(now)).toList();
+        units.all().forEach(unit -> unit.at(now, inForce, units.isStaffed(unit, now)));
+        Set<Cause> holding = ask(causes, now).keySet();
+        List<Cause> ended =
+                causes.stream().filter(cause -> !holding.contains(cause)).toList();
+        return causes.containsAll(holding)
+                && (ended.isEmpty() || mayHold(causes, now).containsAll(ended));
+    }
+
+    private Map<Cause, List<Call>> ask(Collection<Cause> before, Instant at) {
+        units.waiting().forget();
+        asked = at;
+        askedOf = duties.open();
+        return called(before, at);
+    }
+
+    Units units() {
+        return units;
+    }
+
     /** Whether anything can follow from a change of who staffs an SCC. */
-    private boolean hoursMatter() {
+    boolean hoursMatter() {
         return !duties.open().isEmpty()
                 || units.frameworks().stream()
                         .anyMatch(framework -> framework.facts().asksWhoStaffs());
     }
 
     /** The earliest of some instants that is after one, and not after another. */
-    private static final class Earliest {
+    static final class Earliest {
 
         private final Instant after;
         private final Instant upTo;
-        private @Nullable Instant found;
+
+        @Nullable
+        Instant found;
 
         Earliest(Instant after, Instant upTo) {
             this.after = after;
@@ -531,8 +613,7 @@ public final class Escalation {
 
     private void runRules(Instant at) {
         Set<Cause> before = causes;
-        units.waiting().forget();
-        Map<Cause, List<Call>> called = called(before, at);
+        Map<Cause, List<Call>> called = ask(before, at);
         causes = new LinkedHashSet<>(called.keySet());
         // What happens at a moment is over with it.
         causes.removeIf(cause -> meaning(cause).isOfAMoment());

@@ -104,6 +104,7 @@ public final class EscalationWriter {
             AssessmentWriter.writeFrameworks(json, before.getValue());
         });
         list("events", step.events(), this::event);
+        time("nextDue", step.nextDueAt());
         json.writeName("state");
         json.writeRawValue(write(step.state()));
     }

@@ -54,7 +54,7 @@ public final class EscalationReader {
     private static final List<String> STATE_KEYS =
             List.of("format", "at", "rounds", "frameworks", "units", "causes", "duties", "notices", "given", "sum");
     private static final List<String> STEP_KEYS =
-            List.of("format", "library", "frameworks", "frameworksUntil", "events", "state");
+            List.of("format", "library", "frameworks", "frameworksUntil", "events", "nextDue", "state");
     private static final List<String> UNIT_KEYS = List.of(
             "unit",
             "knownSince",
@@ -273,7 +273,7 @@ public final class EscalationReader {
                 .forEach(entry -> until.put(entry.getKey(), entry.getValue()));
         Map<OdsCode, Framework> frameworks = frameworks(fields, byDigest);
         EscalationState state = state(need(fields.node("state", "{…}")), true);
-        return new EscalationStep(state, events, frameworks, until);
+        return new EscalationStep(state, events, frameworks, until, optional(fields, "nextDue", this::time));
     }
 
     private Map<OdsCode, Framework> frameworks(Fields fields, Map<String, Framework> known) {
