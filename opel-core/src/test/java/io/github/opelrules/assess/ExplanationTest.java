@@ -12,12 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.opelrules.Frameworks;
+import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Selection;
+import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.report.MissingReason;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -448,5 +452,42 @@ class ExplanationTest {
 
         assertThat(new Explanation(ReasonCode.LEVEL_EXACT, "Root.", Map.of(), List.of(section)).toMarkdown())
                 .endsWith("\n- " + escaped + "\n");
+    }
+
+    @Test
+    void a_doubtful_reading_says_so_beside_its_points_and_in_the_headline() {
+        Contribution third = EXACT.contributions().get(2);
+        Rule rule = new Rule("A reading outside the usual values is doubtful", "This library");
+        UsualRange usual = new UsualRange(new BigDecimal("97"), new BigDecimal("120"), Assurance.ASSUMED);
+        Contribution doubted = new Contribution(
+                third.parameter(),
+                third.reading(),
+                third.code(),
+                third.bands(),
+                third.points(),
+                third.rule(),
+                third.assurance(),
+                Doubt.about(new BigDecimal("96.2"), third.parameter(), usual, rule));
+        List<Contribution> contributions = new ArrayList<>(EXACT.contributions());
+        contributions.set(2, doubted);
+        Assessment doubtful = new Assessment(
+                EXACT.report(),
+                EXACT.framework(),
+                EXACT.selection(),
+                contributions,
+                EXACT.score(),
+                EXACT.scoreRule(),
+                EXACT.level(),
+                EXACT.levelRule(),
+                EXACT.assurance());
+
+        assertThat(doubtful.level()).isEqualTo(EXACT.level());
+        assertThat(headline(doubtful)).contains("; 1 of 4 readings doubtful");
+        assertThat(sentences(doubtful, ReasonCode.DOUBTFUL))
+                .containsExactly(
+                        "G&A bed occupancy is doubtful: 96.2 is outside the usual 97 to 120%. Usual are 97 to 120%"
+                                + " (assumed). The reading scores as it is.");
+        assertThat(doubtful.explain().toText())
+                .contains("Rule: A reading outside the usual values is doubtful. This library.");
     }
 }

@@ -142,4 +142,42 @@ class EscalationStateTest {
         assertThatThrownBy(() -> new EscalationState.Given(AT, Set.of("a report")))
                 .hasMessage("\"a report\" is no digest of an input: expected 12 letters, digits, - and _");
     }
+
+    @Test
+    void whatWasGivenIsADigestOfEachInputInAnOrderOfItsOwn() {
+        assertThat(new EscalationState.Given(AT, Set.of("zzzzzzzzzzzz", "AAAAAAAAAAAA")).sums())
+                .containsExactly("AAAAAAAAAAAA", "zzzzzzzzzzzz");
+        assertThatThrownBy(() -> new EscalationState.Given(AT, Set.of("a report")))
+                .hasMessage("\"a report\" is no digest of an input: expected 12 letters, digits, - and _");
+    }
+
+    @Test
+    void aStateInALogIsOneShortLine() {
+        assertThat(EscalationState.none()).hasToString("before the first step: 0 units, 0 duties, 0 notices");
+        assertThat(state(DUTY)).hasToString("at " + AT + ": 1 unit, 1 duty, 0 notices");
+    }
+
+    @Test
+    void aStateHasSeenNoFewerRoundsThanNone() {
+        assertThatThrownBy(() ->
+                        new EscalationState(AT, -1, Map.of(), List.of(), List.of(), List.of(), List.of(), Set.of()))
+                .hasMessage("A state has seen no fewer rounds than none, but has -1");
+    }
+
+    @Test
+    void aCauseNamesItsRuleItsUnitAndSinceWhen() {
+        EscalationState.Cause cause = new EscalationState.Cause("ICS-3-01", UNIT, AT);
+
+        assertThat(cause.rule()).isEqualTo("ICS-3-01");
+        assertThatThrownBy(() -> new EscalationState.Cause("ICS-3-01", UNIT, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("since");
+    }
+
+    @Test
+    void aStepThatIsTooLongSaysHowLongItMayBe() {
+        assertThat(StepTooLongException.step(AT, AT.plus(java.time.Duration.ofDays(400))))
+                .hasMessageStartingWith("The last step was at " + AT + ", and this one would be at ")
+                .hasMessageContaining("more than 366 days later");
+    }
 }
