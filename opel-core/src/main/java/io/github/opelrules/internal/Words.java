@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How messages name things: the nearest known word to a misspelt one, and lists as a person would say them. */
@@ -123,5 +124,10 @@ public final class Words {
 
     private static boolean same(String left, int i, String right, int j) {
         return Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
+    }
+
+    /** The word of an enum constant in files and JSON, such as {@code out-of-hours}. */
+    public static String hyphenated(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.cli;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.conform.ClauseResult;
 import io.github.opelrules.rules.conform.Conformance;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
@@ -69,14 +70,15 @@ final class CommandJson {
             texts(json, "faults", faults);
             json.writeObjectPropertyStart("records");
             for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
-                json.writeNumberProperty(Json.word(outcome), counts.getOrDefault(outcome, 0L));
+                json.writeNumberProperty(Words.hyphenated(outcome), counts.getOrDefault(outcome, 0L));
             }
             json.writeEndObject();
             json.writeArrayPropertyStart("notHolding");
             notHolding.forEach(record -> {
                 json.writeStartObject();
                 json.writeStringProperty("place", record.place());
-                json.writeStringProperty("outcome", Json.word(record.verdict().outcome()));
+                json.writeStringProperty(
+                        "outcome", Words.hyphenated(record.verdict().outcome()));
                 texts(json, "details", record.verdict().details());
                 json.writeEndObject();
             });

@@ -7,7 +7,7 @@ import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Role;
-import io.github.opelrules.rules.internal.json.Json;
+import io.github.opelrules.internal.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,7 +104,7 @@ final class Events {
     }
 
     private String id(Kind kind, OdsCode unit, Instant at, String what) {
-        String event = Json.word(kind) + "/" + unit + "/" + at + "/";
+        String event = Words.hyphenated(kind) + "/" + unit + "/" + at + "/";
         for (int n = 1; ; n++) {
             String id = event + Sum.of(what, found, round, n);
             if (ids.add(id)) {

@@ -12,6 +12,7 @@ import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.digest.Sha256;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
@@ -224,7 +225,7 @@ public final class EscalationWriter {
             holder(handover.to());
             json.writeEndObject();
             time("at", handover.at());
-            json.writeStringProperty("reason", Json.word(handover.reason()));
+            json.writeStringProperty("reason", Words.hyphenated(handover.reason()));
         });
         time("acknowledgedAt", duty.acknowledgedAt());
         if (duty.overdue()) {
@@ -232,7 +233,7 @@ public final class EscalationWriter {
         }
         if (duty.ending() != null) {
             json.writeObjectPropertyStart("ending");
-            json.writeStringProperty("kind", Json.word(duty.ending().kind()));
+            json.writeStringProperty("kind", Words.hyphenated(duty.ending().kind()));
             time("at", duty.ending().at());
             json.writeStringProperty("reason", duty.ending().reason());
             json.writeEndObject();
@@ -255,14 +256,14 @@ public final class EscalationWriter {
 
     void reply(DutyReply reply) {
         json.writeStringProperty("duty", reply.duty());
-        json.writeStringProperty("kind", Json.word(reply.kind()));
+        json.writeStringProperty("kind", Words.hyphenated(reply.kind()));
         json.writeStringProperty("by", reply.by().title());
         time("at", reply.at());
     }
 
     private void event(EscalationEvent event) {
         json.writeStringProperty("id", event.id());
-        json.writeStringProperty("kind", Json.word(event.kind()));
+        json.writeStringProperty("kind", Words.hyphenated(event.kind()));
         json.writeStringProperty("unit", event.unit().value());
         time("at", event.at());
         json.writeStringProperty("text", event.text());

@@ -2,7 +2,6 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.rules.internal.digest.Sha256;
 import java.io.StringWriter;
-import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -70,10 +69,5 @@ public final class Json {
     /** An object with a sum of all that stands in it, which comes last. */
     static String summed(String object) {
         return object.substring(0, object.length() - 1) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
-    }
-
-    /** The word of an enum constant, such as {@code out-of-hours}. */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,7 +25,6 @@ import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.internal.json.EscalationWriter;
-import io.github.opelrules.rules.internal.json.Json;
 import io.github.opelrules.tier.Declaration;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -419,7 +418,7 @@ public final class EscalationReader {
                                 holder(need(one.fields("from", "{…}", HOLDER_KEYS))),
                                 holder(need(one.fields("to", "{…}", HOLDER_KEYS))),
                                 time(one, "at"),
-                                word(one, "reason", Duty.Handover.Reason.values(), Json::word))),
+                                word(one, "reason", Duty.Handover.Reason.values(), Words::hyphenated))),
                 optional(fields, "acknowledgedAt", this::time),
                 isTrue(fields, "overdue"),
                 optional(fields, "ending", this::ending));
@@ -432,7 +431,7 @@ public final class EscalationReader {
     private Duty.Ending ending(Fields of, String key) {
         Fields fields = need(of.fields(key, "{…}", List.of("kind", "at", "reason")));
         return new Duty.Ending(
-                word(fields, "kind", Duty.Ending.Kind.values(), Json::word),
+                word(fields, "kind", Duty.Ending.Kind.values(), Words::hyphenated),
                 time(fields, "at"),
                 text(fields, "reason"));
     }
@@ -448,7 +447,7 @@ public final class EscalationReader {
     private DutyReply reply(Fields fields) {
         return new DutyReply(
                 text(fields, "duty"),
-                word(fields, "kind", DutyReply.Kind.values(), Json::word),
+                word(fields, "kind", DutyReply.Kind.values(), Words::hyphenated),
                 role(fields, "by"),
                 time(fields, "at"));
     }
@@ -456,7 +455,7 @@ public final class EscalationReader {
     private EscalationEvent event(Fields fields) {
         return new EscalationEvent(
                 text(fields, "id"),
-                word(fields, "kind", EscalationEvent.Kind.values(), Json::word),
+                word(fields, "kind", EscalationEvent.Kind.values(), Words::hyphenated),
                 code(fields),
                 time(fields, "at"),
                 text(fields, "text"),
