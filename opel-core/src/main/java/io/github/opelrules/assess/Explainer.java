@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class Explainer {
                 .points(assessment.score())
                 .put("available", assessment.available())
                 .put("assurance", assessment.assurance());
-        return new Explanation(code, headline(), facts.map, sections);
+        return new Explanation(code, headline(), facts.data(), sections);
     }
 
     private String headline() {
@@ -124,11 +123,13 @@ final class Explainer {
 
     private Explanation reading(Contribution contribution) {
         Parameter parameter = contribution.parameter();
-        String finding = contribution.code().isUnknown() ? whyUnknown(contribution) : whyScored(contribution);
-        String sentence = parameter.number() + ". " + capitalised(parameter.label()) + ": " + finding + "; "
-                + contribution.points() + " of "
-                + Words.count(parameter.points().max(), "point") + ".";
-        String provenance = contribution.source() + "; " + contribution.assurance() + ".";
+        List<String> bands = bands(contribution);
+        String finding = contribution.code().isUnknown() ? whyUnknown(contribution) : whyScored(contribution, bands);
+        String points = contribution.points().toString();
+        String assurance = contribution.assurance().toString();
+        String sentence = parameter.number() + ". " + capitalised(parameter.label()) + ": " + finding + "; " + points
+                + " of " + Words.count(parameter.points().max(), "point") + ". "
+                + capitalised(contribution.source().toString()) + "; " + assurance + ".";
         Facts facts = new Facts()
                 .put("parameter", parameter.id())
                 .put("number", parameter.number())
@@ -137,18 +138,18 @@ final class Explainer {
             facts.put("value", measured.value()).put("unit", parameter.unit());
         }
         facts.put("finding", finding)
-                .put("bands", bands(contribution.bands()))
+                .put("bands", String.join("; ", bands))
                 .points(contribution.points())
                 .put("ofMaximum", parameter.points().max())
                 .put("rule", contribution.rule().name())
                 .put("document", contribution.source().document())
                 .put("place", contribution.source().place())
-                .put("assurance", contribution.assurance());
+                .put("assurance", assurance);
         Doubt doubt = contribution.doubt();
         return new Explanation(
                 contribution.code(),
-                sentence + " " + capitalised(provenance),
-                facts.map,
+                sentence,
+                facts.data(),
                 doubt == null ? List.of() : List.of(doubtful(parameter, doubt)));
     }
 
@@ -162,18 +163,16 @@ final class Explainer {
                 .put("assurance", doubt.assurance());
         String sentence = capitalised(parameter.label()) + " is doubtful: " + doubt.reason() + ". Usual are "
                 + parameter.withUnit(usual.toString()) + " (" + doubt.assurance() + "). The reading scores as it is.";
-        return new Explanation(ReasonCode.DOUBTFUL, sentence, facts.map, List.of());
+        return new Explanation(ReasonCode.DOUBTFUL, sentence, facts.data(), List.of());
     }
 
-    private static String whyScored(Contribution contribution) {
+    private static String whyScored(Contribution contribution, List<String> bands) {
         String value = measured((Reading.Measured) contribution.reading(), contribution.parameter());
-        if (contribution.bands().size() == 1) {
-            return value + ", " + contribution.bands().get(0).interval();
-        }
-        List<String> bands = contribution.bands().stream()
-                .map(band -> "\"" + band.interval() + "\"")
-                .toList();
-        return value + ", touching " + Words.list(bands);
+        return bands.size() == 1
+                ? value + ", " + bands.get(0)
+                : value + ", touching "
+                        + Words.list(
+                                bands.stream().map(band -> "\"" + band + "\"").toList());
     }
 
     /** A value as it was reported, with the values that the true one may have where it was rounded. */
@@ -249,7 +248,7 @@ final class Explainer {
         facts.put("reason", deviation.reason()).put("owner", deviation.owner());
         String sentence =
                 capitalised(what) + " local: " + ended(deviation.reason()) + " Decided by " + ended(deviation.owner());
-        return new Explanation(ReasonCode.DEVIATION, sentence, facts.map, List.of());
+        return new Explanation(ReasonCode.DEVIATION, sentence, facts.data(), List.of());
     }
 
     /** The local thresholds that are met, or may be. */
@@ -292,7 +291,7 @@ final class Explainer {
                     : "Possibly: " + notice + " " + name + ": " + value + ", which may or may not be " + met + ".";
         }
         facts.put("rule", notification.rule().name());
-        return new Explanation(code, sentence, facts.map, List.of());
+        return new Explanation(code, sentence, facts.data(), List.of());
     }
 
     /** What the readings that are not known exactly could do to the level, one by one. */
@@ -331,7 +330,7 @@ final class Explainer {
             facts.put("values" + conditions.size(), outcome.values()).put("level" + conditions.size(), outcome.level());
         }
         String sentence = capitalised(parameter.label()) + ", " + String.join("; ", conditions) + ".";
-        return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.map, List.of());
+        return new Explanation(ReasonCode.UNCERTAIN_READING, sentence, facts.data(), List.of());
     }
 
     /** Those that by themselves change nothing, whatever they are: said once for all of them. */
@@ -349,7 +348,7 @@ final class Explainer {
         return new Explanation(
                 ReasonCode.UNDECISIVE_READINGS,
                 capitalised(labels) + ": " + finding + ".",
-                new Facts().put("parameters", ids).map,
+                new Facts().put("parameters", ids).data(),
                 List.of());
     }
 
@@ -389,12 +388,12 @@ final class Explainer {
 
     private Optional<Explanation> margins() {
         List<Explanation> parts = new ArrayList<>();
-        assessment.marginUp().ifPresent(margin -> {
+        outlook.marginUp().ifPresent(margin -> {
             String sentence = margin.level() + " begins at " + margin.reachedAt() + " points: "
                     + distance(margin.points(), "more");
             parts.add(margin(ReasonCode.MARGIN_UP, margin, sentence));
         });
-        assessment.marginDown().ifPresent(margin -> {
+        outlook.marginDown().ifPresent(margin -> {
             String sentence = margin.level() + " ends at " + margin.reachedAt() + " points: "
                     + distance(margin.points(), "fewer");
             parts.add(margin(ReasonCode.MARGIN_DOWN, margin, sentence));
@@ -415,7 +414,7 @@ final class Explainer {
                 .put("level", margin.level())
                 .put("reachedAt", margin.reachedAt())
                 .points(margin.points());
-        return new Explanation(code, sentence, facts.map, List.of());
+        return new Explanation(code, sentence, facts.data(), List.of());
     }
 
     private Optional<Explanation> singleChanges() {
@@ -441,7 +440,7 @@ final class Explainer {
                 .put("value", change.value())
                 .put("band", change.band().interval())
                 .put("level", change.level());
-        return new Explanation(ReasonCode.SINGLE_CHANGE, sentence, facts.map, List.of());
+        return new Explanation(ReasonCode.SINGLE_CHANGE, sentence, facts.data(), List.of());
     }
 
     private Explanation provenance() {
@@ -472,7 +471,7 @@ final class Explainer {
                 ReasonCode.FRAMEWORK,
                 "Framework " + assessment.framework() + (assessment.framework().isDraft() ? " (draft), " : ", ")
                         + whySelected() + "." + local,
-                framework.map,
+                framework.data(),
                 List.of()));
         for (String issue : assessment.framework().knownIssues()) {
             parts.add(new Explanation(ReasonCode.KNOWN_ISSUE, "Known issue: " + issue, Map.of(), List.of()));
@@ -493,13 +492,16 @@ final class Explainer {
             parts.add(new Explanation(
                     ReasonCode.ASSURANCE,
                     Assurance.CAUTION,
-                    new Facts().put("assurance", assessment.assurance()).map,
+                    new Facts().put("assurance", assessment.assurance()).data(),
                     List.of()));
         }
         parts.add(new Explanation(
                 ReasonCode.DIGEST,
                 "Rule files " + assessment.framework().digest() + ", library " + Library.VERSION + ".",
-                new Facts().put("digest", assessment.framework().digest()).put("library", Library.VERSION).map,
+                new Facts()
+                        .put("digest", assessment.framework().digest())
+                        .put("library", Library.VERSION)
+                        .data(),
                 List.of()));
         return heading(ReasonCode.PROVENANCE, "By which rules", parts);
     }
@@ -530,7 +532,7 @@ final class Explainer {
         return new Explanation(
                 ReasonCode.RULE,
                 "Rule: " + rule.name() + ". " + source + ".",
-                facts.put("rule", rule.name()).put("citation", rule.citation()).map,
+                facts.put("rule", rule.name()).put("citation", rule.citation()).data(),
                 List.of());
     }
 
@@ -538,8 +540,12 @@ final class Explainer {
         return new Explanation(code, title, Map.of(), parts);
     }
 
-    private static String bands(List<Band> bands) {
-        return bands.stream().map(band -> band.interval().toString()).collect(Collectors.joining("; "));
+    private static List<String> bands(Contribution contribution) {
+        List<String> bands = new ArrayList<>();
+        for (Band band : contribution.bands()) {
+            bands.add(band.interval().toString());
+        }
+        return bands;
     }
 
     /** Halving a step may leave noughts behind that nobody reported. */
@@ -562,21 +568,29 @@ final class Explainer {
     }
 
     private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        char first = text.charAt(0);
+        char upper = Character.toUpperCase(first);
+        return first == upper ? text : upper + text.substring(1);
     }
 
     /** The data of one statement, in the order it is put. */
     private static final class Facts {
 
-        private final Map<String, String> map = new LinkedHashMap<>();
+        private final List<String> pairs = new ArrayList<>(32);
 
+        /** Each key once. */
         Facts put(String key, @Nullable Object value) {
-            map.put(key, value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
+            pairs.add(key);
+            pairs.add(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
             return this;
         }
 
         Facts points(PointsRange points) {
             return put("min", points.min()).put("max", points.max());
+        }
+
+        Data data() {
+            return new Data(pairs);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.opelrules.assess;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
 public record Explanation(ReasonCode code, String sentence, Map<String, String> data, List<Explanation> parts) {
 
     public Explanation {
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        data = Data.copyOf(data);
         parts = List.copyOf(parts);
     }
 

@@ -3,7 +3,8 @@ package io.github.opelrules.assess;
 /** An explanation as plain text. */
 final class ExplanationText {
 
-    private final StringBuilder text = new StringBuilder();
+    /** Large enough for most from the start. */
+    private final StringBuilder text = new StringBuilder(4096);
 
     String render(Explanation explanation) {
         text.append(explanation.sentence()).append('\n');

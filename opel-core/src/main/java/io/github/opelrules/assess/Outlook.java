@@ -11,7 +11,9 @@ import io.github.opelrules.report.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What it would take to move the level of one assessment. */
@@ -20,6 +22,7 @@ final class Outlook {
     private final Assessment assessment;
     private final ScoringTable table;
     private final boolean known;
+    private final Map<Integer, OpelLevel> levels = new HashMap<>();
 
     private Outlook(Assessment assessment) {
         this.assessment = assessment;
@@ -36,9 +39,9 @@ final class Outlook {
             return Optional.empty();
         }
         PointsRange score = assessment.score();
-        OpelLevel now = table.levelOf(score.max());
+        OpelLevel now = levelOf(score.max());
         for (int points = score.max() + 1; points <= table.available(); points++) {
-            OpelLevel level = table.levelOf(points);
+            OpelLevel level = levelOf(points);
             if (level.isWorseThan(now)) {
                 return Optional.of(
                         new Margin(level, points, new PointsRange(points - score.max(), points - score.min())));
@@ -52,9 +55,9 @@ final class Outlook {
             return Optional.empty();
         }
         PointsRange score = assessment.score();
-        OpelLevel now = table.levelOf(score.min());
+        OpelLevel now = levelOf(score.min());
         for (int points = score.min() - 1; points >= 0; points--) {
-            OpelLevel level = table.levelOf(points);
+            OpelLevel level = levelOf(points);
             if (now.isWorseThan(level)) {
                 return Optional.of(
                         new Margin(level, points, new PointsRange(score.min() - points, score.max() - points)));
@@ -81,7 +84,17 @@ final class Outlook {
         PointsRange score = assessment.score();
         int min = score.min() - contribution.points().min() + points;
         int max = score.max() - contribution.points().max() + points;
-        return Level.between(table.levelOf(min), table.levelOf(max));
+        return Level.between(levelOf(min), levelOf(max));
+    }
+
+    /** The level of so many points, looked up once: one parameter after the other asks for the same few. */
+    private OpelLevel levelOf(int points) {
+        OpelLevel level = levels.get(points);
+        if (level == null) {
+            level = table.levelOf(points);
+            levels.put(points, level);
+        }
+        return level;
     }
 
     private Optional<SingleChange> nearest(Contribution contribution, boolean rises) {
@@ -93,9 +106,12 @@ final class Outlook {
         for (int i = index + step; i >= 0 && i < bands.size(); i += step) {
             Band band = bands.get(i);
             Level level = levelIf(contribution, band.points());
+            if (level.equals(assessment.level())) {
+                continue;
+            }
             BigDecimal value = firstValue(parameter, band.interval(), rises);
             // A band narrower than the precision may hold no value that a report could give.
-            if (!level.equals(assessment.level()) && band.interval().contains(value)) {
+            if (band.interval().contains(value)) {
                 return Optional.of(new SingleChange(parameter, rises, value, band, level));
             }
         }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -395,6 +396,27 @@ class ExplanationTest {
         assertThat(explanation.data()).containsExactly(entry("key", "value"));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> explanation.data().clear());
+    }
+
+    @Test
+    void data_keeps_its_order_is_found_by_key_and_equals_any_map_with_the_same_entries() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("z", "1");
+        given.put("a", "2");
+        given.put("m", "3");
+
+        Explanation explanation = new Explanation(ReasonCode.RULE, "A rule.", given, List.of());
+        List<String> each = new ArrayList<>();
+        explanation.data().forEach((key, value) -> each.add(key + value));
+
+        assertThat(explanation.data()).containsExactly(entry("z", "1"), entry("a", "2"), entry("m", "3"));
+        assertThat(each).containsExactly("z1", "a2", "m3");
+        assertThat(explanation.value("a")).isEqualTo("2");
+        assertThat(explanation.value("b")).isEmpty();
+        assertThat(explanation.data()).isEqualTo(given).hasSameHashCodeAs(given);
+        assertThat(given).isEqualTo(explanation.data());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> explanation.data().remove("a"));
     }
 
     @Test
