@@ -234,7 +234,8 @@ public final class Frameworks {
                 old.source(),
                 old.bands(),
                 points,
-                old.usual());
+                old.usual(),
+                old.sinceMidnight());
     }
 
     private static Source bandSource(int number) {

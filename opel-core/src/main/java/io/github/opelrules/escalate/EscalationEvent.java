@@ -44,6 +44,8 @@ public record EscalationEvent(
         LEVEL_ESCALATED,
         /** The held level of a unit fell. */
         LEVEL_DE_ESCALATED,
+        /** What is measured since midnight has restarted: for a time that alone lowers no level and ends no duty. */
+        READINGS_RESTARTED,
         /** A reading that a unit used to send is missing, or the unit sends nothing. */
         DATA_MISSING,
         /** A report came that is older than one that is known; it changed nothing. */

@@ -52,9 +52,15 @@ public record UnitState(
      * @param recordedAt when its report was recorded; null where that is not known
      * @param basis the level with its score and framework, in words
      * @param unknown the parameters whose readings are missing or cannot be used
+     * @param restart what restarted at the midnight before it; null where nothing is measured since midnight
      */
     public record Latest(
-            Level level, Instant observedAt, @Nullable Instant recordedAt, String basis, List<ParameterId> unknown) {
+            Level level,
+            Instant observedAt,
+            @Nullable Instant recordedAt,
+            String basis,
+            List<ParameterId> unknown,
+            @Nullable Restart restart) {
 
         public Latest {
             Objects.requireNonNull(level, "level");
@@ -62,6 +68,34 @@ public record UnitState(
             Objects.requireNonNull(basis, "basis");
             Objects.requireNonNull(unknown, "unknown");
             unknown = List.copyOf(unknown);
+        }
+
+        /** The same, with another restart. */
+        public Latest with(@Nullable Restart other) {
+            return new Latest(level, observedAt, recordedAt, basis, unknown, other);
+        }
+    }
+
+    /**
+     * What is measured since midnight, and so restarted then.
+     *
+     * @param readings the usable readings of it in the latest report; none of a unit that is no provider
+     * @param before those in the last report before that midnight
+     * @param levelAsBefore the level with those readings as they were before midnight; null where they did not restart so shortly
+     *     before that it matters
+     * @param told whether it was told that the restart alone lowers no level and ends no duty
+     */
+    public record Restart(
+            Map<ParameterId, Stretch> readings,
+            Map<ParameterId, Stretch> before,
+            @Nullable Level levelAsBefore,
+            boolean told) {
+
+        public Restart {
+            Objects.requireNonNull(readings, "readings");
+            Objects.requireNonNull(before, "before");
+            readings = Collections.unmodifiableMap(new TreeMap<>(readings));
+            before = Collections.unmodifiableMap(new TreeMap<>(before));
         }
     }
 

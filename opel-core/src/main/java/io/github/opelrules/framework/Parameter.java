@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedPoints what the parameter could score all the same while its bands are not known; null where they are
  *     known, and where not even that is known, so that no level can be given
  * @param usual its usual values, outside of which a reading is doubtful; null where none are stated
+ * @param sinceMidnight whether it is measured since midnight, so that it restarts when a day begins in England
  */
 public record Parameter(
         ParameterId id,
@@ -36,7 +37,8 @@ public record Parameter(
         Source source,
         List<Band> bands,
         @Nullable ExpectedPoints expectedPoints,
-        @Nullable UsualRange usual)
+        @Nullable UsualRange usual,
+        boolean sinceMidnight)
         implements Quantity {
 
     /** The direction in which a parameter's values mean more pressure. */
@@ -89,7 +91,7 @@ public record Parameter(
         }
     }
 
-    /** A parameter without usual values whose bands are known, or of which not even the most points are. */
+    /** A parameter without usual values, not measured since midnight, whose bands are known, or of which not even the most points are. */
     public Parameter(
             ParameterId id,
             int number,
@@ -101,7 +103,7 @@ public record Parameter(
             Duration maxAge,
             Source source,
             List<Band> bands) {
-        this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null, null);
+        this(id, number, label, definition, unit, domain, worse, maxAge, source, bands, null, null, false);
     }
 
     /** Whether the bands are announced but not known yet, so that no reading scores points of its own. */

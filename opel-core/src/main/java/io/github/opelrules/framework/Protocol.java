@@ -14,20 +14,21 @@ import java.util.Set;
  * @param driver which level they watch
  * @param stepDownAfter how long a lower level has to last before a unit steps down to it; zero for at once. Escalation
  *     is always at once
- * @param assurance how sure the driver and the time to step down are
+ * @param restartCountsAfter for how long after midnight a unit does not step down, and nothing counts as over, by that alone that
+ *     {@linkplain Parameter#sinceMidnight() what is measured since midnight} has restarted; less than a day, zero for not at all
+ * @param assurance how sure the driver and the times are
  * @param mutualAid what makes a neighbour able to help
  */
 public record Protocol(
         List<ProtocolRule> rules,
         Driver driver,
         Duration stepDownAfter,
+        Duration restartCountsAfter,
         Assurance assurance,
         MutualAidRules mutualAid) {
 
-    /** A protocol that does not say what makes a neighbour able to help: what {@linkplain MutualAidRules#ASSUMED is assumed}. */
-    public Protocol(List<ProtocolRule> rules, Driver driver, Duration stepDownAfter, Assurance assurance) {
-        this(rules, driver, stepDownAfter, assurance, MutualAidRules.ASSUMED);
-    }
+    /** For how long a restart lowers nothing where a framework does not say. This library's own assumption. */
+    public static final Duration RESTART_COUNTS_AFTER = Duration.ofHours(4);
 
     /** Which level an escalation follows. */
     public enum Driver {
@@ -43,7 +44,18 @@ public record Protocol(
         }
     }
 
-    /** @throws IllegalArgumentException if two rules have one id or the time to step down is negative */
+    /**
+     * A protocol that says neither how long a restart lowers nothing nor what makes a neighbour able to help: what
+     * {@linkplain MutualAidRules#ASSUMED is assumed}.
+     */
+    public Protocol(List<ProtocolRule> rules, Driver driver, Duration stepDownAfter, Assurance assurance) {
+        this(rules, driver, stepDownAfter, RESTART_COUNTS_AFTER, assurance, MutualAidRules.ASSUMED);
+    }
+
+    /**
+     * @throws IllegalArgumentException if two rules have one id, the time to step down is negative, or the time after midnight is
+     *     negative or a day and more
+     */
     public Protocol {
         rules = List.copyOf(rules);
         Set<String> ids = new HashSet<>();
@@ -54,6 +66,11 @@ public record Protocol(
         }
         if (stepDownAfter.isNegative()) {
             throw new IllegalArgumentException("The time to step down cannot be negative, but is " + stepDownAfter);
+        }
+        if (restartCountsAfter.isNegative() || restartCountsAfter.compareTo(Duration.ofDays(1)) >= 0) {
+            throw new IllegalArgumentException(
+                    "The time after midnight in which a restart lowers nothing is less than a day, but is "
+                            + restartCountsAfter);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * The values that are usual for a parameter, both ends included. A reading outside them is plausible and scores as any other, but it
@@ -14,6 +15,9 @@ public record UsualRange(BigDecimal from, BigDecimal upTo, Assurance assurance) 
 
     /** @throws IllegalArgumentException if the ends are not in order */
     public UsualRange {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(upTo, "upTo");
+        Objects.requireNonNull(assurance, "assurance");
         if (from.compareTo(upTo) > 0) {
             throw new IllegalArgumentException(
                     "No value is usual from " + from.toPlainString() + " up to " + upTo.toPlainString());

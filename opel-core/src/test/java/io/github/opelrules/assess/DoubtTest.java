@@ -46,7 +46,8 @@ class DoubtTest {
                 new Source("Example", "page 1"),
                 List.of(),
                 null,
-                usual);
+                usual,
+                false);
 
         Doubt doubt = Doubt.about(value, parameter, usual, RULE);
 

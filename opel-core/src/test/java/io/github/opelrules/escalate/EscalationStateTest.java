@@ -72,7 +72,12 @@ class EscalationStateTest {
                 ParameterId.of("ambulance-handover-mean"),
                 new UnitState.ReadingState(Stretch.of(BigDecimal.TEN), null, false, since));
         UnitState.Latest latest = new UnitState.Latest(
-                new Level.Exact(OpelLevel.OPEL_1), AT, null, "OPEL 1", List.of(ParameterId.of("ga-bed-occupancy")));
+                new Level.Exact(OpelLevel.OPEL_1),
+                AT,
+                null,
+                "OPEL 1",
+                List.of(ParameterId.of("ga-bed-occupancy")),
+                null);
         UnitState unit = new UnitState(
                 UNIT,
                 AT,

@@ -60,6 +60,7 @@ class UsualRangeTest {
                 new Source("Example", "page 1"),
                 List.of(),
                 null,
-                usual);
+                usual,
+                false);
     }
 }

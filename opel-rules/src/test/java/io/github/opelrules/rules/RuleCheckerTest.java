@@ -100,17 +100,17 @@ class RuleCheckerTest {
                 .filteredOn(value -> value.what().startsWith("ga-bed-occupancy"))
                 .extracting(GradedValue::toString)
                 .containsExactly(
-                        "nhse-opel-2023-24/acute.yaml:146:17: ga-bed-occupancy: cut 92 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:147:28: ga-bed-occupancy: cut 95 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:148:28: ga-bed-occupancy: cut 98 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:146:17: ga-bed-occupancy: side of 92 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:147:28: ga-bed-occupancy: side of 95 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:148:28: ga-bed-occupancy: side of 98 (unverified)",
-                        "nhse-opel-2023-24/acute.yaml:146:29: ga-bed-occupancy: 0 points (corroborated)",
-                        "nhse-opel-2023-24/acute.yaml:147:40: ga-bed-occupancy: 2 points (assumed)",
-                        "nhse-opel-2023-24/acute.yaml:148:40: ga-bed-occupancy: 4 points (assumed)",
-                        "nhse-opel-2023-24/acute.yaml:149:30: ga-bed-occupancy: 8 points (corroborated)",
-                        "nhse-opel-2023-24/acute.yaml:141:12: ga-bed-occupancy: usual values 40 to 120 (assumed)");
+                        "nhse-opel-2023-24/acute.yaml:150:17: ga-bed-occupancy: cut 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:151:28: ga-bed-occupancy: cut 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:152:28: ga-bed-occupancy: cut 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:150:17: ga-bed-occupancy: side of 92 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:151:28: ga-bed-occupancy: side of 95 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:152:28: ga-bed-occupancy: side of 98 (unverified)",
+                        "nhse-opel-2023-24/acute.yaml:150:29: ga-bed-occupancy: 0 points (corroborated)",
+                        "nhse-opel-2023-24/acute.yaml:151:40: ga-bed-occupancy: 2 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:152:40: ga-bed-occupancy: 4 points (assumed)",
+                        "nhse-opel-2023-24/acute.yaml:153:30: ga-bed-occupancy: 8 points (corroborated)",
+                        "nhse-opel-2023-24/acute.yaml:145:12: ga-bed-occupancy: usual values 40 to 120 (assumed)");
         assertThat(worklist.subList(99, 122))
                 .extracting(GradedValue::what)
                 .containsExactly(
@@ -212,7 +212,7 @@ class RuleCheckerTest {
         assertThat(check.framework()).isPresent();
         assertThat(check.findings())
                 .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.line())
-                .containsExactly("WARNING OPEL-105 148", "WARNING OPEL-070 1");
+                .containsExactly("WARNING OPEL-105 152", "WARNING OPEL-070 1");
         assertThat(OpelRules.builder().folder(folder).build()).isNotNull();
     }
 

@@ -157,7 +157,12 @@ class WrittenAndReadTest {
                         AT,
                         AT,
                         text,
-                        List.of(ParameterId.of("ga-bed-occupancy"))),
+                        List.of(ParameterId.of("ga-bed-occupancy")),
+                        new UnitState.Restart(
+                                Map.of(ParameterId.of("ambulance-handover-mean"), Stretch.of(new BigDecimal("4.50"))),
+                                Map.of(ParameterId.of("ambulance-handover-mean"), Stretch.of(new BigDecimal("70"))),
+                                new Level.Between(OpelLevel.OPEL_2, OpelLevel.OPEL_3),
+                                true)),
                 new Declaration(UNIT, OpelLevel.OPEL_4, line, AT, line),
                 AT,
                 Map.of(

@@ -55,7 +55,9 @@ public record ExpectedEvent(
         /** A reading or a report stays away. */
         DATA_MISSING("dataMissing", EscalationEvent.Kind.DATA_MISSING),
         /** A report comes that is older than one that is known. */
-        LATE_REPORT("lateReport", EscalationEvent.Kind.LATE_REPORT);
+        LATE_REPORT("lateReport", EscalationEvent.Kind.LATE_REPORT),
+        /** What is measured since midnight has restarted, and that alone lowers no level yet. */
+        RESTARTED("restarted", EscalationEvent.Kind.READINGS_RESTARTED);
 
         private final String key;
         private final EscalationEvent.Kind event;

@@ -539,7 +539,8 @@ final class Mutants {
                 parameter.source(),
                 bands,
                 expectedPoints,
-                parameter.usual());
+                parameter.usual(),
+                parameter.sinceMidnight());
     }
 
     private static Parameter with(Parameter parameter, UsualRange usual) {
@@ -555,7 +556,8 @@ final class Mutants {
                 parameter.source(),
                 parameter.bands(),
                 parameter.expectedPoints(),
-                usual);
+                usual,
+                parameter.sinceMidnight());
     }
 
     private static List<Band> changedPoints(Parameter parameter, int index, int points) {

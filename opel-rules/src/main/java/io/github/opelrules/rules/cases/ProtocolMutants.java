@@ -2,9 +2,12 @@ package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.ProtocolRule;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Role;
+import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.protocol.Call;
@@ -67,8 +70,7 @@ final class ProtocolMutants {
                 .filter(other -> !other.isNegative())
                 .forEach(other -> addSetting(
                         "stepDownAfter changed from " + lasting + " to " + other,
-                        new Protocol(
-                                protocol.rules(), protocol.driver(), other, protocol.assurance(), protocol.mutualAid()),
+                        with(protocol.rules(), protocol.driver(), other, protocol.restartCountsAfter()),
                         """
                           - case: … steps down when a lower level has lasted …
                             steps:
@@ -79,12 +81,20 @@ final class ProtocolMutants {
                               - at: …
                                 expect: { held: { …: 3 } }
                         """));
+        List<Parameter> restarting = framework.tables().values().stream()
+                .flatMap(table -> table.parameters().stream())
+                .filter(Parameter::sinceMidnight)
+                .toList();
+        if (!restarting.isEmpty()) {
+            addRestarts();
+            framework.tables().values().forEach(this::addRestarts);
+        }
         Protocol.Driver driver = protocol.driver();
         Protocol.Driver other =
                 driver == Protocol.Driver.CALCULATED ? Protocol.Driver.DECLARED : Protocol.Driver.CALCULATED;
         addSetting(
                 "driver changed from " + driver + " to " + other,
-                new Protocol(protocol.rules(), other, lasting, protocol.assurance(), protocol.mutualAid()),
+                with(protocol.rules(), other, lasting, protocol.restartCountsAfter()),
                 """
                   - case: … is held at the %s level
                     steps:
@@ -92,6 +102,85 @@ final class ProtocolMutants {
                         declared: { …: 3 }
                         expect: { held: { …: %s } }
                 """.formatted(driver, driver == Protocol.Driver.CALCULATED ? 2 : 3));
+    }
+
+    private void addRestarts() {
+        Duration time = protocol.restartCountsAfter();
+        Stream.of(1, -1)
+                .map(step -> time.plusMinutes(step))
+                .filter(other -> !other.isNegative() && other.compareTo(Duration.ofDays(1)) < 0)
+                .forEach(other -> addSetting(
+                        "restartCountsAfter changed from " + time + " to " + other,
+                        with(protocol.rules(), protocol.driver(), protocol.stepDownAfter(), other),
+                        hint("…", "when what restarted at midnight counts", """
+                              # a minute before that time is over, and when it is
+                              - at: …
+                                expect: { held: { …: … } }
+                        """)));
+    }
+
+    /** That a parameter is measured since midnight shows where nothing else has changed. */
+    private void addRestarts(ScoringTable table) {
+        for (Parameter parameter : table.parameters()) {
+            if (parameter.sinceMidnight()) {
+                Map<ProviderType, ScoringTable> tables = new LinkedHashMap<>(framework.tables());
+                tables.put(table.providerType(), with(table, withoutMidnight(parameter)));
+                mutants.add(new ProtocolMutant(
+                        null,
+                        new Mutant(
+                                table.providerType() + ", " + parameter.id() + ": since midnight dropped",
+                                Mutant.changed(framework, tables, framework.tiers(), protocol),
+                                hint(parameter.id().value(), "not because that restarts", """
+                                        expect: { held: { …: … } }
+                                """))));
+            }
+        }
+    }
+
+    private static String hint(String parameter, String when, String expected) {
+        return """
+                  - case: … steps down %1$s
+                    steps:
+                      - at: "23:45"
+                        reports: { …: { readings: { %2$s: … } } }
+                      - at: "00:15"
+                        reports: { …: { readings: { %2$s: … } } }
+                """.formatted(when, parameter) + expected;
+    }
+
+    private static ScoringTable with(ScoringTable table, Parameter changed) {
+        return new ScoringTable(
+                table.providerType(),
+                table.parameters().stream()
+                        .map(parameter -> parameter.id().equals(changed.id()) ? changed : parameter)
+                        .toList(),
+                table.total(),
+                table.levels(),
+                table.localParameters(),
+                table.thresholds());
+    }
+
+    private static Parameter withoutMidnight(Parameter parameter) {
+        return new Parameter(
+                parameter.id(),
+                parameter.number(),
+                parameter.label(),
+                parameter.definition(),
+                parameter.unit(),
+                parameter.domain(),
+                parameter.worse(),
+                parameter.maxAge(),
+                parameter.source(),
+                parameter.bands(),
+                parameter.expectedPoints(),
+                parameter.usual(),
+                false);
+    }
+
+    private Protocol with(
+            List<ProtocolRule> rules, Protocol.Driver driver, Duration stepDownAfter, Duration restartCountsAfter) {
+        return new Protocol(
+                rules, driver, stepDownAfter, restartCountsAfter, protocol.assurance(), protocol.mutualAid());
     }
 
     private void addSetting(String how, Protocol changed, String hint) {
@@ -156,12 +245,7 @@ final class ProtocolMutants {
                 rule,
                 mutant(
                         rule.id() + ": " + how,
-                        new Protocol(
-                                rules,
-                                protocol.driver(),
-                                protocol.stepDownAfter(),
-                                protocol.assurance(),
-                                protocol.mutualAid()),
+                        with(rules, protocol.driver(), protocol.stepDownAfter(), protocol.restartCountsAfter()),
                         hint(rule, slot))));
     }
 

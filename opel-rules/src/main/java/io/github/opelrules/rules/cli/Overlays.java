@@ -3,6 +3,7 @@ package io.github.opelrules.rules.cli;
 import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LocalParameter;
+import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Threshold;
@@ -62,7 +63,8 @@ final class Overlays {
     static String title(Quantity quantity) {
         return quantity.label() + " (" + quantity.id() + "), in " + quantity.unit() + " from "
                 + quantity.domain() + ", "
-                + quantity.worse().name().toLowerCase(Locale.ROOT) + " is worse";
+                + quantity.worse().name().toLowerCase(Locale.ROOT) + " is worse"
+                + (quantity instanceof Parameter parameter && parameter.sinceMidnight() ? ", since midnight" : "");
     }
 
     private static void line(StringBuilder text, String content) {

@@ -19,6 +19,7 @@ import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.protocol.ProtocolDrl;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning;
+import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,19 @@ final class RulesCommand implements Subcommand {
                 .append(framework)
                 .append(": it follows the ")
                 .append(protocol.driver())
-                .append(" levels ===\n");
+                .append(" levels ===\n\nA unit steps down ")
+                .append(
+                        protocol.stepDownAfter().isZero()
+                                ? "as soon as its level does"
+                                : "when a lower level has lasted " + SpokenTime.words(protocol.stepDownAfter()))
+                .append(
+                        protocol.restartCountsAfter().isZero()
+                                ? ""
+                                : ". For " + SpokenTime.words(protocol.restartCountsAfter())
+                                        + " after midnight, a restart of what is measured since midnight lowers no level by itself")
+                .append(".   ")
+                .append(protocol.assurance())
+                .append('\n');
         for (ProtocolRule rule : protocol.rules()) {
             text.append('\n')
                     .append(rule.name())

@@ -99,6 +99,7 @@ final class Facts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("driver", protocol.driver().toString());
         facts.put("time to step down", stepDown(protocol.stepDownAfter()));
+        facts.put("time after midnight in which a restart lowers no level", stepDown(protocol.restartCountsAfter()));
         facts.put("grade of driver and time", protocol.assurance().id());
         add(
                 "time that a neighbour has been better off to help",
@@ -191,6 +192,9 @@ final class Facts {
         facts.put("precision", plain(parameter.domain().precision()));
         facts.put("worse", worse(parameter));
         facts.put("greatest age", parameter.maxAge().toString());
+        if (parameter.sinceMidnight()) {
+            facts.put("measured since", "midnight");
+        }
         facts.put("source", parameter.source().toString());
         for (Band band : parameter.bands()) {
             if (!band.source().equals(parameter.source())) {

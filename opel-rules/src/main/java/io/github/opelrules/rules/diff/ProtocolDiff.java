@@ -83,6 +83,9 @@ public record ProtocolDiff(Presence presence, List<Change> changes, List<RuleDif
         if (!limits(was).equals(limits(is))) {
             reasons.add("other neighbours can help");
         }
+        if (!was.restartCountsAfter().equals(is.restartCountsAfter())) {
+            reasons.add("readings that restart at midnight lower levels after another time");
+        }
         if (!order.equals(newOrder)) {
             reasons.add("the rules stand in another order");
         }

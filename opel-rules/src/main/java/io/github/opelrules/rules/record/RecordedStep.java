@@ -14,6 +14,7 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.escalate.Escalation;
 import io.github.opelrules.rules.internal.load.EscalationReader;
 import io.github.opelrules.rules.internal.tier.TierEngine;
@@ -61,7 +62,13 @@ final class RecordedStep {
         EscalationState state = EscalationReader.editedState(record.object("$.state"));
         return StepRecord.write(
                 (from, inputs, now) -> Escalation.advance(
-                        frameworks, daysOfChange(before.keySet()), rules.protocols(), from, inputs, now),
+                        frameworks,
+                        daysOfChange(before.keySet()),
+                        rules.protocols(),
+                        DroolsEngine::by,
+                        from,
+                        inputs,
+                        now),
                 state,
                 inputs(),
                 end);

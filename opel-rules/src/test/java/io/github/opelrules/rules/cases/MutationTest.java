@@ -77,7 +77,7 @@ class MutationTest {
 
         assertThat(mutation.holds()).isFalse();
         assertThat(mutation.toText()).isEqualTo("""
-                        Changed numbers: 322 of 323 noticed; left out 1 change that no report can show, and 25 that would not load.
+                        Changed numbers: 328 of 329 noticed; left out 1 change that no report can show, and 25 that would not load.
                         NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
                           - case: ambulance-handover-mean of 60.01 scores 6
                             readings: { ambulance-handover-mean: 60.01 }
@@ -188,6 +188,12 @@ class MutationTest {
                 .extracting(mutant -> mutant.mutant().what())
                 .containsExactly(
                         "protocol, stepDownAfter changed from PT0S to PT1M",
+                        "protocol, restartCountsAfter changed from PT4H to PT4H1M",
+                        "protocol, restartCountsAfter changed from PT4H to PT3H59M",
+                        "acute, ambulance-handover-mean: since midnight dropped",
+                        "acute, ed-four-hour-performance: since midnight dropped",
+                        "acute, ed-attendance-variation: since midnight dropped",
+                        "acute, median-time-to-treatment: since midnight dropped",
                         "protocol, driver changed from calculated to declared");
     }
 

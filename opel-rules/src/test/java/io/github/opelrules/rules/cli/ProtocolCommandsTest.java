@@ -98,6 +98,8 @@ class ProtocolCommandsTest {
 
                         === The escalation protocol of nhse-opel-2023-24 1.1.0: it follows the calculated levels ===
 
+                        A unit steps down as soon as its level does. For 4 hours after midnight, a restart of what is measured since midnight lowers no level by itself.   assumed
+
                         ICS-2-01 Leave escalation delegated   OPEL Framework, version 2 (December 2018), delegation at OPEL 1 and 2 (the time is assumed) (unverified)
                            the ICS is at OPEL 2
                            → the SCC duty manager must "run operations and escalation as they are delegated" within 2 hours

@@ -230,7 +230,7 @@ class RuleCommandsTest {
             Result result = Result.of("check", copy.toString());
 
             assertThat(result.out())
-                    .contains(copy + "/acute.yaml:146:21: error OPEL-020 \"pionts\" is not a key of ")
+                    .contains(copy + "/acute.yaml:150:21: error OPEL-020 \"pionts\" is not a key of ")
                     .contains("Did you mean \"points\"?")
                     .containsPattern(
                             "\n" + copy + ": \\d errors?. The rules cannot be used until the errors are mended.\n");
@@ -415,7 +415,7 @@ class RuleCommandsTest {
                             "\n\n=== The numbers of nhse-opel-2023-24 1.1.0 for acute providers: 44 points at most ===\n")
                     .contains("""
 
-                            2. ED 4-hour performance (ed-four-hour-performance), in % from 0 to 100, lower is worse
+                            2. ED 4-hour performance (ed-four-hour-performance), in % from 0 to 100, lower is worse, since midnight
                                usual are 20 to 100%; a reading outside is doubtful   assumed
                                from 95                 0 points   unverified
                                from 76 and below 95    1 point    unverified
@@ -474,7 +474,7 @@ class RuleCommandsTest {
             assertThat(Result.of("rules", copy.toString()).out())
                     .contains(
                             "1. mean ambulance handover time (ambulance-handover-mean), in min from 0 to 1440, higher is"
-                                    + " worse\n   usual are 3 to 240 min; a reading outside is doubtful   assumed\n"
+                                    + " worse, since midnight\n   usual are 3 to 240 min; a reading outside is doubtful   assumed\n"
                                     + "   its bands are announced but not known yet\n");
             assertThat(Result.of("rules", "nhse-opel-2024-26").out())
                     .contains("is worse\n   its bands are announced but not known yet; it could score up to 3 points"
@@ -597,7 +597,7 @@ class RuleCommandsTest {
         void says_that_all_cases_hold() {
             Result result = Result.of("test", BUNDLED);
 
-            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.1.0: 151 cases, all hold.\n");
+            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.1.0: 157 cases, all hold.\n");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -650,7 +650,7 @@ class RuleCommandsTest {
             Result demanded = Result.of("test", copy.toString(), "--threshold", "95");
 
             assertThat(told.out())
-                    .startsWith("local-nhse-opel-2023-24 1.1.0: 131 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
+                    .startsWith("local-nhse-opel-2023-24 1.1.0: 137 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
                     .contains(
                             "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 9\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
                     .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
@@ -670,7 +670,7 @@ class RuleCommandsTest {
 
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.out())
-                    .contains("Changed numbers: 314 of 323 noticed; ")
+                    .contains("Changed numbers: 320 of 329 noticed; ")
                     .contains("""
                             NOT NOTICED tiers, cut between OPEL 1 and OPEL 2: "up to 11" changed to "up to 11.01". This case would notice it:
                               - case: a reported OPEL 1 counts as the scores 0 to 11
@@ -689,7 +689,7 @@ class RuleCommandsTest {
 
             assertThat(result.out())
                     .endsWith(
-                            "151 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
+                            "157 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
 
@@ -706,7 +706,7 @@ class RuleCommandsTest {
                 assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
             }
             assertThat(whole.out())
-                    .contains("\"passes\":true", "\"mutation\":{\"changes\":323,\"noticed\":323,\"equivalent\":1,");
+                    .contains("\"passes\":true", "\"mutation\":{\"changes\":329,\"noticed\":329,\"equivalent\":1,");
             assertThat(failing.out())
                     .contains(
                             "\"passes\":false",
@@ -736,13 +736,13 @@ class RuleCommandsTest {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(whole.out())
                     .contains(
-                            "<testsuite name=\"local-nhse-opel-2023-24 1.1.0\" tests=\"153\" failures=\"0\" errors=\"0\"")
+                            "<testsuite name=\"local-nhse-opel-2023-24 1.1.0\" tests=\"159\" failures=\"0\" errors=\"0\"")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24.cases.systems\" name=\"a mean of exactly 11 is OPEL 1\">")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24\" name=\"the cases notice every changed number\">");
             assertThat(failing.out())
-                    .contains("tests=\"152\" failures=\"1\" ")
+                    .contains("tests=\"158\" failures=\"1\" ")
                     .contains("name=\"34 points are &lt;OPEL&gt; &quot;4&quot; &amp; no bell more\"><failure"
                             + " message=\"level: expected OPEL 3, found OPEL 4\" type=\"failure\">" + copy
                             + "/cases/acute.yaml:");
@@ -766,7 +766,7 @@ class RuleCommandsTest {
             assertThat(written.out()).isEqualTo(copy.resolve("cases/generated-acute.yaml") + "\n");
             assertThat(copy.resolve("cases/generated-acute.yaml")).hasContent(printed.out());
             assertThat(Result.of("test", copy.toString()).out())
-                    .isEqualTo("local-nhse-opel-2023-24 1.1.0: 238 cases, all hold.\n");
+                    .isEqualTo("local-nhse-opel-2023-24 1.1.0: 244 cases, all hold.\n");
         }
 
         @Test

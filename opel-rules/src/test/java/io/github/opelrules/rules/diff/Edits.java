@@ -175,7 +175,8 @@ final class Edits {
                 old.source(),
                 bands,
                 null,
-                old.usual());
+                old.usual(),
+                old.sinceMidnight());
     }
 
     static Parameter usual(Parameter old, String from, String upTo) {
@@ -191,7 +192,8 @@ final class Edits {
                 old.source(),
                 old.bands(),
                 old.expectedPoints(),
-                new UsualRange(new BigDecimal(from), new BigDecimal(upTo), Assurance.ASSUMED));
+                new UsualRange(new BigDecimal(from), new BigDecimal(upTo), Assurance.ASSUMED),
+                old.sinceMidnight());
     }
 
     /** The parameter with its bands not known. */
@@ -208,7 +210,8 @@ final class Edits {
                 old.source(),
                 List.of(),
                 points,
-                old.usual());
+                old.usual(),
+                old.sinceMidnight());
     }
 
     /** The bands with every edge changed by a rule; the bands are in ascending order and so are their edges. */

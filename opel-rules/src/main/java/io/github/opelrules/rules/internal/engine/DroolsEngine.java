@@ -223,6 +223,7 @@ public final class DroolsEngine implements OpelEngine {
                 this::frameworkOf,
                 decided == null ? frameworks.daysOfChange() : Set.of(),
                 protocols,
+                DroolsEngine::by,
                 state,
                 inputs,
                 now);

@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,13 @@ public final class Escalation {
      * @param frameworks the framework that applies to a unit at a time
      * @param daysOfChange the days on which another may, or the hierarchy changes, in order
      * @param protocols those of the frameworks
+     * @param engines what scores by a framework
      */
     record Order(
-            BiFunction<OdsCode, Instant, Framework> frameworks, Set<LocalDate> daysOfChange, Protocols protocols) {}
+            BiFunction<OdsCode, Instant, Framework> frameworks,
+            Set<LocalDate> daysOfChange,
+            Protocols protocols,
+            Function<Framework, OpelEngine> engines) {}
 
     /**
      * A step that was taken.
@@ -108,6 +113,7 @@ public final class Escalation {
     private int rounds;
     private final Set<OdsCode> heard = new HashSet<>();
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
+    private final Midnight midnight;
 
     private Escalation(
             Memory memory,
@@ -115,7 +121,8 @@ public final class Escalation {
             EscalationInputs inputs,
             Instant now,
             @Nullable Instant changed,
-            Units units) {
+            Units units,
+            Function<Framework, OpelEngine> engines) {
         this.memory = memory;
         this.now = now;
         this.changed = changed;
@@ -124,6 +131,7 @@ public final class Escalation {
         this.roundsAt = lastRound;
         this.rounds = state.rounds();
         this.units = units;
+        this.midnight = new Midnight(units, engines);
         this.duties = new Duties(state.duties(), units, events);
         this.causes = new LinkedHashSet<>(state.causes());
         this.notices = new ArrayList<>(state.notices());
@@ -144,6 +152,7 @@ public final class Escalation {
      * @param frameworks the framework that applies to a unit at a time
      * @param daysOfChange the days on which another may
      * @param protocols those of the frameworks
+     * @param engines what scores by a framework
      * @throws TimeGoesBackwardsException if it is before the last one by more than clocks may differ
      * @throws StepTooLongException if it is more than 366 days after the last one
      */
@@ -151,12 +160,13 @@ public final class Escalation {
             BiFunction<OdsCode, Instant, Framework> frameworks,
             Collection<LocalDate> daysOfChange,
             Protocols protocols,
+            Function<Framework, OpelEngine> engines,
             EscalationState state,
             EscalationInputs inputs,
             Instant now) {
         Set<LocalDate> days = new TreeSet<>(daysOfChange);
         days.addAll(inputs.hierarchy().daysOfChange());
-        Order order = new Order(frameworks, days, protocols);
+        Order order = new Order(frameworks, days, protocols, engines);
         Taken taken = take(order, state, inputs, now, false);
         EscalationStep step = taken.step();
         return new EscalationStep(
@@ -225,7 +235,7 @@ public final class Escalation {
         Instant heardOf = changed == null ? last : changed;
         Units units =
                 new Units(state, inputs, now, heardOf == null ? now : heardOf, order.frameworks(), order.protocols());
-        Escalation escalation = new Escalation(memory, state, inputs, now, changed, units);
+        Escalation escalation = new Escalation(memory, state, inputs, now, changed, units, order.engines());
         return new Taken(escalation, escalation.run(last, straight));
     }
 
@@ -303,6 +313,7 @@ public final class Escalation {
             next.offer(unit.silentSince().plus(OpelEngine.MAX_AGE));
             next.offer(unit.declarationEnds());
             next.offer(stepDownAt(unit));
+            next.offer(unit.restartedUntil());
         }
         for (Duty duty : duties.open()) {
             for (Duration time : times) {
@@ -337,7 +348,10 @@ public final class Escalation {
     Instant nextQuestion(Instant after, Instant upTo) {
         Earliest next = new Earliest(after, upTo);
         notices.forEach(notice -> next.offer(notice.from()));
-        units.all().forEach(unit -> next.offer(stepDownAt(unit)));
+        for (UnitNow unit : units.all()) {
+            next.offer(stepDownAt(unit));
+            next.offer(unit.restartedUntil());
+        }
         next.offer(units.waiting().firstAfter(after));
         return next.found;
     }
@@ -513,7 +527,7 @@ public final class Escalation {
     }
 
     private void take(News news, UnitNow unit, Instant at) {
-        Latest latest = news.latest();
+        Latest latest = midnight.withRestart(news, unit);
         Latest before = unit.latest();
         int age = before == null ? 1 : latest.observedAt().compareTo(before.observedAt());
         if (before != null && age < 0) {
@@ -551,7 +565,22 @@ public final class Escalation {
             }
         }
         unit.hold(latest.observedAt(), mayStepDownAtOnce(unit));
+        if (unit.isKeptByRestart()) {
+            tellOfRestart(unit, at);
+        }
         heard.add(unit.code());
+    }
+
+    /** Told once after a midnight, and only where it makes a difference. */
+    private void tellOfRestart(UnitNow unit, Instant at) {
+        if (unit.tellRestart()) {
+            events.tell(
+                    Kind.READINGS_RESTARTED,
+                    unit.code(),
+                    at,
+                    "What is measured since midnight has restarted, and until " + unit.restartedUntil()
+                            + " that alone lowers no level and ends no duty: " + unit.facts() + ".");
+        }
     }
 
     private static boolean isRecordedBefore(Latest one, Latest other) {
@@ -620,7 +649,9 @@ public final class Escalation {
         corrected.forEach((code, since) -> withdrawCorrected(units.find(code).orElseThrow(), since, at));
         endCauses(before, at);
         called.forEach((cause, calls) -> {
-            if (!before.contains(cause)) {
+            if (!before.contains(cause) && isByRestart(cause, calls)) {
+                causes.remove(cause);
+            } else if (!before.contains(cause)) {
                 answer(cause, calls, at);
             }
         });
@@ -723,6 +754,10 @@ public final class Escalation {
         for (Cause cause : ended) {
             if (mayHold.contains(cause)) {
                 causes.add(cause);
+                UnitNow unit = units.find(cause.unit()).orElseThrow();
+                if (hasRestarted(meaning(cause), unit, true)) {
+                    tellOfRestart(unit, at);
+                }
             } else {
                 end(cause, at);
             }
@@ -755,6 +790,27 @@ public final class Escalation {
                         && duty.citation().equals(rule.citation()),
                 at,
                 "what raised it is over: " + unit.facts());
+    }
+
+    /** Whether a rule compares a reading that has restarted at midnight, and may have been so, or else not so, before. */
+    private static boolean hasRestarted(RuleMeaning meaning, UnitNow unit, boolean so) {
+        return meaning.conditions().stream()
+                .anyMatch(condition -> condition.number().isPresent()
+                        && condition
+                                .parameter()
+                                .filter(parameter -> unit.mayHaveBeen(
+                                        condition.asksForAbove().orElseThrow() == so,
+                                        condition.number().get(),
+                                        parameter))
+                                .isPresent());
+    }
+
+    /** Whether a rule would stand duties down, and nothing else, by a reading that has just restarted: it waits for that to count. */
+    private boolean isByRestart(Cause cause, List<Call> calls) {
+        UnitNow unit = units.find(cause.unit()).orElseThrow();
+        return calls.stream().anyMatch(call -> call.kind() == Call.Kind.STAND_DOWN)
+                && calls.stream().noneMatch(call -> call.kind().isDuty())
+                && hasRestarted(units.facts(unit).meaning(cause.rule()).orElseThrow(), unit, false);
     }
 
     /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */

@@ -7,7 +7,6 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit
  * @param latest the level and of when it is
  * @param assessment the readings behind it, where it is a provider's own
+ * @param system the system that it is of, where it is calculated of its parts; null where it is not
  * @param sum by which it is known again
  */
-record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String sum) {
+record News(
+        OdsCode unit,
+        Latest latest,
+        @Nullable Assessment assessment,
+        @Nullable SystemAssessment system,
+        String sum) {
 
     /** Of two reports of one time, the one that was recorded later holds. */
     static final Comparator<News> EARLIEST_FIRST = Comparator.comparing(
@@ -43,8 +48,9 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String
                         .filter(contribution ->
                                 contribution.code().isUnknown() && contribution.code() != ReasonCode.BANDS_EXPECTED)
                         .map(contribution -> contribution.parameter().id())
-                        .toList());
-        return new News(assessment.report().organisation(), latest, assessment, Sum.of(assessment));
+                        .toList(),
+                null);
+        return new News(assessment.report().organisation(), latest, assessment, null, Sum.of(assessment));
     }
 
     /** What a system says of each of its units, pillars aside. */
@@ -52,10 +58,10 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String
         Map<OdsCode, String> reports = new TreeMap<>();
         system.assessments()
                 .forEach(assessment -> reports.put(assessment.report().organisation(), Sum.of(assessment)));
-        return system.stream().flatMap(tier -> of(tier, system.at(), reports).stream());
+        return system.stream().flatMap(tier -> of(tier, system, reports).stream());
     }
 
-    private static Optional<News> of(TierAssessment tier, Instant at, Map<OdsCode, String> reports) {
+    private static Optional<News> of(TierAssessment tier, SystemAssessment system, Map<OdsCode, String> reports) {
         if (tier.pillar() != null || tier.code() == ReasonCode.NO_REPORT) {
             return Optional.empty();
         }
@@ -64,20 +70,24 @@ record News(OdsCode unit, Latest latest, @Nullable Assessment assessment, String
             return Optional.of(of(own));
         }
         Declaration declared = tier.declared();
-        Latest latest = tier.code() == ReasonCode.LEVEL_REPORTED && declared != null
-                ? new Latest(tier.level(), declared.at(), null, tier.level() + ", as it reports itself", List.of())
+        boolean isReported = tier.code() == ReasonCode.LEVEL_REPORTED;
+        Latest latest = isReported && declared != null
+                ? new Latest(
+                        tier.level(), declared.at(), null, tier.level() + ", as it reports itself", List.of(), null)
                 : new Latest(
                         tier.level(),
-                        at,
+                        system.at(),
                         null,
                         tier.level() + ", " + tier.score() + tier.scale().unit() + " (" + tier.framework() + ")",
-                        List.of());
+                        List.of(),
+                        null);
         OdsCode unit = tier.unit().code();
         // That a level is as before does not say that it is made of the same reports.
         String madeOf = tier.stream()
                 .flatMap(part -> Optional.ofNullable(reports.get(part.unit().code())).stream())
                 .distinct()
                 .collect(Collectors.joining());
-        return Optional.of(new News(unit, latest, null, Sum.of(Sum.of(unit, latest), madeOf)));
+        return Optional.of(
+                new News(unit, latest, null, isReported ? null : system, Sum.of(Sum.of(unit, latest), madeOf)));
     }
 }

@@ -6,6 +6,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.escalate.UnitState.Latest;
 import io.github.opelrules.escalate.UnitState.ReadingState;
+import io.github.opelrules.escalate.UnitState.Restart;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
@@ -40,7 +41,7 @@ public final class UnitNow implements UnitFact {
 
     private final Unit unit;
     private final Set<UnitKind> kinds;
-    private final Protocol.Driver driver;
+    private final Protocol protocol;
     private final boolean scored;
 
     // What is remembered from step to step.
@@ -66,13 +67,13 @@ public final class UnitNow implements UnitFact {
     private final Map<OdsCode, Tier> ancestors = new LinkedHashMap<>();
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
 
-    UnitNow(Unit unit, UnitState state, Protocol.Driver driver, boolean scored, Waiting waiting) {
+    UnitNow(Unit unit, UnitState state, Protocol protocol, boolean scored, Waiting waiting) {
         this.waiting = waiting;
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnitKind.class)));
-        this.driver = driver;
+        this.protocol = protocol;
         this.scored = scored;
         this.now = state.knownSince();
         this.knownSince = state.knownSince();
@@ -236,12 +237,12 @@ public final class UnitNow implements UnitFact {
 
     private boolean mayBeAbove(ParameterId parameter, BigDecimal number) {
         Stretch value = value(parameter);
-        return value == null || value.high().compareTo(number) > 0;
+        return value == null || value.high().compareTo(number) > 0 || mayHaveBeen(true, number, parameter);
     }
 
     private boolean mayBeBelow(ParameterId parameter, BigDecimal number) {
         Stretch value = value(parameter);
-        return value == null || value.low().compareTo(number) < 0;
+        return value == null || value.low().compareTo(number) < 0 || mayHaveBeen(false, number, parameter);
     }
 
     /** The values that a reading may have; null where none is known that counts. */
@@ -341,6 +342,7 @@ public final class UnitNow implements UnitFact {
             differSince = null;
             hold(moment, true);
         }
+        compareDeclared();
         staffed = isStaffed;
         notices.clear();
         for (Notice notice : inForce) {
@@ -397,10 +399,13 @@ public final class UnitNow implements UnitFact {
 
     /** The two differ since the later of them came. */
     private void compareDeclared() {
-        if (latest == null
-                || declared == null
-                || LevelAgreement.difference(latest.level(), declared.level()).orElse(0) == 0) {
+        if (latest == null || declared == null) {
             differSince = null;
+        } else if (LevelAgreement.difference(latest.level(), declared.level()).orElse(0) == 0) {
+            Level asBefore = levelAsBefore();
+            boolean byRestart = asBefore != null
+                    && LevelAgreement.difference(asBefore, declared.level()).orElse(0) != 0;
+            differSince = byRestart ? differSince : null;
         } else if (differSince == null) {
             differSince = declared.at().isAfter(latest.observedAt()) ? declared.at() : latest.observedAt();
         }
@@ -408,8 +413,9 @@ public final class UnitNow implements UnitFact {
 
     /** The level that moves the held one; empty where nothing is known that could. */
     private Optional<Level> driving() {
-        if (driver == Protocol.Driver.DECLARED && declared != null) {
-            return Optional.of(new Level.Exact(declared.level()));
+        Declaration driving = drivingDeclaration();
+        if (driving != null) {
+            return Optional.of(new Level.Exact(driving.level()));
         }
         return Optional.ofNullable(latest).map(Latest::level);
     }
@@ -421,12 +427,17 @@ public final class UnitNow implements UnitFact {
      * @param mayStepDown whether a lower level is taken at once
      */
     void hold(Instant observed, boolean mayStepDown) {
-        driving().ifPresent(level -> hold(level, observed, mayStepDown));
+        OpelLevel notBelow = drivingDeclaration() == null ? worstAsBefore() : null;
+        driving().ifPresent(level -> hold(level, notBelow, observed, mayStepDown));
+    }
+
+    private @Nullable Declaration drivingDeclaration() {
+        return protocol.driver() == Protocol.Driver.DECLARED ? declared : null;
     }
 
     /** Holds what an amended report says in place of what it said before; what was declared since then has yet to be weighed. */
     void takeBack(Latest amended) {
-        hold(amended.level(), amended.observedAt(), true);
+        hold(amended.level(), worstAsBefore(), amended.observedAt(), true);
         if (declared != null && isDrivenByDeclaration(declared.at())) {
             hold(declared.at(), false);
         }
@@ -434,12 +445,13 @@ public final class UnitNow implements UnitFact {
 
     /** Whether what was declared, and not what was assessed, gave the level to hold at a time. */
     boolean isDrivenByDeclaration(Instant at) {
-        return driver == Protocol.Driver.DECLARED
+        return protocol.driver() == Protocol.Driver.DECLARED
                 && declared != null
                 && !declared.at().isAfter(at);
     }
 
-    private void hold(Level level, Instant observed, boolean mayStepDown) {
+    /** @param notBelow a level that it does not fall below; null where it may fall to any */
+    private void hold(Level level, @Nullable OpelLevel notBelow, Instant observed, boolean mayStepDown) {
         OpelLevel best = level.atBest().orElse(null);
         OpelLevel worst = level.atWorst().orElse(null);
         if (best == null || worst == null) {
@@ -452,13 +464,82 @@ public final class UnitNow implements UnitFact {
         } else if (best.isWorseThan(held)) {
             moveTo(best, observed);
         } else if (held.isWorseThan(worst)) {
-            lowerSince = lowerSince == null ? observed : lowerSince;
-            if (mayStepDown) {
-                moveTo(worst, observed);
+            Instant since = lowerSince == null ? observed : lowerSince;
+            OpelLevel target = notBelow != null && notBelow.isWorseThan(worst) ? notBelow : worst;
+            if (mayStepDown && held.isWorseThan(target)) {
+                moveTo(target, observed);
             }
+            lowerSince = held.isWorseThan(worst) ? since : null;
         } else {
             lowerSince = null;
         }
+    }
+
+    /** Until when the restart at midnight lowers nothing by itself; null where nothing has restarted or that time is over. */
+    @Nullable
+    Instant restartedUntil() {
+        if (latest == null || latest.restart() == null || latest.restart().levelAsBefore() == null) {
+            return null;
+        }
+        Instant until = Midnight.lowersNothingUntil(latest.observedAt(), protocol);
+        return now.isBefore(until) ? until : null;
+    }
+
+    /** Whether a reading that has restarted may have been above or below a number before, so that this is not over yet. */
+    boolean mayHaveBeen(boolean above, BigDecimal number, ParameterId restarted) {
+        if (!hasRestarted(restarted)) {
+            return false;
+        }
+        Stretch before = beforeMidnight(restarted);
+        return before == null
+                || (above ? before.high().compareTo(number) > 0 : before.low().compareTo(number) < 0);
+    }
+
+    private boolean hasRestarted(ParameterId parameter) {
+        return restartedUntil() != null
+                && latest != null
+                && latest.restart() != null
+                && latest.restart().readings().containsKey(parameter);
+    }
+
+    private @Nullable Stretch beforeMidnight(ParameterId parameter) {
+        return latest == null || latest.restart() == null
+                ? null
+                : latest.restart().before().get(parameter);
+    }
+
+    /** The level with what restarted at midnight as it was before; null where that no longer matters. */
+    private @Nullable Level levelAsBefore() {
+        return restartedUntil() == null || latest == null || latest.restart() == null
+                ? null
+                : latest.restart().levelAsBefore();
+    }
+
+    private @Nullable OpelLevel worstAsBefore() {
+        Level asBefore = levelAsBefore();
+        return asBefore == null ? null : asBefore.atWorst().orElse(OpelLevel.OPEL_4);
+    }
+
+    /** Whether nothing but the restart at midnight keeps it from being at a better level, be it now or when that has lasted. */
+    boolean isKeptByRestart() {
+        OpelLevel asBefore = worstAsBefore();
+        return lowerSince != null
+                && asBefore != null
+                && drivingDeclaration() == null
+                && driving()
+                        .flatMap(Level::atWorst)
+                        .filter(asBefore::isWorseThan)
+                        .isPresent();
+    }
+
+    /** Takes note that it was told that the restart alone lowers nothing; returns whether it was not told before. */
+    boolean tellRestart() {
+        if (latest == null || latest.restart() == null || latest.restart().told()) {
+            return false;
+        }
+        Restart restart = latest.restart();
+        latest = latest.with(new Restart(restart.readings(), restart.before(), restart.levelAsBefore(), true));
+        return true;
     }
 
     @Nullable
@@ -496,6 +577,14 @@ public final class UnitNow implements UnitFact {
                     .append(latest.observedAt())
                     .append(": ")
                     .append(latest.basis());
+        }
+        Instant until = restartedUntil();
+        if (until != null && isKeptByRestart()) {
+            facts.append("; what is measured since midnight has restarted, and as it was before the level would be ")
+                    .append(levelAsBefore())
+                    .append(", so that the restart counts from ")
+                    .append(until)
+                    .append(" on");
         }
         if (declared != null) {
             facts.append("; ")

@@ -58,7 +58,7 @@ final class Units {
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
             ProviderType type = unit.providerType();
             boolean scored = type != null && framework.table(type).isPresent();
-            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol().driver(), scored, waiting));
+            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol(), scored, waiting));
             governing.put(code, rules);
         }
         byCode.values().forEach(unit -> unit.place(ancestors(unit), neighbours(unit.code())));

@@ -10,6 +10,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
@@ -182,6 +183,27 @@ public final class EscalationWriter {
             latest.unknown().forEach(parameter -> json.writeString(parameter.value()));
             json.writeEndArray();
         }
+        UnitState.Restart restart = latest.restart();
+        if (restart != null) {
+            json.writeObjectPropertyStart("restart");
+            stretches("readings", restart.readings());
+            stretches("before", restart.before());
+            if (restart.levelAsBefore() != null) {
+                json.writeName("levelAsBefore");
+                AssessmentWriter.writeLevel(json, restart.levelAsBefore());
+            }
+            if (restart.told()) {
+                json.writeBooleanProperty("told", true);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void stretches(String key, Map<ParameterId, Stretch> readings) {
+        list(key, readings.entrySet(), reading -> {
+            json.writeStringProperty("parameter", reading.getKey().value());
+            stretch("value", reading.getValue());
+        });
     }
 
     private void declared(Declaration declared) {

@@ -340,13 +340,39 @@ public final class EscalationReader {
     }
 
     private UnitState.Latest latest(Fields of, String key) {
-        Fields fields = need(of.fields(key, "{…}", List.of("level", "observedAt", "recordedAt", "basis", "unknown")));
+        Fields fields = need(
+                of.fields(key, "{…}", List.of("level", "observedAt", "recordedAt", "basis", "unknown", "restart")));
         return new UnitState.Latest(
-                levelRange(need(fields.fields("level", "{…}", List.of("kind", "level", "best", "worst", "reasons")))),
+                levelRange(fields, "level"),
                 time(fields, "observedAt"),
                 optional(fields, "recordedAt", this::time),
                 text(fields, "basis"),
-                texts(fields, "unknown").stream().map(ParameterId::of).toList());
+                texts(fields, "unknown").stream().map(ParameterId::of).toList(),
+                optional(fields, "restart", this::restart));
+    }
+
+    private UnitState.Restart restart(Fields of, String key) {
+        Fields fields = need(of.fields(key, "{…}", List.of("readings", "before", "levelAsBefore", "told")));
+        return new UnitState.Restart(
+                stretches(fields, "readings"),
+                stretches(fields, "before"),
+                optional(fields, "levelAsBefore", this::levelRange),
+                isTrue(fields, "told"));
+    }
+
+    private Map<ParameterId, Stretch> stretches(Fields fields, String key) {
+        Map<ParameterId, Stretch> stretches = new TreeMap<>();
+        list(
+                        fields,
+                        key,
+                        List.of("parameter", "value"),
+                        one -> Map.entry(ParameterId.of(text(one, "parameter")), stretch(one, "value")))
+                .forEach(entry -> stretches.put(entry.getKey(), entry.getValue()));
+        return stretches;
+    }
+
+    private Level levelRange(Fields of, String key) {
+        return levelRange(need(of.fields(key, "{…}", List.of("kind", "level", "best", "worst", "reasons"))));
     }
 
     private Level levelRange(Fields fields) {

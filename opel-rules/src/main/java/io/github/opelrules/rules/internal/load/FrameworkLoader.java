@@ -318,6 +318,7 @@ public final class FrameworkLoader {
                 List.copyOf(rules.values()),
                 extended.driver(),
                 extended.stepDownAfter(),
+                extended.restartCountsAfter(),
                 extended.assurance(),
                 extended.mutualAid());
     }

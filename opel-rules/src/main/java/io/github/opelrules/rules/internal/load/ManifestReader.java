@@ -133,17 +133,38 @@ final class ManifestReader {
         Fields fields = manifest.fields(
                 "escalation",
                 "{ driver: calculated, stepDownAfter: PT0S, assurance: assumed }",
-                List.of("driver", "stepDownAfter", "assurance", "mutualAid"));
+                List.of("driver", "stepDownAfter", "restartCountsAfter", "assurance", "mutualAid"));
         if (fields == null) {
             return null;
         }
         Protocol.Driver driver = fields.word("driver", Protocol.Driver.values());
         Duration stepDownAfter = fields.durationFromZero("stepDownAfter", "PT0S");
+        Duration restartCountsAfter = restartCountsAfter(fields);
         Grade grade = fields.grade();
         MutualAidRules mutualAid = fields.has("mutualAid") ? mutualAid(fields) : MutualAidRules.ASSUMED;
-        return driver == null || stepDownAfter == null || grade == null || mutualAid == null
+        return driver == null
+                        || stepDownAfter == null
+                        || restartCountsAfter == null
+                        || grade == null
+                        || mutualAid == null
                 ? null
-                : new Protocol(List.of(), driver, stepDownAfter, grade.assurance(), mutualAid);
+                : new Protocol(List.of(), driver, stepDownAfter, restartCountsAfter, grade.assurance(), mutualAid);
+    }
+
+    private @Nullable Duration restartCountsAfter(Fields escalation) {
+        Duration time = escalation.has("restartCountsAfter")
+                ? escalation.durationFromZero("restartCountsAfter", "PT4H")
+                : Protocol.RESTART_COUNTS_AFTER;
+        if (time != null && time.compareTo(Duration.ofDays(1)) >= 0) {
+            findings.add(
+                    FormCode.NUMBER_OUT_OF_RANGE,
+                    escalation.placeOf("restartCountsAfter"),
+                    "\"restartCountsAfter\" is " + time
+                            + ", and what is measured since midnight restarts every day. Expected"
+                            + " less than 24 hours, such as PT4H.");
+            return null;
+        }
+        return time;
     }
 
     private @Nullable MutualAidRules mutualAid(Fields escalation) {

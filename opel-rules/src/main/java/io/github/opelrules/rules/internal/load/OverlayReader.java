@@ -441,7 +441,8 @@ final class OverlayReader {
                     parameter.source(),
                     bands,
                     bands.isEmpty() ? parameter.expectedPoints() : null,
-                    parameter.usual());
+                    parameter.usual(),
+                    parameter.sinceMidnight());
         }
     }
 }

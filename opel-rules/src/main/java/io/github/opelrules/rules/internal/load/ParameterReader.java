@@ -37,6 +37,7 @@ final class ParameterReader {
             "usual",
             "worse",
             "maxAge",
+            "since",
             "source",
             "bands",
             "expectedPoints",
@@ -48,6 +49,12 @@ final class ParameterReader {
     private static final String EXPECTED = "expected";
     private static final String EXPECTED_POINTS = "expectedPoints";
     private static final String USUAL = "usual";
+
+    /** When what is measured begins anew. */
+    private enum Since {
+        MIDNIGHT
+    }
+
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
     static final Source UNKNOWN = new Source("unknown", "unknown");
 
@@ -157,6 +164,7 @@ final class ParameterReader {
         Domain domain = domain(fields);
         Parameter.Direction worse = fields.word("worse", Parameter.Direction.values());
         Duration maxAge = fields.duration("maxAge", "PT24H");
+        boolean sinceMidnight = fields.has("since") && fields.word("since", Since.values()) == Since.MIDNIGHT;
         Source source = fields.source();
         String subject = id == null ? "parameter" : id.value();
         Ledger ledger = ledgers.computeIfAbsent(number == null ? MOST_PARAMETERS : number, n -> new Ledger(findings));
@@ -187,7 +195,8 @@ final class ParameterReader {
                 source,
                 bands,
                 bands.isEmpty() ? expectedPoints : null,
-                usual);
+                usual,
+                sinceMidnight);
     }
 
     private @Nullable ParameterId id(Fields fields) {

@@ -105,7 +105,8 @@ class OverlayReaderTest {
                         national.source(),
                         national.bands(),
                         null,
-                        national.usual()));
+                        national.usual(),
+                        national.sinceMidnight()));
     }
 
     @Test
