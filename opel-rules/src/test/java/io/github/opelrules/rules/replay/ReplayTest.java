@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -243,7 +244,7 @@ class ReplayTest {
 
     @Test
     void a_level_that_becomes_undetermined_is_put_down_to_the_parameters_that_are_not_known() throws IOException {
-        OpelEngine open = EditedCopy.engine(folder, """
+        Path draft = EditedCopy.in(folder, """
                     bands:
                       - { upTo: 92, points: 0 }
                       - { above: 92, upTo: 95, points: 2 }
@@ -255,6 +256,11 @@ class ReplayTest {
                       # Nobody graded 0 by itself. It follows from the total, whose range from 0 to 44 is corroborated.
                       points: { 0: corroborated, 2: assumed, 4: assumed, 8: corroborated }
                 """, "    bands: expected\n");
+        // A framework whose bands are not all known is a draft.
+        Path manifest = draft.resolve("framework.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("status: published", "status: draft"));
+        OpelEngine open =
+                OpelRules.builder().folder(draft).allowDrafts().build().pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
 
         Transition flip = replay(BUNDLED, open, tenPoints("RXX", "2024-01-08", "91"))
                 .transitions()
