@@ -31,9 +31,9 @@ class MutualAidNumbersTest {
     private Framework with(String mutualAid) throws IOException {
         Path file = EditedCopy.in(folder).resolve("framework.yaml");
         String said = "assurance: assumed, mutualAid: { " + mutualAid + " } }";
-        String old = "stepDownAfter: PT0S, assurance: assumed }";
+        String old = "restartCountsAfter: PT4H, assurance: assumed }";
         assertThat(Files.readString(file)).contains(old);
-        Files.writeString(file, Files.readString(file).replace(old, "stepDownAfter: PT0S, " + said));
+        Files.writeString(file, Files.readString(file).replace(old, "restartCountsAfter: PT4H, " + said));
         return FrameworkLoader.load(FrameworkFolder.of(folder));
     }
 
