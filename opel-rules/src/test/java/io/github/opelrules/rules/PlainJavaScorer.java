@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OPEL 2023/24 for acute providers written out by hand in plain Java, from the table and not from the rule files.
@@ -24,7 +25,12 @@ public final class PlainJavaScorer {
     public record Result(int min, int max, int best, int worst, List<Reason> reasons) {}
 
     /** A band: its edges, null where open, and its points. */
-    public record Row(BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded, int points) {
+    public record Row(
+            @Nullable BigDecimal low,
+            boolean lowIncluded,
+            @Nullable BigDecimal high,
+            boolean highIncluded,
+            int points) {
 
         boolean touches(BigDecimal from, BigDecimal to) {
             if (low != null) {
