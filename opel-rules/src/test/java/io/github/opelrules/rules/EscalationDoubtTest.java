@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,12 @@ class EscalationDoubtTest {
                             report.rounded(parameter.value(), parameter.value().startsWith("ga") ? "95" : "38", "1");
                         }
                     });
+            // What restarted at midnight counts from 04:00 on, whatever comes after that: so each such moment has a
+            // step of its own.
+            for (Instant at = state.at() == null ? now : nextFour(state.at()); at.isBefore(now); at = nextFour(at)) {
+                state = engine.advance(state, EscalationInputs.of(HIERARCHY), at)
+                        .state();
+            }
             boolean wasOpen = !state.duties().isEmpty();
             EscalationInputs inputs = EscalationInputs.of(HIERARCHY);
             EscalationStep step = engine.advance(
@@ -101,6 +108,16 @@ class EscalationDoubtTest {
                             && !mayHaveBeenAboveBeforeMidnight(unit, "ambulance-handover-mean", "38", now));
             assertThat(step.stoodDown()).hasSize(wasOpen && over ? 1 : 0);
         }
+    }
+
+    /** The next time after one at which it is four hours after midnight in London. */
+    private static Instant nextFour(Instant after) {
+        Instant four = four(LondonTime.dayOf(after));
+        return four.isAfter(after) ? four : four(LondonTime.dayOf(after).plusDays(1));
+    }
+
+    private static Instant four(LocalDate day) {
+        return day.atStartOfDay(LondonTime.ZONE).toInstant().plus(Duration.ofHours(4));
     }
 
     /** Whether a reading is known to be at most a number: it is there, not too old, and no value that it may have is above. */
