@@ -527,6 +527,40 @@ final class Mutants {
             Duration maxAge,
             List<Band> bands,
             @Nullable ExpectedPoints expectedPoints) {
+        return with(parameter, domain, maxAge, bands, expectedPoints, parameter.usual(), parameter.sinceMidnight());
+    }
+
+    private static Parameter with(Parameter parameter, UsualRange usual) {
+        return with(
+                parameter,
+                parameter.domain(),
+                parameter.maxAge(),
+                parameter.bands(),
+                parameter.expectedPoints(),
+                usual,
+                parameter.sinceMidnight());
+    }
+
+    /** The parameter, measured whenever it is reported and not since midnight. */
+    static Parameter withoutMidnight(Parameter parameter) {
+        return with(
+                parameter,
+                parameter.domain(),
+                parameter.maxAge(),
+                parameter.bands(),
+                parameter.expectedPoints(),
+                parameter.usual(),
+                false);
+    }
+
+    private static Parameter with(
+            Parameter parameter,
+            Domain domain,
+            Duration maxAge,
+            List<Band> bands,
+            @Nullable ExpectedPoints expectedPoints,
+            @Nullable UsualRange usual,
+            boolean sinceMidnight) {
         return new Parameter(
                 parameter.id(),
                 parameter.number(),
@@ -539,25 +573,8 @@ final class Mutants {
                 parameter.source(),
                 bands,
                 expectedPoints,
-                parameter.usual(),
-                parameter.sinceMidnight());
-    }
-
-    private static Parameter with(Parameter parameter, UsualRange usual) {
-        return new Parameter(
-                parameter.id(),
-                parameter.number(),
-                parameter.label(),
-                parameter.definition(),
-                parameter.unit(),
-                parameter.domain(),
-                parameter.worse(),
-                parameter.maxAge(),
-                parameter.source(),
-                parameter.bands(),
-                parameter.expectedPoints(),
                 usual,
-                parameter.sinceMidnight());
+                sinceMidnight);
     }
 
     private static List<Band> changedPoints(Parameter parameter, int index, int points) {

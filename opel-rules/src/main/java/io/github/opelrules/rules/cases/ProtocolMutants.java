@@ -124,7 +124,7 @@ final class ProtocolMutants {
         for (Parameter parameter : table.parameters()) {
             if (parameter.sinceMidnight()) {
                 Map<ProviderType, ScoringTable> tables = new LinkedHashMap<>(framework.tables());
-                tables.put(table.providerType(), with(table, withoutMidnight(parameter)));
+                tables.put(table.providerType(), with(table, Mutants.withoutMidnight(parameter)));
                 mutants.add(new ProtocolMutant(
                         null,
                         new Mutant(
@@ -158,23 +158,6 @@ final class ProtocolMutants {
                 table.levels(),
                 table.localParameters(),
                 table.thresholds());
-    }
-
-    private static Parameter withoutMidnight(Parameter parameter) {
-        return new Parameter(
-                parameter.id(),
-                parameter.number(),
-                parameter.label(),
-                parameter.definition(),
-                parameter.unit(),
-                parameter.domain(),
-                parameter.worse(),
-                parameter.maxAge(),
-                parameter.source(),
-                parameter.bands(),
-                parameter.expectedPoints(),
-                parameter.usual(),
-                false);
     }
 
     private Protocol with(
