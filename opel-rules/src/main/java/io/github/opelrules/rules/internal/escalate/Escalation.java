@@ -810,7 +810,7 @@ public final class Escalation {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
         return calls.stream().anyMatch(call -> call.kind() == Call.Kind.STAND_DOWN)
                 && calls.stream().noneMatch(call -> call.kind().isDuty())
-                && hasRestarted(units.facts(unit).meaning(cause.rule()).orElseThrow(), unit, false);
+                && hasRestarted(meaning(cause), unit, false);
     }
 
     /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */

@@ -38,6 +38,10 @@ record News(
             .thenComparing(news -> news.latest().recordedAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static News of(Assessment assessment) {
+        return of(assessment, Sum.of(assessment));
+    }
+
+    private static News of(Assessment assessment, String sum) {
         Latest latest = new Latest(
                 assessment.level(),
                 assessment.report().observedAt(),
@@ -50,7 +54,7 @@ record News(
                         .map(contribution -> contribution.parameter().id())
                         .toList(),
                 null);
-        return new News(assessment.report().organisation(), latest, assessment, null, Sum.of(assessment));
+        return new News(assessment.report().organisation(), latest, assessment, null, sum);
     }
 
     /** What a system says of each of its units, pillars aside. */
@@ -66,8 +70,10 @@ record News(
             return Optional.empty();
         }
         Assessment own = tier.assessment();
+        OdsCode unit = tier.unit().code();
         if (own != null) {
-            return Optional.of(of(own));
+            String sum = reports.get(unit);
+            return Optional.of(sum == null ? of(own) : of(own, sum));
         }
         Declaration declared = tier.declared();
         boolean isReported = tier.code() == ReasonCode.LEVEL_REPORTED;
@@ -81,7 +87,6 @@ record News(
                         tier.level() + ", " + tier.score() + tier.scale().unit() + " (" + tier.framework() + ")",
                         List.of(),
                         null);
-        OdsCode unit = tier.unit().code();
         // That a level is as before does not say that it is made of the same reports.
         String madeOf = tier.stream()
                 .flatMap(part -> Optional.ofNullable(reports.get(part.unit().code())).stream())

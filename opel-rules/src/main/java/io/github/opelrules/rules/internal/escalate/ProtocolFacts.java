@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what its rules mean, by their ids, in their order
  * @param times the times that its conditions speak of
  * @param comparisons what it compares readings with, such as {@code above 45}, and whether that holds of all that one may be
+ * @param asksWhoStaffs whether a rule asks whether an SCC is staffed
  */
 record ProtocolFacts(
         Protocol protocol,
         Map<String, RuleMeaning> meanings,
         Set<Duration> times,
-        Map<ParameterId, Map<String, Predicate<Stretch>>> comparisons) {
+        Map<ParameterId, Map<String, Predicate<Stretch>>> comparisons,
+        boolean asksWhoStaffs) {
 
     private static final String ABOVE = "above ";
     private static final String BELOW = "below ";
@@ -70,7 +72,12 @@ record ProtocolFacts(
                 });
             }
         }
-        return new ProtocolFacts(protocol, meanings, times, comparisons);
+        return new ProtocolFacts(
+                protocol,
+                meanings,
+                times,
+                comparisons,
+                meanings.values().stream().anyMatch(RuleMeaning::asksWhoStaffs));
     }
 
     /** How a state calls that a reading is above a number. */
@@ -81,11 +88,6 @@ record ProtocolFacts(
     /** How a state calls that a reading is below a number. */
     static String below(BigDecimal number) {
         return BELOW + number.toPlainString();
-    }
-
-    /** Whether a rule asks whether an SCC is staffed. */
-    boolean asksWhoStaffs() {
-        return meanings.values().stream().anyMatch(RuleMeaning::asksWhoStaffs);
     }
 
     /** What a rule of the protocol means; empty where it has none of that id. */

@@ -65,7 +65,7 @@ final class Sum {
         if (reading instanceof Reading.Measured measured) {
             Instant observed = measured.observedAt();
             return plain(measured.value()) + "~" + plain(measured.roundedTo()) + "@"
-                    + (observed == null ? ofReport : observed);
+                    + (observed == null || observed.equals(ofReport) ? "" : observed);
         }
         MissingReason reason = ((Reading.Missing) reading).reason();
         return reason == MissingReason.NOT_SUBMITTED ? "" : reason.toString();

@@ -34,6 +34,8 @@ final class Units {
     private final Map<OdsCode, Governing> governing = new TreeMap<>();
     private final Map<String, Governing> frameworks = new TreeMap<>();
     private final Map<OdsCode, NextChange> changesOfHours = new HashMap<>();
+    private final Map<OdsCode, Optional<Team>> teams = new HashMap<>();
+    private @Nullable Instant teamsAt;
     private final Waiting waiting = new Waiting();
 
     /** @param heardOf from when units count as known that are new */
@@ -129,7 +131,12 @@ final class Units {
 
     /** The team that staffs the SCC of an ICS; empty where none does. */
     Optional<Team> teamOn(OdsCode ics, Instant at) {
-        return hours.teamOn(ics, at);
+        // Every unit and every duty of an ICS asks at each moment.
+        if (!at.equals(teamsAt)) {
+            teams.clear();
+            teamsAt = at;
+        }
+        return teams.computeIfAbsent(ics, code -> hours.teamOn(code, at));
     }
 
     /** Whether the SCC of its ICS is staffed; what belongs to no ICS always is. */
