@@ -160,9 +160,7 @@ public record StaffedHours(Map<OdsCode, List<Shift>> shifts, BankHolidays bankHo
 
     /** When the clocks change on a day. */
     private static Optional<Instant> clockChange(LocalDate day) {
-        return Optional.ofNullable(LondonTime.ZONE
-                        .getRules()
-                        .nextTransition(day.atStartOfDay(LondonTime.ZONE).toInstant()))
+        return Optional.ofNullable(LondonTime.ZONE.getRules().nextTransition(LondonTime.startOf(day)))
                 .map(ZoneOffsetTransition::getInstant)
                 .filter(change -> LondonTime.dayOf(change).equals(day));
     }

@@ -117,7 +117,7 @@ class EscalationDoubtTest {
     }
 
     private static Instant four(LocalDate day) {
-        return day.atStartOfDay(LondonTime.ZONE).toInstant().plus(Duration.ofHours(4));
+        return LondonTime.startOf(day).plus(Duration.ofHours(4));
     }
 
     /** Whether a reading is known to be at most a number: it is there, not too old, and no value that it may have is above. */
@@ -131,9 +131,7 @@ class EscalationDoubtTest {
     private static boolean mayHaveBeenAboveBeforeMidnight(
             UnitState unit, String parameter, String number, Instant now) {
         UnitState.Latest latest = Objects.requireNonNull(unit.latest());
-        Instant midnight = LondonTime.dayOf(latest.observedAt())
-                .atStartOfDay(LondonTime.ZONE)
-                .toInstant();
+        Instant midnight = LondonTime.startOf(LondonTime.dayOf(latest.observedAt()));
         Instant counts = midnight.plus(Duration.ofHours(4));
         if (!now.isBefore(counts) || !latest.observedAt().isBefore(counts)) {
             return false;

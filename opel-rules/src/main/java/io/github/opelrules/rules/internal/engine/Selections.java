@@ -27,9 +27,7 @@ final class Selections {
     Selections(FrameworkSet frameworks, boolean drafts) {
         this.frameworks = frameworks;
         this.drafts = drafts;
-        changes = frameworks.daysOfChange().stream()
-                .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant())
-                .toArray(Instant[]::new);
+        changes = frameworks.daysOfChange().stream().map(LondonTime::startOf).toArray(Instant[]::new);
         national = none();
         frameworks.adoptions().keySet().forEach(organisation -> adopted.put(organisation, none()));
     }

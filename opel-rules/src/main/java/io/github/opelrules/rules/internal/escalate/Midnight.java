@@ -49,7 +49,7 @@ final class Midnight {
 
     /** The midnight before an instant, or at it, by the clocks of England. */
     static Instant before(Instant instant) {
-        return LondonTime.dayOf(instant).atStartOfDay(LondonTime.ZONE).toInstant();
+        return LondonTime.startOf(LondonTime.dayOf(instant));
     }
 
     /** Until when a restart before an instant lowers nothing by itself. */

@@ -111,7 +111,7 @@ final class NextDue {
     private @Nullable Instant dayOfChange(Instant after, Instant upTo) {
         Earliest next = new Earliest(after, upTo);
         for (LocalDate day : order.daysOfChange()) {
-            next.offer(day.atStartOfDay(LondonTime.ZONE).toInstant());
+            next.offer(LondonTime.startOf(day));
         }
         return next.found;
     }
