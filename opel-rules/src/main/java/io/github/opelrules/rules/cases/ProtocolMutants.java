@@ -12,7 +12,7 @@ import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.protocol.Call;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning;
-import io.github.opelrules.rules.internal.protocol.SpokenTime;
+import io.github.opelrules.rules.internal.protocol.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,7 +181,7 @@ final class ProtocolMutants {
             for (Sentence sentence : part) {
                 sentence.slots()
                         .forEach((slot, value) ->
-                                others(slot, value).forEach(other -> change(rule, sentence, slot, other)));
+                                others(Slot.named(slot), value).forEach(other -> change(rule, sentence, slot, other)));
             }
         }
     }
@@ -233,40 +233,34 @@ final class ProtocolMutants {
     }
 
     /** What else could stand there, by mistake. */
-    private static List<String> others(String slot, String value) {
-        return switch (slot) {
-            case "level" ->
+    private static List<String> others(Slot slot, String words) {
+        Object value = slot.value(words);
+        Stream<String> others = switch (slot) {
+            case LEVEL ->
                 Stream.of(1, -1)
-                        .map(step -> Integer.parseInt(value) + step)
+                        .map(step -> ((OpelLevel) value).number() + step)
                         .filter(level -> OpelLevel.ofNumber(level).isPresent())
-                        .map(String::valueOf)
-                        .toList();
-            case "count" ->
+                        .map(String::valueOf);
+            case COUNT ->
                 Stream.of(1, -1)
-                        .map(step -> Integer.parseInt(value) + step)
+                        .map(step -> (Integer) value + step)
                         .filter(count -> count > 1)
-                        .map(String::valueOf)
-                        .toList();
-            case "number" -> {
-                BigDecimal number = new BigDecimal(value);
+                        .map(String::valueOf);
+            case NUMBER -> {
+                BigDecimal number = (BigDecimal) value;
                 yield Stream.of(number.ulp(), number.ulp().negate())
-                        .map(step -> number.add(step).toPlainString())
-                        .toList();
+                        .map(step -> number.add(step).toPlainString());
             }
-            case "time" -> {
-                Duration time = SpokenTime.parse(value);
-                yield Stream.of(1, -1)
-                        .map(step -> time.plusMinutes(step).toMinutes())
+            case TIME ->
+                Stream.of(1, -1)
+                        .map(step -> ((Duration) value).plusMinutes(step).toMinutes())
                         .filter(minutes -> minutes > 0 && minutes <= 9999)
-                        .map(minutes -> Words.count(minutes.intValue(), "minute"))
-                        .toList();
-            }
-            case "role" -> {
-                Role role = Role.ofTitle(value).orElseThrow();
-                yield List.of(role.next().orElse(Role.NHS_ENGLAND_REGION).title());
-            }
-            default -> List.of();
+                        .map(minutes -> Words.count(minutes.intValue(), "minute"));
+            case ROLE ->
+                Stream.of(((Role) value).next().orElse(Role.NHS_ENGLAND_REGION).title());
+            default -> Stream.of();
         };
+        return others.toList();
     }
 
     /** What a case that would notice the change has to say, as the frame of one. */

@@ -191,7 +191,7 @@ public final class Escalation {
         List<EscalationEvent> events = new ArrayList<>();
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
         for (LocalDate day : order.daysOfChange()) {
-            Instant change = day.atStartOfDay(LondonTime.ZONE).toInstant();
+            Instant change = LondonTime.startOf(day);
             Instant last = reached.at();
             if (last != null && change.isAfter(last) && !change.isAfter(end)) {
                 // Until then time passes under the old order, which knows nothing of what is new.
@@ -795,14 +795,9 @@ public final class Escalation {
     /** Whether a rule compares a reading that has restarted at midnight, and may have been so, or else not so, before. */
     private static boolean hasRestarted(RuleMeaning meaning, UnitNow unit, boolean so) {
         return meaning.conditions().stream()
-                .anyMatch(condition -> condition.number().isPresent()
-                        && condition
-                                .parameter()
-                                .filter(parameter -> unit.mayHaveBeen(
-                                        condition.asksForAbove().orElseThrow() == so,
-                                        condition.number().get(),
-                                        parameter))
-                                .isPresent());
+                .flatMap(condition -> condition.compared().stream())
+                .anyMatch(
+                        compared -> unit.mayHaveBeen(compared.above() == so, compared.number(), compared.parameter()));
     }
 
     /** Whether a rule would stand duties down, and nothing else, by a reading that has just restarted: it waits for that to count. */

@@ -10,6 +10,7 @@ import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,24 +43,25 @@ final class Events {
      *     record of a step has the same ids
      */
     void tell(Kind kind, OdsCode unit, Instant at, String text, @Nullable Object... what) {
-        all.add(new EscalationEvent(
-                id(kind, unit, at, Sum.of(what)), kind, unit, at, text, null, null, null, null, List.of()));
+        all.add(new EscalationEvent(id(kind, unit, at, what), kind, unit, at, text, null, null, null, null, List.of()));
     }
 
     /** Tells of a duty, and of the rule that had it happen, if one did. */
     void tell(Kind kind, @Nullable ProtocolRule rule, Duty duty, Instant at, String text) {
         Duty.Ending ending = duty.ending();
-        String what = Sum.of(
-                id(rule),
-                duty.id(),
-                duty.role(),
-                duty.dueAt(),
-                duty.handovers().size(),
-                duty.acknowledgedAt(),
-                duty.overdue(),
-                ending == null ? null : ending.kind());
         all.add(new EscalationEvent(
-                id(kind, duty.unit(), at, what),
+                id(
+                        kind,
+                        duty.unit(),
+                        at,
+                        id(rule),
+                        duty.id(),
+                        duty.role(),
+                        duty.dueAt(),
+                        duty.handovers().size(),
+                        duty.acknowledgedAt(),
+                        duty.overdue(),
+                        ending == null ? null : ending.kind()),
                 kind,
                 duty.unit(),
                 at,
@@ -74,7 +76,7 @@ final class Events {
     /** @param of what the role is informed of */
     void tellInformed(ProtocolRule rule, @Nullable Role informed, String of, OdsCode unit, Instant at, String text) {
         all.add(new EscalationEvent(
-                id(Kind.ROLE_INFORMED, unit, at, Sum.of(rule.id(), informed, of)),
+                id(Kind.ROLE_INFORMED, unit, at, rule.id(), informed, of),
                 Kind.ROLE_INFORMED,
                 unit,
                 at,
@@ -91,7 +93,7 @@ final class Events {
                 .map(proposal -> Sum.of(proposal.helper(), proposal.level(), proposal.since(), proposal.occupancy()))
                 .collect(Collectors.joining());
         all.add(new EscalationEvent(
-                id(Kind.MUTUAL_AID_PROPOSED, unit, at, Sum.of(id(rule), what)),
+                id(Kind.MUTUAL_AID_PROPOSED, unit, at, id(rule), what),
                 Kind.MUTUAL_AID_PROPOSED,
                 unit,
                 at,
@@ -103,10 +105,14 @@ final class Events {
                 proposals));
     }
 
-    private String id(Kind kind, OdsCode unit, Instant at, String what) {
+    private String id(Kind kind, OdsCode unit, Instant at, @Nullable Object... what) {
         String event = Words.hyphenated(kind) + "/" + unit + "/" + at + "/";
+        @Nullable Object[] all = Arrays.copyOf(what, what.length + 3);
+        all[what.length] = found;
+        all[what.length + 1] = round;
         for (int n = 1; ; n++) {
-            String id = event + Sum.of(what, found, round, n);
+            all[what.length + 2] = n;
+            String id = event + Sum.of(all);
             if (ids.add(id)) {
                 return id;
             }

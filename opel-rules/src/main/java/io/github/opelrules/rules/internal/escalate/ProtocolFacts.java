@@ -58,18 +58,14 @@ record ProtocolFacts(
             meanings.put(meaning.rule().id(), meaning);
             for (RuleMeaning.Spoken condition : meaning.conditions()) {
                 condition.time().ifPresent(times::add);
-                condition.parameter().ifPresent(parameter -> {
-                    Map<String, Predicate<Stretch>> asked =
-                            comparisons.computeIfAbsent(parameter, id -> new TreeMap<>());
-                    condition.asksForAbove().ifPresent(above -> {
-                        BigDecimal number = condition.number().orElseThrow();
-                        if (above) {
-                            asked.put(above(number), value -> value.low().compareTo(number) > 0);
-                        } else {
-                            asked.put(below(number), value -> value.high().compareTo(number) < 0);
-                        }
-                    });
-                });
+                condition.parameter().ifPresent(parameter -> comparisons.putIfAbsent(parameter, new TreeMap<>()));
+                condition
+                        .compared()
+                        .ifPresent(compared -> comparisons
+                                .computeIfAbsent(compared.parameter(), id -> new TreeMap<>())
+                                .put(
+                                        compared.above() ? above(compared.number()) : below(compared.number()),
+                                        compared::holds));
             }
         }
         return new ProtocolFacts(

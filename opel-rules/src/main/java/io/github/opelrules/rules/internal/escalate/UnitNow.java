@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ public final class UnitNow implements UnitFact {
     private boolean inDoubt;
     private final Waiting waiting;
     private final Set<Notice.Kind> notices = EnumSet.noneOf(Notice.Kind.class);
-    private final Map<OdsCode, Tier> ancestors = new LinkedHashMap<>();
+    private final Set<OdsCode> ancestors = new HashSet<>();
+    private final Map<Tier, OdsCode> byTier = new EnumMap<>(Tier.class);
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
 
     UnitNow(Unit unit, UnitState state, Protocol protocol, boolean scored, Waiting waiting) {
@@ -211,7 +212,7 @@ public final class UnitNow implements UnitFact {
 
     @Override
     public boolean isPartOf(UnitFact whole) {
-        return whole instanceof UnitNow other && ancestors.containsKey(other.unit.code());
+        return whole instanceof UnitNow other && ancestors.contains(other.unit.code());
     }
 
     @Override
@@ -346,25 +347,24 @@ public final class UnitNow implements UnitFact {
         staffed = isStaffed;
         notices.clear();
         for (Notice notice : inForce) {
-            if (notice.unit().equals(code()) || ancestors.containsKey(notice.unit())) {
+            if (notice.unit().equals(code()) || ancestors.contains(notice.unit())) {
                 notices.add(notice.kind());
             }
         }
     }
 
     void place(Collection<Unit> above, Collection<OdsCode> beside) {
-        above.forEach(ancestor -> ancestors.put(ancestor.code(), ancestor.tier()));
+        byTier.put(unit.tier(), code());
+        for (Unit ancestor : above) {
+            ancestors.add(ancestor.code());
+            byTier.putIfAbsent(ancestor.tier(), ancestor.code());
+        }
         neighbours.addAll(beside);
     }
 
     /** The unit of a tier that it belongs to, or is. */
     Optional<OdsCode> of(Tier tier) {
-        return unit.tier() == tier
-                ? Optional.of(code())
-                : ancestors.entrySet().stream()
-                        .filter(ancestor -> ancestor.getValue() == tier)
-                        .map(Map.Entry::getKey)
-                        .findFirst();
+        return Optional.ofNullable(byTier.get(tier));
     }
 
     void learn(Latest assessment) {

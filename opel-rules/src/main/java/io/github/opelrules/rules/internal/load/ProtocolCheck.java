@@ -268,17 +268,17 @@ final class ProtocolCheck {
 
         /** Reports a number that no plausible reading is beyond; of a parameter that there is not, more is told elsewhere. */
         private void checkNumber(Spoken condition, Line line) {
-            condition.asksForAbove().ifPresent(above -> {
-                BigDecimal number = condition.number().orElseThrow();
-                ParameterId id = condition.parameter().orElseThrow();
-                quantity(id, condition.asked(kind))
-                        .filter(quantity -> above
+            condition.compared().ifPresent(compared -> {
+                BigDecimal number = compared.number();
+                quantity(compared.parameter(), condition.asked(kind))
+                        .filter(quantity -> compared.above()
                                 ? number.compareTo(quantity.domain().upTo()) >= 0
                                 : number.compareTo(quantity.domain().from()) <= 0)
                         .ifPresent(quantity -> addNeverFires(
                                 line.placeOf(Slot.NUMBER),
-                                "Plausible values of " + id + " are " + quantity.domain() + ", none of them "
-                                        + (above ? "above " : "below ") + number.toPlainString()));
+                                "Plausible values of " + compared.parameter() + " are " + quantity.domain()
+                                        + ", none of them " + (compared.above() ? "above " : "below ")
+                                        + number.toPlainString()));
             });
         }
 

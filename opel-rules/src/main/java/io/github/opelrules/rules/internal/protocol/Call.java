@@ -37,11 +37,6 @@ public record Call(
         public boolean isDuty() {
             return this == MUST || this == MUST_CONSIDER;
         }
-
-        /** Whether somebody is told something. */
-        public boolean informs() {
-            return this == INFORM || this == INFORM_BY_EXCEPTION;
-        }
     }
 
     /** A role must do something in a time. */

@@ -4,6 +4,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProtocolRule;
 import io.github.opelrules.framework.Sentence;
+import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Tier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -78,13 +79,12 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
             return Optional.empty();
         }
 
-        /** Whether it asks a reading to be above a number; empty where it asks for neither side. */
-        public Optional<Boolean> asksForAbove() {
-            return switch (condition.question().comparison()) {
-                case NONE -> Optional.empty();
-                case ABOVE -> Optional.of(true);
-                case BELOW -> Optional.of(false);
-            };
+        /** What it compares a reading with; empty where it compares none. */
+        public Optional<Compared> compared() {
+            Question.Comparison side = condition.question().comparison();
+            return side == Question.Comparison.NONE
+                    ? Optional.empty()
+                    : Optional.of(new Compared(said.parameter(), side == Question.Comparison.ABOVE, said.number()));
         }
 
         /** The parameter that it asks a reading of. */
@@ -92,14 +92,24 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
             return said.theParameter();
         }
 
-        /** The number that it compares a reading with. */
-        public Optional<BigDecimal> number() {
-            return said.theNumber();
-        }
-
         /** The time that it waits for. */
         public Optional<Duration> time() {
             return said.theTime();
+        }
+    }
+
+    /**
+     * What a reading is compared with.
+     *
+     * @param parameter of which parameter it is
+     * @param above whether it is asked to be above the number; otherwise below
+     * @param number the number
+     */
+    public record Compared(ParameterId parameter, boolean above, BigDecimal number) {
+
+        /** Whether that is so of every value that a reading may have. */
+        public boolean holds(Stretch value) {
+            return above ? value.low().compareTo(number) > 0 : value.high().compareTo(number) < 0;
         }
     }
 

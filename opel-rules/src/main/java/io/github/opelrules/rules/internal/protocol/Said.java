@@ -95,21 +95,6 @@ public final class Said {
         return get(Slot.TEXT, String.class);
     }
 
-    /** The kind of unit that it names. */
-    public Optional<UnitKind> theUnit() {
-        return find(Slot.UNIT, UnitKind.class);
-    }
-
-    /** What units belong to that it speaks of. */
-    public Optional<UnitKind> theWhole() {
-        return find(Slot.WHOLE, UnitKind.class);
-    }
-
-    /** The level that it names. */
-    public Optional<OpelLevel> theLevel() {
-        return find(Slot.LEVEL, OpelLevel.class);
-    }
-
     /** The time that it names. */
     public Optional<Duration> theTime() {
         return find(Slot.TIME, Duration.class);
@@ -118,10 +103,5 @@ public final class Said {
     /** The parameter that it names. */
     public Optional<ParameterId> theParameter() {
         return find(Slot.PARAMETER, ParameterId.class);
-    }
-
-    /** The number that it names. */
-    public Optional<BigDecimal> theNumber() {
-        return find(Slot.NUMBER, BigDecimal.class);
     }
 }

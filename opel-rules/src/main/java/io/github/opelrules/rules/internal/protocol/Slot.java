@@ -110,7 +110,7 @@ public enum Slot {
     }
 
     /** The slot of this name, as patterns write it: {@code level}. */
-    static Slot named(String name) {
+    public static Slot named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
@@ -130,7 +130,7 @@ public enum Slot {
     }
 
     /** What words without a flaw mean. */
-    Object value(String words) {
+    public Object value(String words) {
         return switch (this) {
             case UNIT, UNITS, WHOLE -> UnitKind.of(words).orElseThrow();
             case LEVEL -> OpelLevel.ofNumber(Integer.parseInt(words)).orElseThrow();
