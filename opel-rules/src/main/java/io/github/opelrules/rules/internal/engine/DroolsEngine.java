@@ -223,10 +223,24 @@ public final class DroolsEngine implements OpelEngine {
                 this::frameworkOf,
                 decided == null ? frameworks.daysOfChange() : Set.of(),
                 protocols,
-                DroolsEngine::by,
+                this::scoringBy,
                 state,
                 inputs,
                 now);
+    }
+
+    /** What scores by a framework, whomever it applies to: with the answers of this engine, where it is one of its own. */
+    private OpelEngine scoringBy(Framework framework) {
+        return answers.keySet().containsAll(framework.tables().values())
+                ? new DroolsEngine(
+                        frameworks,
+                        drafts,
+                        new FrameworkSet.Selected(framework, Selection.PINNED),
+                        answers,
+                        keep,
+                        Map.of(),
+                        protocols)
+                : by(framework);
     }
 
     /** The framework of a unit of any tier; that of its acute table, the only one that all versions have. */
