@@ -19,6 +19,7 @@ import io.github.opelrules.framework.Selection;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.rules.cases.Expected;
 import io.github.opelrules.rules.cases.ReportCase;
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

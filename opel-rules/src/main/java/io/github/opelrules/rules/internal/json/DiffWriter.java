@@ -18,6 +18,7 @@ import io.github.opelrules.rules.diff.ScoreChange;
 import io.github.opelrules.rules.diff.TableDiff;
 import io.github.opelrules.rules.diff.TiersDiff;
 import io.github.opelrules.rules.diff.ValueRange;
+import io.github.opelrules.rules.internal.format.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

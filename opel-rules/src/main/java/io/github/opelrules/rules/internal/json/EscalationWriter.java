@@ -15,6 +15,7 @@ import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.digest.Sha256;
+import io.github.opelrules.rules.internal.format.Json;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.json;
 
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

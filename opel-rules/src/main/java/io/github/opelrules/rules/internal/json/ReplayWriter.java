@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.json;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.rules.internal.format.Json;
 import io.github.opelrules.rules.replay.DayReplay;
 import io.github.opelrules.rules.replay.OrganisationReplay;
 import io.github.opelrules.rules.replay.Refusal;

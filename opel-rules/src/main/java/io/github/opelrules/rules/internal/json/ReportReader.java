@@ -7,6 +7,7 @@ import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.ReportProblem.Code;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.internal.format.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;

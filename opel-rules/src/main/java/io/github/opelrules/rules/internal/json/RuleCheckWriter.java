@@ -6,6 +6,7 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.internal.format.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

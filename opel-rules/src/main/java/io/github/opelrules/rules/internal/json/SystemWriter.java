@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.assess.Rule;
 import io.github.opelrules.internal.Library;
+import io.github.opelrules.rules.internal.format.Json;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Fraction;
 import io.github.opelrules.tier.ScoreRange;

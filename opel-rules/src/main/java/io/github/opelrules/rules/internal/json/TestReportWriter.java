@@ -5,6 +5,7 @@ import io.github.opelrules.rules.cases.CaseResult;
 import io.github.opelrules.rules.cases.Coverage;
 import io.github.opelrules.rules.cases.MutationRun;
 import io.github.opelrules.rules.cases.TestReport;
+import io.github.opelrules.rules.internal.format.Json;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

@@ -2,6 +2,10 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
+import io.github.opelrules.rules.internal.format.Fields;
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.Formats;
+import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
 import java.util.ArrayList;

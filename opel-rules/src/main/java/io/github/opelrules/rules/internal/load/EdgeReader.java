@@ -3,6 +3,10 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.rules.internal.format.Fields;
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.Place;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Unit;
 import java.util.ArrayList;

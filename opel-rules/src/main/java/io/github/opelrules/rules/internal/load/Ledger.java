@@ -2,6 +2,9 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.rules.check.GradedValue;
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Place;
 import java.util.ArrayList;
 import java.util.List;
 

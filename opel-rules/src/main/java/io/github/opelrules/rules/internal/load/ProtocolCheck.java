@@ -9,6 +9,8 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.load.ProtocolReader.Line;
 import io.github.opelrules.rules.internal.load.ProtocolReader.Written;
 import io.github.opelrules.rules.internal.protocol.Phrase;

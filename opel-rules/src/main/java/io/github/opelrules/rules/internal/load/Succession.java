@@ -8,6 +8,8 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

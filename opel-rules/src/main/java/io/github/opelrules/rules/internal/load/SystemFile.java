@@ -2,6 +2,12 @@ package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.JsonReader;
+import io.github.opelrules.rules.internal.format.Node;
+import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.format.YamlReader;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import java.io.IOException;

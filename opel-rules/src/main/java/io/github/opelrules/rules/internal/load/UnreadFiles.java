@@ -1,6 +1,9 @@
 package io.github.opelrules.rules.internal.load;
 
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.Place;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.format.FormCode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.rules.internal.format.Grade;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

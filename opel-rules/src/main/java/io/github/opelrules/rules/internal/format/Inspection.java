@@ -1,29 +1,29 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.rules.check.Finding;
 import java.time.LocalDate;
 import java.util.List;
 
 /** One check of rule files, which ends once it has found a hundred errors: the first mend most of the others. */
-final class Inspection {
+public final class Inspection {
 
     /** More findings than this help nobody. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private final LocalDate today;
     private int errors;
 
     /** @param today the day on which the check is made, after which nobody can have read a value yet */
-    Inspection(LocalDate today) {
+    public Inspection(LocalDate today) {
         this.today = today;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return today;
     }
 
     /** The check has found as many errors as help; what it has not looked at yet, it does not. */
-    static final class EnoughException extends RuntimeException {
+    public static final class EnoughException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ final class Inspection {
     }
 
     /** The finding that says that the check has ended at the last of those before. */
-    static Finding ended(List<Finding> before) {
+    public static Finding ended(List<Finding> before) {
         Finding last = before.get(before.size() - 1);
         return new Finding(
                 FormCode.TOO_MANY_FINDINGS.id(),
@@ -51,7 +51,7 @@ final class Inspection {
      *
      * @throws EnoughException if there are enough
      */
-    void countError() {
+    public void countError() {
         errors++;
         if (errors >= MOST) {
             throw new EnoughException();

@@ -1,7 +1,6 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.internal.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads one JSON value. A text in it is taken as it is, to the last character. */
-final class JsonReader {
+public final class JsonReader {
 
     /** How much of what is no JSON a finding shows. */
     private static final int EXCERPT = 20;
@@ -31,7 +30,7 @@ final class JsonReader {
     }
 
     /** The content of a text, or null where it is not one JSON value, and then the findings say why. */
-    static @Nullable Node read(String text, Findings findings) {
+    public static @Nullable Node read(String text, Findings findings) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser json = Json.parser(withoutMark)) {
             return new JsonReader(withoutMark, findings, json).document();

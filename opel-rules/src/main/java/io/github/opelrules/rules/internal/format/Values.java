@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everywhere, {@code name} is the key that the node stands under, and {@code example} a value that it could have.
  */
-final class Values {
+public final class Values {
 
     private static final int MOST_ENTRIES = 200;
 
@@ -27,12 +27,12 @@ final class Values {
 
     private final Findings findings;
 
-    Values(Findings findings) {
+    public Values(Findings findings) {
         this.findings = findings;
     }
 
     /** The entries of a list, at least one; none where it is not a list. */
-    List<Node> entries(Node node, String name, String example) {
+    public List<Node> entries(Node node, String name, String example) {
         if (!(node instanceof Node.Sequence sequence)) {
             addWrongKind(node, name, Node.Sequence.KIND, example);
             return List.of();
@@ -44,14 +44,14 @@ final class Values {
     }
 
     /** The entries of a list, which can be empty; none where it is not a list. */
-    List<Node> entriesOrNone(Node node, String name, String example) {
+    public List<Node> entriesOrNone(Node node, String name, String example) {
         return node instanceof Node.Sequence sequence && sequence.items().isEmpty()
                 ? List.of()
                 : entries(node, name, example);
     }
 
     /** The entries of a list that a framework needs at most two hundred of. */
-    List<Node> fewEntries(Node node, String name, String example) {
+    public List<Node> fewEntries(Node node, String name, String example) {
         List<Node> items = entries(node, name, example);
         if (items.size() <= MOST_ENTRIES) {
             return items;
@@ -65,7 +65,7 @@ final class Values {
     }
 
     /** A single value that is not blank. */
-    Node.@Nullable Scalar scalar(Node node, String name, String example) {
+    public Node.@Nullable Scalar scalar(Node node, String name, String example) {
         if (!(node instanceof Node.Scalar scalar)) {
             addWrongKind(node, name, Node.Scalar.KIND, example);
             return null;
@@ -79,7 +79,7 @@ final class Values {
 
     /** A text of one line. */
     @Nullable
-    String text(Node node, String name, String example) {
+    public String text(Node node, String name, String example) {
         Node.Scalar scalar = scalar(node, name, example);
         if (scalar == null) {
             return null;
@@ -107,7 +107,7 @@ final class Values {
     }
 
     /** A text without the typographic quotes that it stands in; the text itself where it stands in none. */
-    static String withoutTypographicQuotes(String text) {
+    public static String withoutTypographicQuotes(String text) {
         int last = text.length() - 1;
         boolean quoted = last > 0
                 && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(0)) >= 0
@@ -117,7 +117,7 @@ final class Values {
 
     /** A text of any length and any characters, as JSON holds it; it may be empty. */
     @Nullable
-    String exactText(Node node, String name, String example) {
+    public String exactText(Node node, String name, String example) {
         if (node instanceof Node.Scalar scalar && scalar.style() == Node.Scalar.Style.JSON_TEXT) {
             return scalar.text();
         }
@@ -126,7 +126,7 @@ final class Values {
     }
 
     /** The one of the known values that is written like this, in lower case. */
-    <E> @Nullable E word(Node node, String name, E[] known) {
+    public <E> @Nullable E word(Node node, String name, E[] known) {
         List<String> words = new ArrayList<>();
         for (E value : known) {
             words.add(value.toString().toLowerCase(Locale.ROOT));
@@ -152,7 +152,7 @@ final class Values {
 
     /** A plain decimal number. */
     @Nullable
-    BigDecimal number(Node node, String name, String example) {
+    public BigDecimal number(Node node, String name, String example) {
         Node.Scalar scalar = scalar(node, name, example);
         if (scalar == null) {
             return null;
@@ -171,7 +171,7 @@ final class Values {
 
     /** A whole number in a range, both ends included. */
     @Nullable
-    Integer wholeNumber(Node node, String name, String example, int least, int most) {
+    public Integer wholeNumber(Node node, String name, String example, int least, int most) {
         BigDecimal number = number(node, name, example);
         if (number == null) {
             return null;
@@ -192,7 +192,7 @@ final class Values {
 
     /** A day, written as YYYY-MM-DD. */
     @Nullable
-    LocalDate date(Node node, String name, String example) {
+    public LocalDate date(Node node, String name, String example) {
         Node.Scalar scalar = scalar(node, name, example);
         if (scalar == null) {
             return null;
@@ -213,13 +213,13 @@ final class Values {
 
     /** A duration above zero, in ISO 8601. */
     @Nullable
-    Duration duration(Node node, String name, String example) {
+    public Duration duration(Node node, String name, String example) {
         return duration(node, name, example, Duration.ofNanos(1), "a duration above zero, of at most a year,");
     }
 
     /** A duration of zero or more, in ISO 8601. */
     @Nullable
-    Duration durationFromZero(Node node, String name, String example) {
+    public Duration durationFromZero(Node node, String name, String example) {
         return duration(node, name, example, Duration.ZERO, "PT0S or a duration above it, of at most a year,");
     }
 
@@ -297,7 +297,7 @@ final class Values {
         return false;
     }
 
-    void addWrongKind(Node found, String name, String expected, String example) {
+    public void addWrongKind(Node found, String name, String expected, String example) {
         findings.add(
                 FormCode.WRONG_KIND,
                 found.place(),

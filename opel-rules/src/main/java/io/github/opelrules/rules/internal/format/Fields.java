@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Source;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A getter expects its key, and gives null where there is nothing that can be used. Everywhere, {@code example} is a
  * value that the key could have.
  */
-final class Fields {
+public final class Fields {
 
     private static final String SOURCE = "{ document: OPEL Framework 2023/24, place: acute parameter 7 }";
 
@@ -42,7 +42,7 @@ final class Fields {
     }
 
     /** The keys of a node, or null where it is not a mapping. */
-    static @Nullable Fields of(Node node, String name, Findings findings, List<String> known) {
+    public static @Nullable Fields of(Node node, String name, Findings findings, List<String> known) {
         if (!(node instanceof Node.Mapping mapping)) {
             findings.add(
                     FormCode.WRONG_KIND,
@@ -87,27 +87,27 @@ final class Fields {
                 && Forms.isPlainNumber("0." + entry.getKey());
     }
 
-    Place place() {
+    public Place place() {
         return mapping.place();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return mapping.entries().containsKey(key);
     }
 
     /** Whether one of these keys seems to be there, with a slip that is reported already. */
-    boolean isMisspelt(String... keys) {
+    public boolean isMisspelt(String... keys) {
         return Stream.of(keys).anyMatch(misspelt::contains);
     }
 
     /** Where the value of a key stands, or the mapping where it has no such key. */
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         Node.Entry entry = mapping.entries().get(key);
         return entry == null ? mapping.place() : entry.value().place();
     }
 
     @Nullable
-    Node node(String key, String example) {
+    public Node node(String key, String example) {
         Node.Entry entry = mapping.entries().get(key);
         if (entry != null) {
             return entry.value();
@@ -123,60 +123,60 @@ final class Fields {
     }
 
     @Nullable
-    Fields fields(String key, String example, List<String> known) {
+    public Fields fields(String key, String example, List<String> known) {
         Node node = node(key, example);
         return node == null ? null : of(node, "\"" + key + "\"", findings, known);
     }
 
     /** The entries of a list, at least one; none where there is no list. */
-    List<Node> entries(String key, String example) {
+    public List<Node> entries(String key, String example) {
         Node node = node(key, example);
         return node == null ? List.of() : values.entries(node, key, example);
     }
 
     /** The entries of a list, which can be empty; none where there is no list. */
-    List<Node> entriesOrNone(String key, String example) {
+    public List<Node> entriesOrNone(String key, String example) {
         Node node = node(key, example);
         return node == null ? List.of() : values.entriesOrNone(node, key, example);
     }
 
-    List<Node> fewEntries(String key, String example) {
+    public List<Node> fewEntries(String key, String example) {
         Node node = node(key, example);
         return node == null ? List.of() : values.fewEntries(node, key, example);
     }
 
-    Node.@Nullable Scalar scalar(String key, String example) {
+    public Node.@Nullable Scalar scalar(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.scalar(node, key, example);
     }
 
     @Nullable
-    String text(String key, String example) {
+    public String text(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.text(node, key, example);
     }
 
     /** A text of any length and any characters, as JSON holds it; it may be empty. */
     @Nullable
-    String exactText(String key, String example) {
+    public String exactText(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.exactText(node, key, example);
     }
 
-    <E> @Nullable E word(String key, E[] known) {
+    public <E> @Nullable E word(String key, E[] known) {
         Node node = node(key, known[0].toString().toLowerCase(Locale.ROOT));
         return node == null ? null : values.word(node, key, known);
     }
 
     @Nullable
-    BigDecimal number(String key, String example) {
+    public BigDecimal number(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.number(node, key, example);
     }
 
     /** How much a unit counts beside others: a number above 0. */
     @Nullable
-    BigDecimal weight(String example) {
+    public BigDecimal weight(String example) {
         BigDecimal weight = number("weight", example);
         if (weight == null || weight.signum() > 0) {
             return weight;
@@ -189,32 +189,32 @@ final class Fields {
     }
 
     @Nullable
-    Integer wholeNumber(String key, String example, int least, int most) {
+    public Integer wholeNumber(String key, String example, int least, int most) {
         Node node = node(key, example);
         return node == null ? null : values.wholeNumber(node, key, example, least, most);
     }
 
     @Nullable
-    LocalDate date(String key, String example) {
+    public LocalDate date(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.date(node, key, example);
     }
 
     @Nullable
-    Duration duration(String key, String example) {
+    public Duration duration(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.duration(node, key, example);
     }
 
     /** A duration that may be zero. */
     @Nullable
-    Duration durationFromZero(String key, String example) {
+    public Duration durationFromZero(String key, String example) {
         Node node = node(key, example);
         return node == null ? null : values.durationFromZero(node, key, example);
     }
 
     @Nullable
-    Instant instant(String key, String example) {
+    public Instant instant(String key, String example) {
         String text = text(key, example);
         try {
             return text == null ? null : instant(text);
@@ -235,7 +235,7 @@ final class Fields {
     }
 
     @Nullable
-    OdsCode odsCode(String key, String example) {
+    public OdsCode odsCode(String key, String example) {
         String text = text(key, example);
         try {
             return text == null ? null : OdsCode.of(text);
@@ -246,7 +246,7 @@ final class Fields {
     }
 
     @Nullable
-    Source source() {
+    public Source source() {
         Fields source = fields("source", SOURCE, List.of("document", "place"));
         if (source == null) {
             return null;
@@ -257,7 +257,7 @@ final class Fields {
     }
 
     @Nullable
-    Grade grade() {
+    public Grade grade() {
         Node node = node("assurance", "corroborated");
         return node == null ? null : Grade.read(node, "assurance", findings);
     }

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

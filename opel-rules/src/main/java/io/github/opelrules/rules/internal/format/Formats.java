@@ -1,11 +1,11 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.internal.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first key of every rule file: its format, with the version that says how the rest is read. */
-final class Formats {
+public final class Formats {
 
     private Formats() {}
 
@@ -13,7 +13,8 @@ final class Formats {
      * The keys of a file of one format, or null where it is of another; then the rest is not read, because the findings
      * would be about a format that was not meant.
      */
-    static @Nullable Fields fields(Node root, String name, String format, Findings findings, List<String> known) {
+    public static @Nullable Fields fields(
+            Node root, String name, String format, Findings findings, List<String> known) {
         Node.Entry declared =
                 root instanceof Node.Mapping mapping ? mapping.entries().get("format") : null;
         if (declared != null

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.internal.Words;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where that is said
  * @param verification the sign-off, which makes it published, or null
  */
-record Grade(Place place, Assurance assurance, @Nullable Verification verification) {
+public record Grade(
+        Place place, Assurance assurance, @Nullable Verification verification) {
 
     private static final String VERIFIED = "verified";
     private static final Assurance[] WORDS = {Assurance.CORROBORATED, Assurance.UNVERIFIED, Assurance.ASSUMED};
@@ -36,7 +37,7 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
             "unknown");
 
     /** Reads a grade, or gives null, and then the findings say why. */
-    static @Nullable Grade read(Node node, String name, Findings findings) {
+    public static @Nullable Grade read(Node node, String name, Findings findings) {
         if (node instanceof Node.Mapping mapping) {
             return signOff(mapping, name, findings);
         }
@@ -54,7 +55,7 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
     }
 
     /** Whether a node holds one sign-off, and not a grade for each of several values. */
-    static boolean isSignOff(Node node) {
+    public static boolean isSignOff(Node node) {
         return node instanceof Node.Mapping mapping && mapping.entries().containsKey(VERIFIED);
     }
 
@@ -88,7 +89,7 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
     }
 
     /** Whether nobody can have read anything on a day yet, and then the findings say so. */
-    static boolean isInFuture(LocalDate on, Place place, Findings findings) {
+    public static boolean isInFuture(LocalDate on, Place place, Findings findings) {
         if (!on.isAfter(findings.today())) {
             return false;
         }
@@ -114,7 +115,7 @@ record Grade(Place place, Assurance assurance, @Nullable Verification verificati
     }
 
     /** Whether a text only keeps the place of one that is not known yet: {@code TODO}, {@code ?}, {@code tbc}. */
-    static boolean isPlaceholder(String text) {
+    public static boolean isPlaceholder(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 /**
  * What can be wrong with rule files. The ids are stable; what can be wrong with bands and level cuts has the ids of

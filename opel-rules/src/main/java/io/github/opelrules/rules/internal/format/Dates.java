@@ -1,15 +1,15 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.framework.DateRange;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a range of days from the keys "from" and "until". */
-final class Dates {
+public final class Dates {
 
     private final Findings findings;
 
-    Dates(Findings findings) {
+    public Dates(Findings findings) {
         this.findings = findings;
     }
 
@@ -19,7 +19,7 @@ final class Dates {
      * @param until what the day "until" is, for messages
      */
     @Nullable
-    DateRange range(Fields fields, String fromExample, String untilExample, String until) {
+    public DateRange range(Fields fields, String fromExample, String untilExample, String until) {
         LocalDate start = fields.date("from", fromExample);
         boolean ends = fields.has("until");
         LocalDate end = ends ? fields.date("until", untilExample) : null;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What can stand in a rule file, comments included: characters that can be seen, plain blanks and plain ends of lines. With any
  * other, a file could say something else than what its readers see.
  */
-final class PlainText {
+public final class PlainText {
 
     /** Signs that are nothing to be seen, and that Unicode counts among letters, marks and symbols: the first and the last of each range. */
     private static final int[][] NOTHING_TO_SEE = {
@@ -43,7 +43,7 @@ final class PlainText {
     }
 
     /** Whether all of a file can stand there; the findings say which characters cannot. */
-    static boolean isPlain(String text, Findings findings) {
+    public static boolean isPlain(String text, Findings findings) {
         boolean plain = true;
         int line = 1;
         int column = 1;
@@ -66,7 +66,7 @@ final class PlainText {
      *
      * @param place where the value stands
      */
-    static boolean isPlainValue(String value, Place place, Findings findings) {
+    public static boolean isPlainValue(String value, Place place, Findings findings) {
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
             Disguise disguise = disguise(value, i);
             if (disguise != null) {

@@ -1,10 +1,10 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import java.util.List;
 import java.util.Map;
 
 /** A part of a YAML or JSON text that knows its place. */
-sealed interface Node {
+public sealed interface Node {
 
     Place place();
 
@@ -18,10 +18,10 @@ sealed interface Node {
      */
     record Scalar(Place place, String text, Style style) implements Node {
 
-        static final String KIND = "a single value";
+        public static final String KIND = "a single value";
 
         /** How a single value is written. */
-        enum Style {
+        public enum Style {
             /** Without quotes, so that it can be a number. */
             BARE,
             /** In quotes of YAML, by a person, who may have pasted it. */
@@ -30,7 +30,7 @@ sealed interface Node {
             JSON_TEXT
         }
 
-        boolean quoted() {
+        public boolean quoted() {
             return style != Style.BARE;
         }
 
@@ -43,7 +43,7 @@ sealed interface Node {
     /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
 
-        static final String KIND = "a list";
+        public static final String KIND = "a list";
 
         @Override
         public String kind() {
@@ -54,7 +54,7 @@ sealed interface Node {
     /** Keys with values, in the order of the file. */
     record Mapping(Place place, Map<String, Entry> entries) implements Node {
 
-        static final String KIND = "a mapping of keys to values";
+        public static final String KIND = "a mapping of keys to values";
 
         @Override
         public String kind() {

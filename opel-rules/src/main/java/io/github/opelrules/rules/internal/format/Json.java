@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.json;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.rules.internal.digest.Sha256;
 import java.io.StringWriter;
@@ -67,7 +67,7 @@ public final class Json {
     }
 
     /** An object with a sum of all that stands in it, which comes last. */
-    static String summed(String object) {
+    public static String summed(String object) {
         return object.substring(0, object.length() - 1) + ",\"sum\":\"" + Sha256.of(object) + "\"}";
     }
 }

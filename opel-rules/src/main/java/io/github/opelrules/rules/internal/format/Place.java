@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 /**
  * A place in a rule file.
@@ -6,8 +6,8 @@ package io.github.opelrules.rules.internal.load;
  * @param line from 1
  * @param column the character in the line, from 1
  */
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
     /** Where a finding points that is about the whole file. */
-    static final Place START = new Place(1, 1);
+    public static final Place START = new Place(1, 1);
 }

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.internal.Words;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one file. */
-final class Findings {
+public final class Findings {
 
     private final String file;
     private final @Nullable Inspection inspection;
@@ -18,7 +18,7 @@ final class Findings {
     private int errors;
 
     /** @param file the file, as findings name it */
-    Findings(String file) {
+    public Findings(String file) {
         this(file, null);
     }
 
@@ -26,36 +26,36 @@ final class Findings {
      * @param file the file, as findings name it
      * @param inspection the check that the file is part of, which its errors may end; null where it is read by itself
      */
-    Findings(String file, @Nullable Inspection inspection) {
+    public Findings(String file, @Nullable Inspection inspection) {
         this.file = file;
         this.inspection = inspection;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    void add(FormCode code, Place place, String message) {
+    public void add(FormCode code, Place place, String message) {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
-    void add(Flaw.Code code, Place place, String message) {
+    public void add(Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
-    void add(Hierarchy.Flaw.Code code, Place place, String message) {
+    public void add(Hierarchy.Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
     /** Adds that something is not an id, in the words of the type that refuses it, which may end in a question. */
-    void addBadId(Place place, IllegalArgumentException refusal) {
+    public void addBadId(Place place, IllegalArgumentException refusal) {
         String message = String.valueOf(refusal.getMessage());
         String end = message.endsWith(".") || message.endsWith("?") ? "" : ".";
         add(FormCode.BAD_ID, place, message + end);
     }
 
     /** Adds that a key stands twice. */
-    void addDuplicateKey(String key, Place place, Place first) {
+    public void addDuplicateKey(String key, Place place, Place first) {
         add(
                 FormCode.DUPLICATE_KEY,
                 place,
@@ -63,12 +63,12 @@ final class Findings {
     }
 
     /** Adds what looks wrong and does not keep the rules from being used. */
-    void warn(Flaw.Code code, Place place, String message) {
+    public void warn(Flaw.Code code, Place place, String message) {
         add(code.id(), Finding.Severity.WARNING, place, message);
     }
 
     /** Adds what looks wrong and does not keep the rules from being used. */
-    void warn(FormCode code, Place place, String message) {
+    public void warn(FormCode code, Place place, String message) {
         add(code.id(), Finding.Severity.WARNING, place, message);
     }
 
@@ -83,17 +83,17 @@ final class Findings {
     }
 
     /** The day after which nobody can have read a value yet; what is not part of a check holds no such word. */
-    LocalDate today() {
+    public LocalDate today() {
         return inspection == null ? LocalDate.MIN : inspection.today();
     }
 
     /** How many errors there are so far. */
-    int errors() {
+    public int errors() {
         return errors;
     }
 
     /** All of them in the order of the file; of more than a hundred, the first hundred and how many are left out. */
-    List<Finding> inOrder() {
+    public List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort((a, b) ->
                 a.line() == b.line() ? Integer.compare(a.column(), b.column()) : Integer.compare(a.line(), b.line()));
@@ -106,7 +106,7 @@ final class Findings {
      *
      * @param all in their order, in which they stay
      */
-    static List<Finding> listed(List<Finding> all) {
+    public static List<Finding> listed(List<Finding> all) {
         if (all.size() <= Inspection.MOST) {
             return all;
         }

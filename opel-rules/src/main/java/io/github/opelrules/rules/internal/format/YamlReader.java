@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.format;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one file of plain YAML 1.2: mappings, lists and single values, without anchors, aliases, tags and tabs. */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int DEEPEST = 20;
 
@@ -48,7 +48,7 @@ final class YamlReader {
     }
 
     /** The content of a file of {@link PlainText}, or null where it is not of that form, and then the findings say why. */
-    static @Nullable Node read(byte[] bytes, Findings findings) {
+    public static @Nullable Node read(byte[] bytes, Findings findings) {
         String text = decode(bytes, findings);
         return text == null || hasTabs(text, findings) || !PlainText.isPlain(text, findings)
                 ? null
@@ -56,7 +56,7 @@ final class YamlReader {
     }
 
     /** The text of a file, or null where it is not UTF-8, and then the findings say where. */
-    static @Nullable String decode(byte[] bytes, Findings findings) {
+    public static @Nullable String decode(byte[] bytes, Findings findings) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -74,7 +74,7 @@ final class YamlReader {
         return out.subSequence(marked ? 1 : 0, out.length()).toString();
     }
 
-    static boolean hasTabs(String text, Findings findings) {
+    public static boolean hasTabs(String text, Findings findings) {
         int first = text.indexOf('\t');
         if (first < 0) {
             return false;
