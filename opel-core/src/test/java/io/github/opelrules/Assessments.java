@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reports, and assessments of them worked out by hand: what an engine would return, without an engine. */
 public final class Assessments {
@@ -117,11 +119,9 @@ public final class Assessments {
             return unknown(parameter, reading, ReasonCode.STALE);
         }
         Stretch stretch = parameter.domain().plausiblePartOf(measured.stretch());
-        List<Band> touched = parameter.bands().stream()
-                .filter(band -> parameter.reachOf(band).touches(stretch))
-                .toList();
+        List<Band> touched = parameter.touched(stretch);
         Assurance assurance =
-                touched.stream().map(band -> band.assuranceFor(stretch)).reduce(Assurance.PUBLISHED, Assurance::lowest);
+                touched.stream().map(band -> assurance(band, stretch)).reduce(Assurance.PUBLISHED, Assurance::lowest);
         return new Contribution(
                 parameter,
                 reading,
@@ -130,6 +130,17 @@ public final class Assessments {
                 points(touched),
                 BANDS,
                 assurance);
+    }
+
+    /** The side of a cut counts only for values that reach the cut. */
+    private static Assurance assurance(Band band, Stretch values) {
+        return Stream.of(band.interval().lower(), band.interval().upper())
+                .filter(Objects::nonNull)
+                .map(edge -> edge.value().compareTo(values.low()) >= 0
+                                && edge.value().compareTo(values.high()) <= 0
+                        ? edge.assurance().lowest(edge.sideAssurance())
+                        : edge.assurance())
+                .reduce(band.pointsAssurance(), Assurance::lowest);
     }
 
     private static Contribution unknown(Parameter parameter, Reading reading, ReasonCode code) {

@@ -17,11 +17,6 @@ public record Band(Interval interval, int points, Assurance pointsAssurance, Sou
         }
     }
 
-    /** How sure it is that a reading with these values scores this band's points. */
-    public Assurance assuranceFor(Stretch stretch) {
-        return pointsAssurance.lowest(interval.assuranceFor(stretch));
-    }
-
     /** The lowest assurance of anything in this band. */
     public Assurance assurance() {
         return pointsAssurance.lowest(interval.assurance());

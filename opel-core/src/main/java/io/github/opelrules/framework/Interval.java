@@ -38,26 +38,6 @@ public record Interval(@Nullable Edge lower, @Nullable Edge upper) {
         return (lower == null || lower.admits(value)) && (upper == null || upper.admits(value));
     }
 
-    /**
-     * How sure it is that what touches this interval does: the lowest assurance of its cuts and, where the stretch
-     * reaches a cut itself, of the side that the cut belongs to.
-     */
-    Assurance assuranceFor(Stretch stretch) {
-        return assuranceFor(lower, stretch).lowest(assuranceFor(upper, stretch));
-    }
-
-    private static Assurance assuranceFor(@Nullable Edge edge, Stretch stretch) {
-        if (edge == null) {
-            return Assurance.PUBLISHED;
-        }
-        Assurance both = edge.assurance().lowest(edge.sideAssurance());
-        // Where the side is no less sure than the cut, it makes no difference whether the stretch reaches it.
-        boolean onTheCut = both != edge.assurance()
-                && edge.value().compareTo(stretch.low()) >= 0
-                && edge.value().compareTo(stretch.high()) <= 0;
-        return onTheCut ? both : edge.assurance();
-    }
-
     /** The lowest assurance of the cuts and their sides. */
     Assurance assurance() {
         Assurance lowest = Assurance.PUBLISHED;

@@ -6,10 +6,4 @@ package io.github.opelrules.framework;
  * @param level the level
  * @param interval the scores: points, or a share of the available points in percent, as the table's basis says
  */
-public record LevelCut(OpelLevel level, Interval interval) {
-
-    /** How sure it is that a score of this stretch makes this level. */
-    public Assurance assuranceFor(Stretch score) {
-        return interval.assuranceFor(score);
-    }
-}
+public record LevelCut(OpelLevel level, Interval interval) {}

@@ -2,7 +2,6 @@ package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,11 +99,11 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
      */
     public List<Flaw> flawsForMeans(int available) {
         BigDecimal highest = highest(available);
-        Stretch means = new Stretch(BigDecimal.ZERO, highest);
+        ScoreRange means = ScoreRange.of(Fraction.ZERO, Fraction.of(highest));
         List<Flaw> flaws = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
             LevelCut cut = cuts.get(i);
-            if (!cut.interval().touches(means)) {
+            if (!means.touches(cut.interval())) {
                 flaws.add(new Flaw(
                         Flaw.Code.LEVEL_UNREACHABLE,
                         i,
@@ -170,12 +169,12 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
             if (!totals.testBit(total)) {
                 continue;
             }
-            BigDecimal score = measure(total, most);
-            if (interval.contains(score)) {
+            ScoreRange score = measure(new PointsRange(total, total), most);
+            if (score.touches(interval)) {
                 return;
             }
             Edge start = interval.lower();
-            if (start != null && !start.admits(score)) {
+            if (start != null && score.touches(new Interval(null, start.complement()))) {
                 below = total;
             } else {
                 above = total;
@@ -201,9 +200,7 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
     }
 
     private String inPercent(int total, int most) {
-        return basis == Basis.TOTAL
-                ? ""
-                : ", which is " + measure(total, most).round(new MathContext(4)).toPlainString() + " %";
+        return basis == Basis.TOTAL ? "" : ", which is " + measure(Fraction.of(total), Fraction.of(most)) + " %";
     }
 
     private static boolean meet(Edge end, Edge start) {
@@ -235,33 +232,44 @@ public record LevelTable(Basis basis, List<LevelCut> cuts, Citation citation) {
                         + end.complement() + "\".");
     }
 
+    /** The cuts of the levels that these scores can make, from OPEL 1 on. */
+    public List<LevelCut> touched(ScoreRange scores) {
+        List<LevelCut> touched = new ArrayList<>(1);
+        for (LevelCut cut : cuts) {
+            if (scores.touches(cut.interval())) {
+                touched.add(cut);
+            }
+        }
+        return touched;
+    }
+
     /** The level of a score. */
     public OpelLevel levelOf(int points, int available) {
-        return levelOf(BigDecimal.valueOf(points), BigDecimal.valueOf(available));
+        return levelOf(Fraction.of(points), Fraction.of(available));
     }
 
     /** The level of a score that need not be whole, such as a mean, where so many points can be scored. */
-    public OpelLevel levelOf(BigDecimal points, BigDecimal available) {
-        BigDecimal score = measure(points, available);
-        for (LevelCut cut : cuts) {
-            if (cut.interval().contains(score)) {
-                return cut.level();
-            }
+    public OpelLevel levelOf(Fraction points, Fraction available) {
+        Fraction score = measure(points, available);
+        List<LevelCut> touched = touched(ScoreRange.of(score, score));
+        if (touched.isEmpty()) {
+            throw new IllegalArgumentException(score + " is a score that no level covers");
         }
-        throw new IllegalArgumentException(score.toPlainString() + " is a score that no level covers");
+        return touched.get(0).level();
     }
 
     /**
-     * A score in the terms of the cuts: the points, or their share of the available points in percent. Where nothing is
+     * Scores in the terms of the cuts: the points, or their share of the available points in percent. Where nothing is
      * available, because no band is known yet, the share is 0.
      */
-    public BigDecimal measure(int points, int available) {
-        return measure(BigDecimal.valueOf(points), BigDecimal.valueOf(available));
+    public ScoreRange measure(PointsRange points, int available) {
+        Fraction all = Fraction.of(available);
+        return ScoreRange.of(measure(Fraction.of(points.min()), all), measure(Fraction.of(points.max()), all));
     }
 
-    private BigDecimal measure(BigDecimal points, BigDecimal available) {
-        return basis == Basis.TOTAL || available.signum() == 0
+    private Fraction measure(Fraction points, Fraction available) {
+        return basis == Basis.TOTAL || available.equals(Fraction.ZERO)
                 ? points
-                : points.movePointRight(2).divide(available, MathContext.DECIMAL128);
+                : points.times(Fraction.of(100)).dividedBy(available);
     }
 }

@@ -163,6 +163,11 @@ public record Parameter(
         throw new IllegalArgumentException(band.interval() + " is not a band of " + id);
     }
 
+    /** The bands that a stretch of values touches, in ascending order of their values: see {@link #reachOf}. */
+    public List<Band> touched(Stretch values) {
+        return bands.stream().filter(band -> reachOf(band).touches(values)).toList();
+    }
+
     /** One short line: {@code ga-bed-occupancy: 4 bands}. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package io.github.opelrules.tier;
 
 import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.Fraction;
+import io.github.opelrules.framework.ScoreRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Deviation;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import java.util.ArrayList;

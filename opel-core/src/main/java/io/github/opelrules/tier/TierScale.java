@@ -2,11 +2,13 @@ package io.github.opelrules.tier;
 
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Level;
+import io.github.opelrules.framework.Fraction;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.TierRules;
 import java.util.List;
@@ -42,12 +44,7 @@ public record TierScale(LevelTable levels, Fraction highest) {
 
     /** The score of an assessment by a framework of this scale. */
     public ScoreRange of(Assessment assessment) {
-        Fraction unit = levels.basis() == LevelTable.Basis.TOTAL
-                ? Fraction.of(1)
-                : Fraction.of(100).dividedBy(Fraction.of(assessment.available()));
-        return ScoreRange.of(
-                unit.times(Fraction.of(assessment.score().min())),
-                unit.times(Fraction.of(assessment.score().max())));
+        return levels.measure(assessment.score(), assessment.available());
     }
 
     /** The scores that a level covers; of a range of levels, from the best to the worst. */
@@ -63,16 +60,9 @@ public record TierScale(LevelTable levels, Fraction highest) {
         return ScoreRange.of(levels.cuts().get(level.number() - 1).interval(), highest);
     }
 
-    /** The cuts of the levels that these scores can make, from OPEL 1 on. */
-    public List<LevelCut> touched(ScoreRange score) {
-        return levels.cuts().stream()
-                .filter(cut -> score.touches(cut.interval()))
-                .toList();
-    }
-
     /** The level of these scores. */
     public Level level(ScoreRange score) {
-        List<LevelCut> touched = touched(score);
+        List<LevelCut> touched = levels.touched(score);
         return Level.between(
                 touched.get(0).level(), touched.get(touched.size() - 1).level());
     }

@@ -117,39 +117,23 @@ class IntervalTest {
     }
 
     @Test
-    void the_grade_of_a_side_counts_only_for_a_stretch_that_reaches_the_cut() {
+    void a_band_is_as_sure_as_the_least_sure_thing_in_it() {
         Edge cut = new Edge(Edge.Kind.ABOVE, new BigDecimal("60"), Assurance.CORROBORATED, Assurance.ASSUMED);
         Edge end = new Edge(Edge.Kind.UP_TO, new BigDecimal("76"), Assurance.UNVERIFIED, Assurance.UNVERIFIED);
-        Band band = new Band(new Interval(cut, end), 2, Assurance.PUBLISHED, new Source("Example", "here"));
 
-        assertThat(band.assuranceFor(stretch("61", "62"))).isEqualTo(Assurance.UNVERIFIED);
-        assertThat(band.assuranceFor(stretch("60", "60"))).isEqualTo(Assurance.ASSUMED);
-        assertThat(band.assuranceFor(stretch("59.5", "60.5"))).isEqualTo(Assurance.ASSUMED);
-        assertThat(band.assuranceFor(stretch("59", "60.0"))).isEqualTo(Assurance.ASSUMED);
-        assertThat(band.assuranceFor(stretch("60.1", "60.2"))).isEqualTo(Assurance.UNVERIFIED);
-        assertThat(band.assurance()).as("of anything in the band").isEqualTo(Assurance.ASSUMED);
+        assertThat(band(new Interval(cut, end), Assurance.PUBLISHED).assurance())
+                .as("the side of its lower cut")
+                .isEqualTo(Assurance.ASSUMED);
+        assertThat(band(new Interval(null, end), Assurance.PUBLISHED).assurance())
+                .as("its upper cut")
+                .isEqualTo(Assurance.UNVERIFIED);
+        assertThat(band(interval("any value"), Assurance.ASSUMED).assurance())
+                .as("its points")
+                .isEqualTo(Assurance.ASSUMED);
+        assertThat(band(interval("any value"), Assurance.PUBLISHED).assurance()).isEqualTo(Assurance.PUBLISHED);
     }
 
-    @Test
-    void the_grade_of_the_points_counts_always_and_a_missing_edge_never() {
-        Band band = new Band(interval("any value"), 2, Assurance.ASSUMED, new Source("Example", "here"));
-        Band sure = new Band(interval("any value"), 2, Assurance.PUBLISHED, new Source("Example", "here"));
-
-        assertThat(band.assuranceFor(stretch("1", "1"))).isEqualTo(Assurance.ASSUMED);
-        assertThat(sure.assuranceFor(stretch("1", "1"))).isEqualTo(Assurance.PUBLISHED);
-        assertThat(sure.assurance()).isEqualTo(Assurance.PUBLISHED);
-    }
-
-    @Test
-    void a_level_cut_has_the_grade_of_the_edges_that_decide_a_score() {
-        Edge cut = new Edge(Edge.Kind.UP_TO, new BigDecimal("11"), Assurance.PUBLISHED, Assurance.UNVERIFIED);
-        LevelCut level = new LevelCut(OpelLevel.OPEL_1, new Interval(null, cut));
-
-        assertThat(level.assuranceFor(stretch("4", "4"))).isEqualTo(Assurance.PUBLISHED);
-        assertThat(level.assuranceFor(stretch("4", "12"))).isEqualTo(Assurance.UNVERIFIED);
-    }
-
-    private static Stretch stretch(String low, String high) {
-        return new Stretch(new BigDecimal(low), new BigDecimal(high));
+    private static Band band(Interval interval, Assurance points) {
+        return new Band(interval, 2, points, new Source("Example", "here"));
     }
 }

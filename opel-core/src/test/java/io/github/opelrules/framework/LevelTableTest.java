@@ -45,7 +45,7 @@ class LevelTableTest {
     @CsvSource({"0, 1", "11, 1", "12, 2", "22, 2", "23, 3", "33, 3", "34, 4", "44, 4"})
     void a_total_has_the_level_whose_cuts_hold_it(int points, int level) {
         assertThat(ACUTE.levelOf(points, 44).number()).isEqualTo(level);
-        assertThat(ACUTE.measure(points, 44)).isEqualTo(BigDecimal.valueOf(points));
+        assertThat(ACUTE.measure(new PointsRange(points, points), 44)).isEqualTo(exactly(points, 1));
     }
 
     @Property
@@ -67,21 +67,36 @@ class LevelTableTest {
     @ParameterizedTest
     @CsvSource({
         "12, 30, 40, 2", // exactly on the cut
-        "13, 30, 43.33333333333333333333333333333333, 3",
+        "13, 30, 43.3333, 3",
         "21, 30, 70, 3",
-        "22, 30, 73.33333333333333333333333333333333, 4",
-        "10, 27, 37.03703703703703703703703703703704, 2",
-        "11, 27, 40.74074074074074074074074074074074, 3",
-        "19, 27, 70.37037037037037037037037037037037, 4",
+        "22, 30, 73.3333, 4",
+        "10, 27, 37.037, 2",
+        "11, 27, 40.7407, 3",
+        "19, 27, 70.3704, 4",
         "3, 30, 10, 1",
         "0, 30, 0, 1",
         "30, 30, 100, 4"
     })
-    void a_share_is_of_the_points_that_could_be_scored(int points, int available, BigDecimal share, int level) {
+    void a_share_is_of_the_points_that_could_be_scored(int points, int available, String share, int level) {
         LevelTable table = shares("10", "40", "70");
 
-        assertThat(table.measure(points, available)).isEqualByComparingTo(share);
+        assertThat(table.measure(new PointsRange(points, points), available))
+                .isEqualTo(exactly(100L * points, available))
+                .hasToString(share);
         assertThat(table.levelOf(points, available).number()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4, [OPEL 1]", "11, 12, '[OPEL 1, OPEL 2]'", "12, 34, '[OPEL 2, OPEL 3, OPEL 4]'"})
+    void scores_that_are_not_exact_can_make_every_level_they_touch(int min, int max, String levels) {
+        assertThat(ACUTE.touched(ACUTE.measure(new PointsRange(min, max), 44)))
+                .extracting(LevelCut::level)
+                .hasToString(levels);
+    }
+
+    private static ScoreRange exactly(long numerator, int denominator) {
+        Fraction score = Fraction.of(numerator).dividedBy(Fraction.of(denominator));
+        return ScoreRange.of(score, score);
     }
 
     @Test
@@ -296,8 +311,8 @@ class LevelTableTest {
         LevelTable levels = share ? shares(cuts) : totals(cuts);
         Set<Integer> missed = new TreeSet<>();
         for (int i = 0; i < 4 && most > 0; i++) {
-            Interval interval = levels.cuts().get(i).interval();
-            if (sums.stream().noneMatch(sum -> interval.contains(levels.measure(sum, most)))) {
+            OpelLevel level = OpelLevel.values()[i];
+            if (sums.stream().noneMatch(sum -> levels.levelOf(sum, most) == level)) {
                 missed.add(i);
             }
         }
@@ -313,8 +328,7 @@ class LevelTableTest {
         Assume.that(points <= available);
         LevelTable levels = shares(ends.stream().sorted().map(String::valueOf).toArray(String[]::new));
 
-        assertThat(levels.cuts())
-                .filteredOn(cut -> cut.interval().contains(levels.measure(points, available)))
+        assertThat(levels.touched(levels.measure(new PointsRange(points, points), available)))
                 .hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ProviderType;
+import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.framework.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the calculated level: one where it must be exact, two for a range from best to worst; null where it may be
  *     anything
  * @param never levels that must not be possible
- * @param score the scores that it may have, as {@linkplain io.github.opelrules.tier.ScoreRange#toString() written}, with up
+ * @param score the scores that it may have, as {@linkplain io.github.opelrules.framework.ScoreRange#toString() written}, with up
  *     to four decimals
  * @param code how its score was had
  * @param declared the level that stands beside the calculated one

@@ -216,7 +216,7 @@ final class GeneratedExamples {
                     best, null, at.minus(parameter.maxAge()).minus(beyond));
             return beyond.compareTo(Duration.ZERO) > 0
                     ? new Answered(reading, parameter.points(), ReasonCode.STALE)
-                    : new Answered(reading, points(touched(parameter, Stretch.of(best))), null);
+                    : new Answered(reading, points(parameter.touched(Stretch.of(best))), null);
         });
     }
 
@@ -245,22 +245,12 @@ final class GeneratedExamples {
 
     private static Answered measured(Parameter parameter, BigDecimal value, @Nullable BigDecimal roundedTo) {
         Reading.Measured reading = new Reading.Measured(value, roundedTo, null);
-        BigDecimal half = roundedTo == null ? BigDecimal.ZERO : roundedTo.multiply(HALF);
-        Stretch stretch = new Stretch(value.subtract(half), value.add(half));
         Domain domain = parameter.domain();
-        if (stretch.high().compareTo(domain.from()) < 0 || stretch.low().compareTo(domain.upTo()) > 0) {
+        if (!domain.touches(reading.stretch())) {
             return new Answered(reading, parameter.points(), ReasonCode.IMPLAUSIBLE);
         }
-        List<Band> touched = touched(
-                parameter,
-                new Stretch(stretch.low().max(domain.from()), stretch.high().min(domain.upTo())));
+        List<Band> touched = parameter.touched(domain.plausiblePartOf(reading.stretch()));
         return new Answered(reading, points(touched), touched.size() == 1 ? null : ReasonCode.BANDS_TOUCHED);
-    }
-
-    private static List<Band> touched(Parameter parameter, Stretch stretch) {
-        return parameter.bands().stream()
-                .filter(band -> parameter.reachOf(band).touches(stretch))
-                .toList();
     }
 
     private static PointsRange points(List<Band> touched) {

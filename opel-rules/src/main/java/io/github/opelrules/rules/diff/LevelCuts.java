@@ -1,6 +1,7 @@
 package io.github.opelrules.rules.diff;
 
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.Fraction;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
@@ -85,6 +86,6 @@ record LevelCuts(LevelTable levels, BigDecimal highest) {
     }
 
     private OpelLevel levelOf(BigDecimal score) {
-        return levels.levelOf(score, highest);
+        return levels.levelOf(Fraction.of(score), Fraction.of(highest));
     }
 }

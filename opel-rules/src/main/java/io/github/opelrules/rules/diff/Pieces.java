@@ -75,8 +75,7 @@ final class Pieces {
         if (!parameter.domain().touches(Stretch.of(value))) {
             return new ReadingScore(ReadingScore.Kind.IMPLAUSIBLE, parameter.points());
         }
-        List<Integer> points = parameter.bands().stream()
-                .filter(band -> parameter.reachOf(band).contains(value))
+        List<Integer> points = parameter.touched(Stretch.of(value)).stream()
                 .map(Band::points)
                 .sorted()
                 .toList();

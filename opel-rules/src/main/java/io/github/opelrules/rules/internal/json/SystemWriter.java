@@ -1,11 +1,11 @@
 package io.github.opelrules.rules.internal.json;
 
 import io.github.opelrules.assess.Rule;
+import io.github.opelrules.framework.Fraction;
+import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.internal.format.Json;
 import io.github.opelrules.tier.Declaration;
-import io.github.opelrules.tier.Fraction;
-import io.github.opelrules.tier.ScoreRange;
 import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
 import io.github.opelrules.tier.Unit;

@@ -2,7 +2,7 @@ package io.github.opelrules.rules.internal.tier;
 
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Assurance;
-import io.github.opelrules.tier.ScoreRange;
+import io.github.opelrules.framework.ScoreRange;
 import java.math.BigDecimal;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.engine.fact;
 
 import io.github.opelrules.framework.Assurance;
-import io.github.opelrules.framework.Stretch;
+import io.github.opelrules.framework.ScoreRange;
 
 /**
  * The points of all parameters.
@@ -9,4 +9,4 @@ import io.github.opelrules.framework.Stretch;
  * @param levels the levels that they can make
  * @param measure the same in the terms of the cuts
  */
-public record Score(ScoredLevels levels, int fewest, int most, Stretch measure, Assurance assurance, String rule) {}
+public record Score(ScoredLevels levels, int fewest, int most, ScoreRange measure, Assurance assurance, String rule) {}

@@ -3,8 +3,9 @@ package io.github.opelrules.rules.internal.engine.fact;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.Parameter;
+import io.github.opelrules.framework.PointsRange;
+import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.framework.ScoringTable;
-import io.github.opelrules.framework.Stretch;
 import java.util.List;
 
 /** What a table says of levels, as the rules see it: the cuts, or why no level can be given. */
@@ -44,8 +45,7 @@ public final class ScoredLevels {
     }
 
     /** So many points in the terms of the cuts: the points, or their share of the available points in percent. */
-    public Stretch measure(int fewest, int most) {
-        return new Stretch(
-                table.levels().measure(fewest, available), table.levels().measure(most, available));
+    public ScoreRange measure(int fewest, int most) {
+        return table.levels().measure(new PointsRange(fewest, most), available);
     }
 }

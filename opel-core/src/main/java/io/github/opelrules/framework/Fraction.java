@@ -1,4 +1,4 @@
-package io.github.opelrules.tier;
+package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,10 +52,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
-    }
-
-    public Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
     public Fraction times(Fraction other) {

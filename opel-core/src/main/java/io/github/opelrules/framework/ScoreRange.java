@@ -1,8 +1,5 @@
-package io.github.opelrules.tier;
+package io.github.opelrules.framework;
 
-import io.github.opelrules.framework.Edge;
-import io.github.opelrules.framework.Interval;
-import io.github.opelrules.framework.Stretch;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -63,7 +60,7 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
     }
 
     /** The scores from 0 to the highest that lie in an interval. */
-    static ScoreRange of(Interval interval, Fraction highest) {
+    public static ScoreRange of(Interval interval, Fraction highest) {
         Edge lower = interval.lower();
         Edge upper = interval.upper();
         Fraction min = lower == null ? Fraction.ZERO : Fraction.of(lower.value());
@@ -110,7 +107,7 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
     }
 
     /** From the lower end of this one to the upper end of the other. */
-    ScoreRange through(ScoreRange other) {
+    public ScoreRange through(ScoreRange other) {
         return new ScoreRange(min, minIncluded, other.max, other.maxIncluded);
     }
 
