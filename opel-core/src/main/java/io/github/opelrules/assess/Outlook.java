@@ -11,10 +11,9 @@ import io.github.opelrules.report.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What it would take to move the level of one assessment. */
 final class Outlook {
@@ -22,12 +21,15 @@ final class Outlook {
     private final Assessment assessment;
     private final ScoringTable table;
     private final boolean known;
-    private final Map<Integer, OpelLevel> levels = new HashMap<>();
+    private final int available;
+    private final @Nullable OpelLevel[] levels;
 
     private Outlook(Assessment assessment) {
         this.assessment = assessment;
         this.table = assessment.table();
         this.known = !(assessment.level() instanceof Level.Undetermined);
+        this.available = table.available();
+        this.levels = new OpelLevel[available + 1];
     }
 
     static Outlook of(Assessment assessment) {
@@ -40,7 +42,7 @@ final class Outlook {
         }
         PointsRange score = assessment.score();
         OpelLevel now = levelOf(score.max());
-        for (int points = score.max() + 1; points <= table.available(); points++) {
+        for (int points = score.max() + 1; points <= available; points++) {
             OpelLevel level = levelOf(points);
             if (level.isWorseThan(now)) {
                 return Optional.of(
@@ -89,10 +91,10 @@ final class Outlook {
 
     /** The level of so many points, looked up once: one parameter after the other asks for the same few. */
     private OpelLevel levelOf(int points) {
-        OpelLevel level = levels.get(points);
+        OpelLevel level = levels[points];
         if (level == null) {
-            level = table.levelOf(points);
-            levels.put(points, level);
+            level = table.levels().levelOf(points, available);
+            levels[points] = level;
         }
         return level;
     }

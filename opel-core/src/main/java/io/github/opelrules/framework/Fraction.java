@@ -73,6 +73,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** Whether it is less than a decimal number, as great or greater: below 0, 0 or above 0. */
+    int compareTo(BigDecimal value) {
+        BigDecimal over = new BigDecimal(numerator);
+        return over.compareTo(denominator.equals(BigInteger.ONE) ? value : value.multiply(new BigDecimal(denominator)));
+    }
+
     /** The decimal number, rounded to at most four places: {@code 21.562}. */
     @Override
     public String toString() {

@@ -100,7 +100,7 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
         if (edge == null) {
             return true;
         }
-        int comparison = end.compareTo(Fraction.of(edge.value()));
+        int comparison = end.compareTo(edge.value());
         return comparison == 0
                 ? included && edge.kind().isInclusive()
                 : edge.kind().isLower() == comparison > 0;
