@@ -8,6 +8,7 @@ import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
@@ -19,7 +20,6 @@ import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +31,6 @@ import java.util.List;
  * as long as its rules are the same, and those change only where the host has it reload them.
  */
 public interface OpelEngine {
-
-    /** How old an assessment or a declaration may be to count in a system; this library's own assumption. */
-    Duration MAX_AGE = Duration.ofHours(24);
 
     /** The frameworks that this engine scores by. */
     FrameworkSet frameworks();
@@ -87,10 +84,11 @@ public interface OpelEngine {
     /**
      * The levels of a system at a time: each ICS, region and nation of a hierarchy, with the providers that make it up.
      *
-     * <p>Of each unit, the latest assessment counts that is not after that time and at most {@linkplain #MAX_AGE a day}
-     * older; of two of one time, the one that was recorded later. The latest declaration that is not after that time is shown
-     * beside the unit, and takes the place of an assessment that there is not while it is at most a day old. A provider
-     * without either may have any score, which widens everything that it is a part of.
+     * <p>Of each unit, the latest assessment counts that is not after that time and {@linkplain Framework#maxAge() not too old}; of
+     * two of one time, the one that was recorded later. The latest declaration that is not after that time is shown beside the
+     * unit, and takes the place of an assessment that there is not while it is not too old itself. What a provider counts in
+     * says how old that is: where several frameworks meet, that of its ICS. A provider without either may have any score, which
+     * widens everything that it is a part of.
      *
      * @param hierarchy who belongs to whom
      * @param at the time

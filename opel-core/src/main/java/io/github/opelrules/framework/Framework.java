@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,6 +124,14 @@ public record Framework(
     /** How this framework scores a provider type, if it does. */
     public Optional<ScoringTable> table(ProviderType providerType) {
         return Optional.ofNullable(tables.get(providerType));
+    }
+
+    /**
+     * How old a report, or a level that people declare, may be to count: in a system, in an escalation, and where a replay holds
+     * levels against declared ones. Its tiers say so; where it has none, {@linkplain TierRules#ASSUMED_MAX_AGE a day} is assumed.
+     */
+    public Limit<Duration> maxAge() {
+        return tiers == null ? TierRules.ASSUMED_MAX_AGE : tiers.maxAge();
     }
 
     /** The rules of its protocol; none where it has none. */

@@ -22,8 +22,8 @@ public record MutualAidRules(Limit<Duration> settled, Limit<BigDecimal> full) {
             throw new IllegalArgumentException("A level cannot have lasted " + settled.value());
         }
         if (full.value().signum() <= 0 || full.value().compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("Beds are full above 0 and up to 100 %, not at "
-                    + full.value().toPlainString() + " %");
+            throw new IllegalArgumentException("Beds are full at "
+                    + full.value().toPlainString() + " % here. Expected a number above 0 and up to 100, such as 95.");
         }
     }
 }

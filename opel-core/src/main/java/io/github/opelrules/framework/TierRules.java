@@ -15,7 +15,7 @@ import java.util.Map;
  * @param pillarCitation where those weights come from
  * @param means where the weighted mean comes from, for each tier above the provider
  * @param levels the cuts
- * @param maxAge how old the report of a provider, or a level that it reports itself, may be to count
+ * @param maxAge how old the report of a provider, or a level that is declared, may be to count
  */
 public record TierRules(
         Map<ProviderType, BigDecimal> pillars,

@@ -32,7 +32,8 @@ class MutualAidRulesTest {
         for (String share : new String[] {"0", "-1", "100.1"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new MutualAidRules(SETTLED, new Limit<>(new BigDecimal(share), FULL.citation())))
-                    .withMessage("Beds are full above 0 and up to 100 %, not at " + share + " %");
+                    .withMessage("Beds are full at " + share
+                            + " % here. Expected a number above 0 and up to 100, such as 95.");
         }
         assertThat(new MutualAidRules(SETTLED, new Limit<>(BigDecimal.valueOf(100), FULL.citation()))
                         .full()

@@ -743,8 +743,8 @@ class EscalationTest {
                 .filteredOn(event -> event.unit().equals(TWO))
                 .as("its reports ran out on Tuesday, when it was still there")
                 .extracting(EscalationEvent::at)
-                .containsExactly(MONDAY.plus(OpelEngine.MAX_AGE));
-        assertThat(MONDAY.plus(OpelEngine.MAX_AGE)).isAfter(tuesday);
+                .containsExactly(MONDAY.plus(Duration.ofHours(24)));
+        assertThat(MONDAY.plus(Duration.ofHours(24))).isAfter(tuesday);
     }
 
     @Test

@@ -46,9 +46,9 @@ class RuleCasesTest {
         CaseRun run = RuleCases.runBundled(BUNDLED);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 6 + 20 + 32);
+        assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 6 + 20 + 34);
         assertThat(run.holds()).isTrue();
-        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 157 cases, all hold.\n");
+        assertThat(run.toText()).isEqualTo("nhse-opel-2023-24 1.1.0: 159 cases, all hold.\n");
     }
 
     @Test

@@ -80,14 +80,16 @@ class RuleCheckerTest {
 
         // 27 cuts with their sides, 36 scores and the usual values of nine parameters; the sum; 4 level cuts with their
         // sides;
-        // of the tiers the pillars, 3 means and 4 level cuts with their sides; 2 days; 18 rules of the protocol.
-        assertThat(check.values()).hasSize(27 + 27 + 36 + 9 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 2 + 18);
+        // of the tiers the pillars, 3 means, 4 level cuts with their sides and the greatest age; 2 of mutual aid; 2
+        // days; 18 rules
+        // of the protocol.
+        assertThat(check.values()).hasSize(27 + 27 + 36 + 9 + 1 + 4 + 4 + 1 + 3 + 4 + 4 + 1 + 2 + 2 + 18);
         assertThat(check.summary())
                 .containsExactly(
                         entry(Assurance.PUBLISHED, 0),
                         entry(Assurance.CORROBORATED, 74),
                         entry(Assurance.UNVERIFIED, 45),
-                        entry(Assurance.ASSUMED, 21));
+                        entry(Assurance.ASSUMED, 24));
         assertThat(check.worklist()).isEqualTo(check.values());
     }
 
@@ -111,7 +113,7 @@ class RuleCheckerTest {
                         "nhse-opel-2023-24/acute.yaml:152:40: ga-bed-occupancy: 4 points (assumed)",
                         "nhse-opel-2023-24/acute.yaml:153:30: ga-bed-occupancy: 8 points (corroborated)",
                         "nhse-opel-2023-24/acute.yaml:145:12: ga-bed-occupancy: usual values 40 to 120 (assumed)");
-        assertThat(worklist.subList(99, 122))
+        assertThat(worklist.subList(99, 125))
                 .extracting(GradedValue::what)
                 .containsExactly(
                         "sum of the points",
@@ -135,9 +137,12 @@ class RuleCheckerTest {
                         "side of tier level cut 22",
                         "side of tier level cut 33",
                         "side of tier level cut 44",
+                        "greatest age of a report that counts",
+                        "mutual aid, \"settled\"",
+                        "mutual aid, \"full\"",
                         "in force from 2023-08-01",
                         "in force until 2024-12-01");
-        assertThat(worklist.subList(122, worklist.size()))
+        assertThat(worklist.subList(125, worklist.size()))
                 .allSatisfy(value -> assertThat(value.file()).startsWith("nhse-opel-2023-24/protocol/"))
                 .first()
                 .hasToString(

@@ -91,6 +91,7 @@ class SequenceCasesTest {
             `[PRO-4-01, passedUp]`      | `[PRO-3-01]`                | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
             `[PRO-4-01, passedUp]`      | `[raised]`                  | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX
             `helpers: [RYY]`            | `helpers: [RXX]`            | 2024-01-08T12:00:00Z: aidProposed: expected PRO-4-01 for RXX from RXX, found PRO-4-01 for RXX from RYY
+            `helpers: [RYY]`            | `helpers: none`             | 2024-01-08T12:00:00Z: aidProposed: expected PRO-4-01 for RXX from nobody, found PRO-4-01 for RXX from RYY
             `informed: [{ rule: PRO-4-02` | `passedUp: [{ rule: PRO-4-02` | 2024-01-08T12:00:00Z: passedUp: expected PRO-4-02 to NHS England region, found nothing
             `acknowledge: [PRO-3-01]`   | `acknowledge: [PRO-4-01]`   | 2024-01-08T10:30:00Z: acknowledge: expected an open duty of PRO-4-01, found none
             `done: [PRO-3-01]`          | `done: [PRO-2-01]`          | 2024-01-08T17:00:00Z: done: expected an open duty of PRO-2-01, found none

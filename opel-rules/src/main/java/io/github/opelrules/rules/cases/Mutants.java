@@ -9,6 +9,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Limit;
 import io.github.opelrules.framework.LocalParameter;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every framework that differs from one by the least change of one number: each cut moved by one unit of precision or its side
- * swapped, each number of points by one, each greatest age by a second, each end of the plausible and of the usual values by one unit, each weight
+ * swapped, each number of points by one, each greatest age, of a reading and of a report, by a second, each end of the plausible and of the usual values by one unit, each weight
  * by one unit of its last digit. The thresholds and parameters that a local overlay adds are changed likewise.
  *
  * <p>A change that no report can show is left out: whether there is one that can is worked out from the intervals, and it is
@@ -403,6 +404,29 @@ final class Mutants {
                         changed -> weightKiller(changed, type));
             }
         });
+        addMaxAge(tiers);
+    }
+
+    private void addMaxAge(TierRules tiers) {
+        Duration age = tiers.maxAge().value();
+        for (boolean older : new boolean[] {true, false}) {
+            Duration changedAge = older ? age.plus(STEP_OF_AGES) : age.minus(STEP_OF_AGES);
+            Duration shown = older ? changedAge : age;
+            add(
+                    "tiers, maxAge changed from " + age + " to " + changedAge,
+                    () -> with(new TierRules(
+                            tiers.pillars(),
+                            tiers.pillarCitation(),
+                            tiers.means(),
+                            tiers.levels(),
+                            new Limit<>(changedAge, tiers.maxAge().citation()))),
+                    changed -> Optional.of(TierSystem.of(scale(framework), Map.of(firstPillar(), OpelLevel.OPEL_4))
+                            .ofAge(
+                                    "a level reported " + shown + " ago "
+                                            + (older ? "no longer counts" : "still counts"),
+                                    shown,
+                                    older ? "no-report" : "level-reported")));
+        }
     }
 
     /** A provider that is not scored counts with all the scores of its level, and so shows where its cuts are. */

@@ -1,6 +1,8 @@
 package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.Limit;
+import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.Protocol;
@@ -10,6 +12,7 @@ import io.github.opelrules.framework.Role;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.escalate.Neighbour;
 import io.github.opelrules.rules.internal.protocol.Call;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.rules.internal.protocol.Slot;
@@ -22,13 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every framework whose protocol differs from that of one by the least change: a rule dropped; a level, a number of units or a
- * number that a reading is compared with changed by one unit of its last digit, a time by a minute, a role to the next. So is the
- * time that a lower level has to last, and which levels are followed.
+ * number that a reading is compared with changed by one unit of its last digit, a time by a minute, a role to the next. So are the
+ * time that a lower level has to last, which levels are followed, and the numbers of mutual aid.
  */
 final class ProtocolMutants {
 
@@ -70,7 +74,7 @@ final class ProtocolMutants {
                 .filter(other -> !other.isNegative())
                 .forEach(other -> addSetting(
                         "stepDownAfter changed from " + lasting + " to " + other,
-                        with(protocol.rules(), protocol.driver(), other, protocol.restartCountsAfter()),
+                        with(other, protocol.restartCountsAfter()),
                         """
                           - case: … steps down when a lower level has lasted …
                             steps:
@@ -89,19 +93,68 @@ final class ProtocolMutants {
             addRestarts();
             framework.tables().values().forEach(this::addRestarts);
         }
+        addAid();
         Protocol.Driver driver = protocol.driver();
         Protocol.Driver other =
                 driver == Protocol.Driver.CALCULATED ? Protocol.Driver.DECLARED : Protocol.Driver.CALCULATED;
-        addSetting(
-                "driver changed from " + driver + " to " + other,
-                with(protocol.rules(), other, lasting, protocol.restartCountsAfter()),
-                """
+        addSetting("driver changed from " + driver + " to " + other, with(protocol.rules(), other), """
                   - case: … is held at the %s level
                     steps:
                       - reports: { …: 2 }
                         declared: { …: 3 }
                         expect: { held: { …: %s } }
-                """.formatted(driver, driver == Protocol.Driver.CALCULATED ? 2 : 3));
+                """.formatted(
+                        driver, driver == Protocol.Driver.CALCULATED ? 2 : 3));
+    }
+
+    /** Nobody can help where no provider says how many of its beds are occupied, whatever the numbers. */
+    private void addAid() {
+        if (framework.tables().values().stream()
+                .noneMatch(table -> table.quantity(Neighbour.OCCUPANCY).isPresent())) {
+            return;
+        }
+        Limit<Duration> settled = protocol.mutualAid().settled();
+        Limit<BigDecimal> full = protocol.mutualAid().full();
+        for (int step : new int[] {1, -1}) {
+            Duration time = settled.value().plusMinutes(step);
+            addAid(
+                    "settled changed from " + settled.value() + " to " + time,
+                    () -> new MutualAidRules(new Limit<>(time, settled.citation()), full),
+                    """
+                      - case: … can help when it has been better off for long enough
+                        steps:
+                          - reports: { …: 3, …: 3 }
+                          - at: …
+                            reports: { …: 1 }
+                          # when that has lasted, to the minute, and not before
+                          - at: …
+                            askAid: […]
+                            expect: { aidProposed: [{ unit: …, helpers: […] }] }
+                    """);
+            BigDecimal share = full.value().add(full.value().ulp().multiply(BigDecimal.valueOf(step)));
+            addAid(
+                    "full changed from " + full.value().toPlainString() + " to " + share.toPlainString(),
+                    () -> new MutualAidRules(settled, new Limit<>(share, full.citation())),
+                    """
+                      - case: … can help with just fewer beds occupied
+                        steps:
+                          - reports: { …: 3, …: { readings: { %s: … }, others: best } }
+                          - at: …
+                            askAid: […]
+                            expect: { aidProposed: [{ unit: …, helpers: […] }] }
+                    """.formatted(Neighbour.OCCUPANCY));
+        }
+    }
+
+    private void addAid(String how, Supplier<MutualAidRules> aid, String hint) {
+        MutualAidRules changed;
+        try {
+            changed = aid.get();
+        } catch (IllegalArgumentException e) {
+            // There are no such numbers, so that no file has them.
+            return;
+        }
+        addSetting("mutual aid, " + how, with(changed), hint);
     }
 
     private void addRestarts() {
@@ -111,7 +164,7 @@ final class ProtocolMutants {
                 .filter(other -> !other.isNegative() && other.compareTo(Duration.ofDays(1)) < 0)
                 .forEach(other -> addSetting(
                         "restartCountsAfter changed from " + time + " to " + other,
-                        with(protocol.rules(), protocol.driver(), protocol.stepDownAfter(), other),
+                        with(protocol.stepDownAfter(), other),
                         hint("…", "when what restarted at midnight counts", """
                               # a minute before that time is over, and when it is
                               - at: …
@@ -160,10 +213,34 @@ final class ProtocolMutants {
                 table.thresholds());
     }
 
-    private Protocol with(
-            List<ProtocolRule> rules, Protocol.Driver driver, Duration stepDownAfter, Duration restartCountsAfter) {
+    private Protocol with(List<ProtocolRule> rules, Protocol.Driver driver) {
         return new Protocol(
-                rules, driver, stepDownAfter, restartCountsAfter, protocol.assurance(), protocol.mutualAid());
+                rules,
+                driver,
+                protocol.stepDownAfter(),
+                protocol.restartCountsAfter(),
+                protocol.assurance(),
+                protocol.mutualAid());
+    }
+
+    private Protocol with(Duration stepDownAfter, Duration restartCountsAfter) {
+        return new Protocol(
+                protocol.rules(),
+                protocol.driver(),
+                stepDownAfter,
+                restartCountsAfter,
+                protocol.assurance(),
+                protocol.mutualAid());
+    }
+
+    private Protocol with(MutualAidRules aid) {
+        return new Protocol(
+                protocol.rules(),
+                protocol.driver(),
+                protocol.stepDownAfter(),
+                protocol.restartCountsAfter(),
+                protocol.assurance(),
+                aid);
     }
 
     private void addSetting(String how, Protocol changed, String hint) {
@@ -225,11 +302,7 @@ final class ProtocolMutants {
                 .flatMap(each -> each.id().equals(rule.id()) ? Stream.ofNullable(changed) : Stream.of(each))
                 .toList();
         mutants.add(new ProtocolMutant(
-                rule,
-                mutant(
-                        rule.id() + ": " + how,
-                        with(rules, protocol.driver(), protocol.stepDownAfter(), protocol.restartCountsAfter()),
-                        hint(rule, slot))));
+                rule, mutant(rule.id() + ": " + how, with(rules, protocol.driver()), hint(rule, slot))));
     }
 
     /** What else could stand there, by mistake. */

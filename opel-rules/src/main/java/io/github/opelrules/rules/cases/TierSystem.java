@@ -7,10 +7,12 @@ import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.tier.TierScale;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One ICS with a provider of some types, each of which reports its level itself; and the scores that makes. */
 final class TierSystem {
@@ -56,18 +58,27 @@ final class TierSystem {
         return of(name, ICS);
     }
 
+    /** That a provider counts in some way, whose level was declared so long ago. */
+    CaseText ofAge(String name, Duration age, String code) {
+        return of(name, level -> "{ level: " + level.number() + ", age: " + age + " }")
+                .expect(code(0), CaseText.map(Map.of("code", code)));
+    }
+
     private CaseText of(String name, String unit) {
+        return of(name, level -> String.valueOf(level.number())).expect(unit, CaseText.map(Map.of("score", text())));
+    }
+
+    private CaseText of(String name, Function<OpelLevel, String> declaration) {
         List<String> units = new ArrayList<>(List.of("{ unit: " + ICS + ", is: ics }"));
         Map<String, String> declared = new LinkedHashMap<>();
         reported.forEach((type, level) -> {
             String code = code(declared.size());
             units.add("{ unit: " + code + ", is: " + type.id() + ", of: " + ICS + " }");
-            declared.put(code, String.valueOf(level.number()));
+            declared.put(code, declaration.apply(level));
         });
         return new CaseText(name)
                 .with("system", "[" + String.join(", ", units) + "]")
-                .with("declared", CaseText.map(declared))
-                .expect(unit, CaseText.map(Map.of("score", text())));
+                .with("declared", CaseText.map(declared));
     }
 
     private static String code(int index) {

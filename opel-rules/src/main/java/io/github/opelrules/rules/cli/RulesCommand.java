@@ -165,6 +165,8 @@ final class RulesCommand implements Subcommand {
         }
         append(text, rows);
         append(text, tiers.levels(), "the mean of the points");
+        text.append("\nHow long a report, or a level that is declared, counts\n");
+        append(text, List.of(List.of("up to", tiers.maxAge().value().toString(), grade(tiers.maxAge()))));
     }
 
     private static void append(StringBuilder text, Parameter parameter) {

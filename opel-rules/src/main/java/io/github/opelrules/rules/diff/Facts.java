@@ -91,6 +91,7 @@ final class Facts {
             facts.put("grade of the " + mean, tiers.mean(tier).assurance().id());
         }
         addLevels(tiers.levels(), facts);
+        add("greatest age of a report that counts", tiers.maxAge(), Duration::toString, facts);
         return facts;
     }
 

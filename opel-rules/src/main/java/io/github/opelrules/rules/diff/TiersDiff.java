@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How the levels of ICS, region and nation are made differently.
  *
  * @param presence in which of the two frameworks they are made at all; all that follows is empty unless in both
- * @param changes weights, bases, sources and grades that differ, in a fixed order
+ * @param changes weights, bases, the greatest age of a report that counts, sources and grades that differ, in a fixed order
  * @param levels the means that make another level, in ascending order: in points, or in percent where both frameworks cut
  *     shares; empty where one cuts points and the other shares
  * @param reasons every way in which a level can change, as parts of a sentence
@@ -47,6 +47,10 @@ public record TiersDiff(Presence presence, List<Change> changes, List<LevelChang
         }
         if (!levels.isEmpty()) {
             reasons.add("means of ICS, region and nation make other levels (" + levels.get(0) + ")");
+        }
+        if (!was.maxAge().value().equals(is.maxAge().value())) {
+            reasons.add("reports and declared levels count for another time ("
+                    + was.maxAge().value() + " → " + is.maxAge().value() + ")");
         }
         TiersDiff diff = new TiersDiff(Presence.BOTH, Facts.changes(Facts.of(was), Facts.of(is)), levels, reasons);
         return diff.changes().isEmpty() && reasons.isEmpty() ? Optional.empty() : Optional.of(diff);

@@ -1,8 +1,6 @@
 package io.github.opelrules.rules.replay;
 
-import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.tier.Declaration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,14 +23,10 @@ final class Declared {
         return declarations.isEmpty();
     }
 
-    /** The level that was declared for an organisation at a time. */
-    Optional<OpelLevel> at(OdsCode organisation, Instant time) {
-        TreeMap<Instant, Declaration> own = declarations.get(organisation);
-        return own == null
-                ? Optional.empty()
-                : Optional.ofNullable(own.floorEntry(time))
-                        .filter(latest ->
-                                !latest.getKey().plus(OpelEngine.MAX_AGE).isBefore(time))
-                        .map(latest -> latest.getValue().level());
+    /** What was declared last for an organisation up to a time, however long ago. */
+    Optional<Declaration> latest(OdsCode organisation, Instant time) {
+        return Optional.ofNullable(declarations.get(organisation))
+                .map(own -> own.floorEntry(time))
+                .map(Map.Entry::getValue);
     }
 }

@@ -2,9 +2,9 @@ package io.github.opelrules.rules.replay;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
@@ -107,7 +107,8 @@ public final class Replay {
 
     /**
      * Begins a replay that holds both against what people declared. Of each organisation the latest declaration counts that is
-     * not after its report and at most {@linkplain OpelEngine#MAX_AGE a day} older.
+     * not after its report and {@linkplain Framework#maxAge() not too old} under the framework that scored it: each of the two has its
+     * own say.
      *
      * @param declarations in any order
      */
@@ -204,9 +205,9 @@ public final class Replay {
             Outcome outcome = outcomes.get(versions.outcome(entry));
             tally.count(key.organisation(), at, day, outcome);
             replayed.computeIfAbsent(key, each -> new OrganisationTally()).count(day, outcome);
-            Optional<OpelLevel> said = declared.at(key.organisation(), at);
-            sideBefore.count(outcome.before(), said);
-            sideAfter.count(outcome.after(), said);
+            Optional<Declaration> said = declared.latest(key.organisation(), at);
+            sideBefore.count(outcome.before(), said, at);
+            sideAfter.count(outcome.after(), said, at);
             count(refusals, before, outcome.before(), key.organisation(), at);
             count(refusals, after, outcome.after(), key.organisation(), at);
         });

@@ -2,9 +2,10 @@ package io.github.opelrules.rules.replay;
 
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Framework;
-import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.LevelAgreement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,13 @@ final class SideTally {
         this.side = side;
     }
 
-    void count(Outcome.OnSide outcome, Optional<OpelLevel> declared) {
+    /**
+     * Counts what came of a report.
+     *
+     * @param declared what was declared last of its provider; how old that may be the framework says that scored the report
+     * @param at when it was observed
+     */
+    void count(Outcome.OnSide outcome, Optional<Declaration> declared, Instant at) {
         outcome.leftOut().forEach(parameter -> leftOut.merge(parameter, 1L, Long::sum));
         Level level = outcome.level();
         String framework = outcome.framework();
@@ -35,8 +42,10 @@ final class SideTally {
             return;
         }
         frameworks.add(framework);
-        declared.ifPresent(said -> LevelAgreement.Pair.of(level, said)
-                .ifPresentOrElse(pair -> agreement.merge(pair, 1L, Long::sum), () -> incomparable++));
+        Instant oldest = at.minus(side.framework(framework).maxAge().value());
+        declared.filter(said -> !said.at().isBefore(oldest))
+                .ifPresent(said -> LevelAgreement.Pair.of(level, said.level())
+                        .ifPresentOrElse(pair -> agreement.merge(pair, 1L, Long::sum), () -> incomparable++));
     }
 
     List<Framework> frameworks() {

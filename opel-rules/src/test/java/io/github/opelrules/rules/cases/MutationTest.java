@@ -77,7 +77,7 @@ class MutationTest {
 
         assertThat(mutation.holds()).isFalse();
         assertThat(mutation.toText()).isEqualTo("""
-                        Changed numbers: 328 of 329 noticed; left out 1 change that no report can show, and 25 that would not load.
+                        Changed numbers: 334 of 335 noticed; left out 1 change that no report can show, and 25 that would not load.
                         NOT NOTICED acute, ambulance-handover-mean: "up to 60" changed to "up to 60.01". This case would notice it:
                           - case: ambulance-handover-mean of 60.01 scores 6
                             readings: { ambulance-handover-mean: 60.01 }
@@ -194,6 +194,10 @@ class MutationTest {
                         "acute, ed-four-hour-performance: since midnight dropped",
                         "acute, ed-attendance-variation: since midnight dropped",
                         "acute, median-time-to-treatment: since midnight dropped",
+                        "protocol, mutual aid, settled changed from PT1H to PT1H1M",
+                        "protocol, mutual aid, full changed from 95 to 96",
+                        "protocol, mutual aid, settled changed from PT1H to PT59M",
+                        "protocol, mutual aid, full changed from 95 to 94",
                         "protocol, driver changed from calculated to declared");
     }
 

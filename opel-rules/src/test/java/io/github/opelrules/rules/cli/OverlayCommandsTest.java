@@ -89,8 +89,8 @@ class OverlayCommandsTest {
 
         assertThat(Result.of("check", folder).out())
                 .isEqualTo("qxx-opel-2023-24 1.0.0: no error.\n"
-                        + "121 values: 0 published, 64 corroborated, 39 unverified, 18 assumed.\n"
-                        + "Status: in use; none of its 121 values was read.\n"
+                        + "124 values: 0 published, 64 corroborated, 39 unverified, 21 assumed.\n"
+                        + "Status: in use; none of its 124 values was read.\n"
                         + WHOSE);
         assertThat(Result.of("frameworks", "--rules", folder).out())
                 .startsWith("qxx-opel-2023-24 1.0.0: OPEL 2023/24 as Example ICB uses it\n")

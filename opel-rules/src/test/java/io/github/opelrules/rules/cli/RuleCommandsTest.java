@@ -344,14 +344,14 @@ class RuleCommandsTest {
 
             assertThat(result.out())
                     .startsWith("nhse-opel-2023-24 1.1.0: OPEL Framework 2023/24\n"
-                            + "  status     in use; none of its 140 values was read\n"
+                            + "  status     in use; none of its 143 values was read\n"
                             + "  in force   from 2023-08-01 until 2024-12-01\n"
                             + "  providers  acute\n"
                             + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
-                            + "  assurance  140 values: ")
+                            + "  assurance  143 values: ")
                     .contains("\nnhse-opel-2024-26 1.1.0: Integrated OPEL framework 2024 to 2026\n"
-                            + "  status     draft; none of its 168 values was read\n"
+                            + "  status     draft; none of its 171 values was read\n"
                             + "  in force   from 2024-12-01\n"
                             + "  providers  acute, community, mental-health, nhs-111\n"
                             + "  systems    weighted mean of acute 1, community 1, mental-health 1, nhs-111 1\n")
@@ -453,6 +453,9 @@ class RuleCommandsTest {
                                OPEL 2   above 11 and up to 22   corroborated
                                OPEL 3   above 22 and up to 33   corroborated
                                OPEL 4   above 33 and up to 44   corroborated
+
+                            How long a report, or a level that is declared, counts
+                               up to   PT24H   assumed
                             """);
             assertThat(Result.of("rules").out())
                     .startsWith(result.out())
@@ -597,7 +600,7 @@ class RuleCommandsTest {
         void says_that_all_cases_hold() {
             Result result = Result.of("test", BUNDLED);
 
-            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.1.0: 157 cases, all hold.\n");
+            assertThat(result.out()).isEqualTo("nhse-opel-2023-24 1.1.0: 159 cases, all hold.\n");
             assertThat(result.exitCode()).isZero();
         }
 
@@ -650,7 +653,7 @@ class RuleCommandsTest {
             Result demanded = Result.of("test", copy.toString(), "--threshold", "95");
 
             assertThat(told.out())
-                    .startsWith("local-nhse-opel-2023-24 1.1.0: 137 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
+                    .startsWith("local-nhse-opel-2023-24 1.1.0: 139 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
                     .contains(
                             "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 9\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
                     .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
@@ -670,7 +673,7 @@ class RuleCommandsTest {
 
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.out())
-                    .contains("Changed numbers: 320 of 329 noticed; ")
+                    .contains("Changed numbers: 324 of 335 noticed; ")
                     .contains("""
                             NOT NOTICED tiers, cut between OPEL 1 and OPEL 2: "up to 11" changed to "up to 11.01". This case would notice it:
                               - case: a reported OPEL 1 counts as the scores 0 to 11
@@ -689,7 +692,7 @@ class RuleCommandsTest {
 
             assertThat(result.out())
                     .endsWith(
-                            "157 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
+                            "159 cases, 1 fails.\nChanged numbers: not tried, since not all cases hold or there is none.\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
 
@@ -706,7 +709,7 @@ class RuleCommandsTest {
                 assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
             }
             assertThat(whole.out())
-                    .contains("\"passes\":true", "\"mutation\":{\"changes\":329,\"noticed\":329,\"equivalent\":1,");
+                    .contains("\"passes\":true", "\"mutation\":{\"changes\":335,\"noticed\":335,\"equivalent\":1,");
             assertThat(failing.out())
                     .contains(
                             "\"passes\":false",
@@ -736,13 +739,13 @@ class RuleCommandsTest {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(whole.out())
                     .contains(
-                            "<testsuite name=\"local-nhse-opel-2023-24 1.1.0\" tests=\"159\" failures=\"0\" errors=\"0\"")
+                            "<testsuite name=\"local-nhse-opel-2023-24 1.1.0\" tests=\"161\" failures=\"0\" errors=\"0\"")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24.cases.systems\" name=\"a mean of exactly 11 is OPEL 1\">")
                     .contains(
                             "<testcase classname=\"local-nhse-opel-2023-24\" name=\"the cases notice every changed number\">");
             assertThat(failing.out())
-                    .contains("tests=\"158\" failures=\"1\" ")
+                    .contains("tests=\"160\" failures=\"1\" ")
                     .contains("name=\"34 points are &lt;OPEL&gt; &quot;4&quot; &amp; no bell more\"><failure"
                             + " message=\"level: expected OPEL 3, found OPEL 4\" type=\"failure\">" + copy
                             + "/cases/acute.yaml:");
@@ -766,7 +769,7 @@ class RuleCommandsTest {
             assertThat(written.out()).isEqualTo(copy.resolve("cases/generated-acute.yaml") + "\n");
             assertThat(copy.resolve("cases/generated-acute.yaml")).hasContent(printed.out());
             assertThat(Result.of("test", copy.toString()).out())
-                    .isEqualTo("local-nhse-opel-2023-24 1.1.0: 244 cases, all hold.\n");
+                    .isEqualTo("local-nhse-opel-2023-24 1.1.0: 246 cases, all hold.\n");
         }
 
         @Test

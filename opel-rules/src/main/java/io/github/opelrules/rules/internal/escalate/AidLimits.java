@@ -7,7 +7,6 @@ import java.time.Duration;
  * The numbers of mutual aid.
  *
  * @param settled how long a neighbour must have been better off
- * @param maxAge how old its last report may be
  * @param full the share of its beds, in percent, from which on it has none to spare
  */
-public record AidLimits(Duration settled, Duration maxAge, BigDecimal full) {}
+public record AidLimits(Duration settled, BigDecimal full) {}

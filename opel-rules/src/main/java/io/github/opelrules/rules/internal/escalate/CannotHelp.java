@@ -1,7 +1,20 @@
 package io.github.opelrules.rules.internal.escalate;
 
-/** A neighbour cannot help, and why. */
-public record CannotHelp(Neighbour neighbour, Reason reason, String rule) {
+import io.github.opelrules.framework.OpelLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A neighbour cannot help, and why.
+ *
+ * @param below the level that it has not been below for long enough; null where that is not why
+ */
+public record CannotHelp(
+        Neighbour neighbour, Reason reason, @Nullable OpelLevel below, String rule) {
+
+    /** For a reason that is not about how long something has lasted. */
+    public CannotHelp(Neighbour neighbour, Reason reason, String rule) {
+        this(neighbour, reason, null, rule);
+    }
 
     /** Why not, in the order in which people are told: of several reasons the first. */
     public enum Reason {

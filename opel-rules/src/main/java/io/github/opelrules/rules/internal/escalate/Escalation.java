@@ -310,7 +310,7 @@ public final class Escalation {
         units.frameworks().forEach(framework -> times.addAll(framework.facts().times()));
         for (UnitNow unit : units.all()) {
             unit.beginnings().forEach(beginning -> times.forEach(time -> next.offer(beginning.plus(time))));
-            next.offer(unit.silentSince().plus(OpelEngine.MAX_AGE));
+            next.offer(unit.silentFrom());
             next.offer(unit.declarationEnds());
             next.offer(stepDownAt(unit));
             next.offer(unit.restartedUntil());
@@ -334,7 +334,7 @@ public final class Escalation {
         Earliest next = new Earliest(after, upTo);
         notices.forEach(notice -> next.offer(notice.until()));
         for (UnitNow unit : units.all()) {
-            next.offer(unit.isExpectedToReport() ? unit.silentSince().plus(OpelEngine.MAX_AGE) : null);
+            next.offer(unit.isExpectedToReport() ? unit.silentFrom() : null);
             next.offer(unit.declarationEnds());
         }
         for (Duty duty : duties.open()) {
@@ -450,7 +450,7 @@ public final class Escalation {
             if (stepDown != null && !at.isBefore(stepDown)) {
                 unit.hold(at, true);
             }
-            Instant silent = unit.silentSince().plus(OpelEngine.MAX_AGE);
+            Instant silent = unit.silentFrom();
             boolean newlySilent = heard.contains(unit.code()) || silent.isAfter(lastRound);
             if (unit.isExpectedToReport() && !silent.isAfter(at) && newlySilent) {
                 events.tell(

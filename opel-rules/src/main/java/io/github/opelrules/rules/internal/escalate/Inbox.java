@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.escalate;
 
-import io.github.opelrules.OpelEngine;
 import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.Notice;
@@ -169,8 +168,8 @@ final class Inbox {
     /** Whether a declaration was not given before, or its unit has been forgotten since, so that it counts again. */
     private boolean isNew(Declaration declaration) {
         boolean isNew = memory.isNew(Sum.of(declaration));
-        boolean isForgotten = units.find(declaration.unit()).orElseThrow().declared() == null
-                && now.isBefore(declaration.at().plus(OpelEngine.MAX_AGE));
+        UnitNow unit = units.find(declaration.unit()).orElseThrow();
+        boolean isForgotten = unit.declared() == null && unit.counts(declaration, now);
         return isNew || isForgotten;
     }
 

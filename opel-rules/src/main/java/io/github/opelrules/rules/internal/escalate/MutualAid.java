@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.escalate;
 
-import io.github.opelrules.OpelEngine;
 import io.github.opelrules.escalate.AidProposal;
 import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.OdsCode;
@@ -16,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds neighbours that could help a unit. What makes one able to stands in aid.drl, and the numbers of it in the unit's protocol:
- * this library's own assumptions, where no other is given.
+ * Finds neighbours that could help a unit. What makes one able to stands in aid.drl, and the numbers of it in the protocol of the
+ * unit that needs help: this library's own assumptions, where no other is given. How old a neighbour's last report may be to count
+ * its own framework says, as it does wherever that report is looked at.
  */
 final class MutualAid {
 
@@ -29,7 +30,7 @@ final class MutualAid {
 
     private final List<NearUnit> neighbours = new ArrayList<>();
     private final List<AidProposal> proposals = new ArrayList<>();
-    private final Map<Neighbour, CannotHelp.Reason> refused = new HashMap<>();
+    private final Map<Neighbour, CannotHelp> refused = new HashMap<>();
 
     MutualAid(Units units, UnitNow unit, Instant at) {
         for (Hierarchy.Link link : units.hierarchy().linksOf(unit.code())) {
@@ -39,8 +40,7 @@ final class MutualAid {
         }
         MutualAidRules rules = units.protocol(unit).mutualAid();
         List<Object> facts = new ArrayList<>();
-        facts.add(new AidLimits(
-                rules.settled().value(), OpelEngine.MAX_AGE, rules.full().value()));
+        facts.add(new AidLimits(rules.settled().value(), rules.full().value()));
         Map<Neighbour, NearUnit> byFact = new HashMap<>();
         for (NearUnit neighbour : neighbours) {
             byFact.put(neighbour.fact(), neighbour);
@@ -57,7 +57,7 @@ final class MutualAid {
                         Objects.requireNonNull(byFact.get(can.neighbour())).proposal(can.rule()));
             } else if (fact instanceof CannotHelp cannot) {
                 refused.merge(
-                        cannot.neighbour(), cannot.reason(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+                        cannot.neighbour(), cannot, BinaryOperator.minBy(Comparator.comparing(CannotHelp::reason)));
             }
         }
         if (proposals.size() + refused.size() != neighbours.size()) {

@@ -43,6 +43,7 @@ final class NearUnit {
                 other.held(),
                 unit.held(),
                 Duration.between(other.silentSince(), now),
+                other.maxAge(),
                 occupancy == null ? null : occupancy.high());
     }
 
@@ -56,12 +57,6 @@ final class NearUnit {
             }
         }
         return lasting;
-    }
-
-    /** The best of the levels at which it could not help. */
-    private OpelLevel tooBad() {
-        OpelLevel level = unit.held();
-        return level == null || level.isWorseThan(OpelLevel.OPEL_3) ? OpelLevel.OPEL_3 : level;
     }
 
     /** The proposal that it helps. */
@@ -87,12 +82,15 @@ final class NearUnit {
     }
 
     /** Why it was not proposed, in words. */
-    String whyNot(CannotHelp.Reason reason) {
+    String whyNot(CannotHelp refused) {
         return other
-                + switch (reason) {
+                + switch (refused.reason()) {
                     case NOT_HELD -> " is not held at any level yet";
                     case NOT_LOWER -> " is at " + other.held();
-                    case NOT_SETTLED -> " has been below " + tooBad() + " only since " + other.belowSince(tooBad());
+                    case NOT_SETTLED -> {
+                        OpelLevel below = Objects.requireNonNull(refused.below());
+                        yield " has been below " + below + " only since " + other.belowSince(below);
+                    }
                     case NOT_HEARD -> " has sent nothing since " + other.silentSince();
                     case BEDS_NOT_SAID -> " does not say how many of its beds are occupied";
                     case NO_BEDS -> " has " + percent(Objects.requireNonNull(occupancy())) + " of its beds occupied";
@@ -100,7 +98,7 @@ final class NearUnit {
     }
 
     private @Nullable Stretch occupancy() {
-        return other.reading(ProtocolFacts.OCCUPANCY).map(ReadingState::value).orElse(null);
+        return other.reading(Neighbour.OCCUPANCY).map(ReadingState::value).orElse(null);
     }
 
     private static String percent(Stretch value) {

@@ -43,9 +43,6 @@ record ProtocolFacts(
     private static final String ABOVE = "above ";
     private static final String BELOW = "below ";
 
-    /** What mutual aid asks about. */
-    static final ParameterId OCCUPANCY = ParameterId.of("ga-bed-occupancy");
-
     private static final Protocol NONE =
             new Protocol(List.of(), Protocol.Driver.CALCULATED, Duration.ZERO, Assurance.ASSUMED);
 
@@ -92,7 +89,7 @@ record ProtocolFacts(
     }
 
     boolean asksAbout(ParameterId parameter) {
-        return parameter.equals(OCCUPANCY) || comparisons.containsKey(parameter);
+        return parameter.equals(Neighbour.OCCUPANCY) || comparisons.containsKey(parameter);
     }
 
     /** What is known of a reading, given what was known before. */

@@ -1,16 +1,17 @@
 package io.github.opelrules.rules.internal.escalate;
 
-import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.escalate.UnitState.Latest;
 import io.github.opelrules.escalate.UnitState.ReadingState;
 import io.github.opelrules.escalate.UnitState.Restart;
+import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.internal.protocol.UnitFact;
@@ -42,6 +43,7 @@ public final class UnitNow implements UnitFact {
     private final Unit unit;
     private final Set<UnitKind> kinds;
     private final Protocol protocol;
+    private final Duration maxAge;
     private final boolean scored;
 
     // What is remembered from step to step.
@@ -68,14 +70,22 @@ public final class UnitNow implements UnitFact {
     private final Map<Tier, OdsCode> byTier = new EnumMap<>(Tier.class);
     private final Set<OdsCode> neighbours = new LinkedHashSet<>();
 
-    UnitNow(Unit unit, UnitState state, Protocol protocol, boolean scored, Waiting waiting) {
+    /**
+     * A unit.
+     *
+     * @param framework what governs it: its protocol, and {@linkplain Framework#maxAge() how long} its reports and what is declared of
+     *     it count, whatever the frameworks of the others say
+     */
+    UnitNow(Unit unit, UnitState state, Governing framework, Waiting waiting) {
         this.waiting = waiting;
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnitKind.class)));
-        this.protocol = protocol;
-        this.scored = scored;
+        this.protocol = framework.facts().protocol();
+        this.maxAge = framework.framework().maxAge().value();
+        ProviderType type = unit.providerType();
+        this.scored = type != null && framework.framework().table(type).isPresent();
         this.now = state.knownSince();
         this.knownSince = state.knownSince();
         this.held = state.held();
@@ -226,9 +236,19 @@ public final class UnitNow implements UnitFact {
         return reading == null || isOutOfDate() ? null : reading.since().get(comparison);
     }
 
+    /** Until when its last report counts, and from when on it is silent, if nothing comes. */
+    Instant silentFrom() {
+        return silentSince().plus(maxAge);
+    }
+
+    /** How old its reports may be to count. */
+    Duration maxAge() {
+        return maxAge;
+    }
+
     /** Whether its last report is too old to count. */
     boolean isOutOfDate() {
-        return now.isAfter(silentSince().plus(OpelEngine.MAX_AGE));
+        return now.isAfter(silentFrom());
     }
 
     /** From now on, what is not known of readings and declared levels is taken to be as the rules ask; or no longer so. */
@@ -338,7 +358,7 @@ public final class UnitNow implements UnitFact {
         now = moment;
         moved = false;
         movedFrom = null;
-        if (declared != null && hasEnded(declared)) {
+        if (declared != null && !counts(declared, now)) {
             declared = null;
             differSince = null;
             hold(moment, true);
@@ -379,7 +399,7 @@ public final class UnitNow implements UnitFact {
     /** Takes a declaration; returns whether it is not older than the one before, nor too old to count. */
     boolean learn(Declaration declaration) {
         boolean older = declared != null && declared.at().isAfter(declaration.at());
-        if (older || declaration.equals(declared) || hasEnded(declaration)) {
+        if (older || declaration.equals(declared) || !counts(declaration, now)) {
             return false;
         }
         declared = declaration;
@@ -387,14 +407,15 @@ public final class UnitNow implements UnitFact {
         return true;
     }
 
-    private boolean hasEnded(Declaration declaration) {
-        return !now.isBefore(declaration.at().plus(OpelEngine.MAX_AGE));
+    /** Whether a declaration of it is not too old to count at a time. */
+    boolean counts(Declaration declaration, Instant at) {
+        return at.isBefore(declaration.at().plus(maxAge));
     }
 
     /** When what was declared no longer counts; null where nothing is declared. */
     @Nullable
     Instant declarationEnds() {
-        return declared == null ? null : declared.at().plus(OpelEngine.MAX_AGE);
+        return declared == null ? null : declared.at().plus(maxAge);
     }
 
     /** The two differ since the later of them came. */

@@ -8,7 +8,6 @@ import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Unit;
@@ -58,9 +57,7 @@ final class Units {
             Governing rules = protocols.of(framework);
             frameworks.put(framework.digest(), rules);
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
-            ProviderType type = unit.providerType();
-            boolean scored = type != null && framework.table(type).isPresent();
-            byCode.put(code, new UnitNow(unit, known, rules.facts().protocol(), scored, waiting));
+            byCode.put(code, new UnitNow(unit, known, rules, waiting));
             governing.put(code, rules);
         }
         byCode.values().forEach(unit -> unit.place(ancestors(unit), neighbours(unit.code())));

@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.load;
 
-import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
@@ -41,12 +40,14 @@ final class ManifestReader {
 
     private final Findings findings;
     private final Ledger ledger;
+    private final LimitReader limits;
     private final TiersReader tiersReader;
     private Place statusPlace = Place.START;
 
     ManifestReader(Findings findings) {
         this.findings = findings;
         this.ledger = new Ledger(findings);
+        this.limits = new LimitReader(ledger);
         this.tiersReader = new TiersReader(findings, ledger);
     }
 
@@ -181,40 +182,16 @@ final class ManifestReader {
         if (fields == null) {
             return null;
         }
-        Limit<Duration> settled = limit(fields, "settled", "PT1H", Fields::durationFromZero);
-        Limit<BigDecimal> full = limit(fields, "full", "95", Fields::number);
-        if (full != null && (full.value().signum() <= 0 || full.value().compareTo(BigDecimal.valueOf(100)) > 0)) {
-            findings.add(
-                    FormCode.NUMBER_OUT_OF_RANGE,
-                    fields.placeOf("full"),
-                    "Beds are full at " + full.value().toPlainString()
-                            + " % here. Expected a number above 0 and up to 100, such as 95.");
+        Limit<Duration> settled =
+                limits.read(fields, "settled", "mutual aid, \"settled\"", "PT1H", Fields::durationFromZero);
+        Limit<BigDecimal> full = limits.read(fields, "full", "mutual aid, \"full\"", "95", Fields::number);
+        try {
+            return settled == null || full == null ? null : new MutualAidRules(settled, full);
+        } catch (IllegalArgumentException e) {
+            // A time below zero is refused before, with its place.
+            findings.add(FormCode.NUMBER_OUT_OF_RANGE, fields.placeOf("full"), String.valueOf(e.getMessage()));
             return null;
         }
-        return settled == null || full == null ? null : new MutualAidRules(settled, full);
-    }
-
-    /** Reads the value of a field that has a grade and a source of its own. */
-    private interface LimitReader<T> {
-
-        @Nullable
-        T read(Fields fields, String key, String example);
-    }
-
-    private <T> @Nullable Limit<T> limit(Fields of, String key, String example, LimitReader<T> reader) {
-        Fields fields = of.fields(
-                key, "{ value: " + example + ", assurance: …, source: … }", List.of("value", "assurance", "source"));
-        if (fields == null) {
-            return null;
-        }
-        T value = reader.read(fields, "value", example);
-        Grade grade = fields.grade();
-        Source source = fields.source();
-        if (value == null || grade == null || source == null) {
-            return null;
-        }
-        ledger.enter("mutual aid, \"" + key + "\"", fields.place(), grade, source);
-        return new Limit<>(value, new Citation(source, grade.assurance()));
     }
 
     private void enterDays(Fields inForce, Manifest manifest) {

@@ -297,7 +297,19 @@ final class SequencesReader {
                 fields.has("role") ? known(fields, "role", Role.values(), Role::title, "a role") : null,
                 fields.has("team") ? team(fields, hierarchy) : null,
                 fields.has("due") ? time(fields, "due", at) : null,
-                fields.has("helpers") ? units(fields, "helpers", hierarchy) : null);
+                fields.has("helpers") ? helpers(fields, hierarchy) : null);
+    }
+
+    private List<OdsCode> helpers(Fields fields, Hierarchy hierarchy) {
+        if (fields.node("helpers", "[RXX]") instanceof Node.Scalar) {
+            fields.word("helpers", Nobody.values());
+            return List.of();
+        }
+        return units(fields, "helpers", hierarchy);
+    }
+
+    private enum Nobody {
+        NONE
     }
 
     private @Nullable Team team(Fields fields, Hierarchy hierarchy) {

@@ -26,6 +26,7 @@ import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.Unit;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class SystemCasesReader {
     private static final List<String> KEYS = List.of("case", "system", "reports", "declared", "under", "expect");
     private static final List<String> UNIT_KEYS = List.of("unit", "is", "of", "weight", "name");
     private static final List<String> REPORT_KEYS = List.of("readings", "others", "observedAt");
-    private static final List<String> DECLARATION_KEYS = List.of("level", "at");
+    private static final List<String> DECLARATION_KEYS = List.of("level", "at", "age");
     private static final List<String> EXPECT_KEYS = List.of("level", "never", "score", "code", "declared");
     private static final String SYSTEM = "[{ unit: QXX, is: ics }, { unit: RXX, is: acute, of: QXX }]";
     private static final String EXAMPLE_OF_EXPECT = "{ QXX: { level: 3, score: 24.5 } }";
@@ -373,7 +374,7 @@ final class SystemCasesReader {
         if (node instanceof Node.Mapping) {
             Fields fields = Fields.of(node, "a declaration", findings, DECLARATION_KEYS);
             level = fields == null ? null : fields.wholeNumber("level", "3", 1, 4);
-            declaredAt = fields == null || !fields.has("at") ? time : fields.instant("at", "2024-01-08T07:30:00Z");
+            declaredAt = fields == null ? null : declaredAt(fields, time);
         } else {
             level = new Values(findings).wholeNumber(node, unit.code().value(), "3", 1, 4);
         }
@@ -381,6 +382,20 @@ final class SystemCasesReader {
                 ? null
                 : new Declaration(
                         unit.code(), OpelLevel.ofNumber(level).orElseThrow(), "as the case says", declaredAt, null);
+    }
+
+    private @Nullable Instant declaredAt(Fields declaration, Instant time) {
+        if (!declaration.has("age")) {
+            return declaration.has("at") ? declaration.instant("at", "2024-01-08T07:30:00Z") : time;
+        }
+        if (declaration.has("at")) {
+            findings.add(
+                    FormCode.KEY_OUT_OF_PLACE,
+                    declaration.placeOf("age"),
+                    "A declaration has an \"age\", counted back from the time of its case, or an \"at\". Remove one of the two.");
+        }
+        Duration age = declaration.duration("age", "PT25H");
+        return age == null ? null : time.minus(age);
     }
 
     // What must come out.

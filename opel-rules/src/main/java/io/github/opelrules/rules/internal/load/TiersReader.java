@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.load;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.LevelTable;
+import io.github.opelrules.framework.Limit;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
@@ -14,6 +15,7 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Grade;
 import io.github.opelrules.rules.internal.format.Place;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class TiersReader {
 
     private static final String PILLARS = "{ acute: 1, assurance: …, source: … }";
+    private static final String MAX_AGE = "maxAge";
     private static final String MEAN = "{ assurance: …, source: … }";
 
     private final Findings findings;
     private final Ledger ledger;
     private final LevelReader levelReader;
+    private final LimitReader limits;
     private Place place = Place.START;
 
     TiersReader(Findings findings, Ledger ledger) {
         this.findings = findings;
         this.ledger = ledger;
+        this.limits = new LimitReader(ledger);
         this.levelReader = new LevelReader(findings, ledger, LevelReader.TIER_CUT);
     }
 
@@ -45,7 +50,7 @@ final class TiersReader {
         for (Tier tier : Tier.aboveProvider()) {
             known.add(tier.id());
         }
-        known.add("levels");
+        known.addAll(List.of("levels", MAX_AGE));
         Fields tiers = manifest.fields("tiers", "{ pillars: …, ics: …, region: …, nation: …, levels: … }", known);
         if (tiers == null) {
             return null;
@@ -62,9 +67,12 @@ final class TiersReader {
             }
         }
         LevelTable levels = levelReader.read(tiers);
-        return pillarCitation == null || levels == null || findings.errors() > before
+        Limit<Duration> maxAge = tiers.has(MAX_AGE)
+                ? limits.read(tiers, MAX_AGE, "greatest age of a report that counts", "PT24H", Fields::duration)
+                : TierRules.ASSUMED_MAX_AGE;
+        return pillarCitation == null || levels == null || maxAge == null || findings.errors() > before
                 ? null
-                : new TierRules(pillars, pillarCitation, means, levels);
+                : new TierRules(pillars, pillarCitation, means, levels, maxAge);
     }
 
     private @Nullable Citation pillars(Fields tiers, Map<ProviderType, BigDecimal> pillars) {

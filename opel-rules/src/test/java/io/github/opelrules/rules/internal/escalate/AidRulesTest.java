@@ -19,7 +19,7 @@ class AidRulesTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
-    private static final AidLimits LIMITS = new AidLimits(HOUR, DAY, new BigDecimal(95));
+    private static final AidLimits LIMITS = new AidLimits(HOUR, new BigDecimal(95));
     private static final CompiledRules RULES = CompiledRules.of(Neighbour.class);
 
     private record Situation(OpelLevel level, OpelLevel needy, Duration better, Duration age, BigDecimal occupied) {
@@ -47,7 +47,7 @@ class AidRulesTest {
 
         /** By the rules: all that they say, of several reasons the first. */
         String by(CompiledRules rules) {
-            Neighbour neighbour = new Neighbour(level, needy, age, occupied);
+            Neighbour neighbour = new Neighbour(level, needy, age, DAY, occupied);
             List<Object> facts = new ArrayList<>(List.of(LIMITS, neighbour));
             int tooBad = needy == null ? 3 : Math.min(3, needy.number());
             for (OpelLevel below : OpelLevel.values()) {
