@@ -17,9 +17,9 @@ timed() {
   shift
   { time "$@" > /dev/null 2> "$work/err"; } 2>> "$work/$name" || cat "$work/err"
 }
-loading=(java -cp opel-rules/target/opel.jar:benchmarks/target/classes io.github.opelrules.benchmarks.ColdLoading)
+loading=(java -cp opel-rules/cli/target/opel.jar:benchmarks/target/classes io.github.opelrules.benchmarks.ColdLoading)
 for ((i = 0; i < ${1:-11}; i++)); do
-  timed score java -jar opel-rules/target/opel.jar score "$work/report.json"
+  timed score java -jar opel-rules/cli/target/opel.jar score "$work/report.json"
   timed without-rule-files "${loading[@]}"
   timed with-rule-files "${loading[@]}" nhse-opel-2023-24
   timed with-both-frameworks "${loading[@]}" nhse-opel-2023-24 nhse-opel-2024-26

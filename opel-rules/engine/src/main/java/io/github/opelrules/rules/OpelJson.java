@@ -1,0 +1,225 @@
+package io.github.opelrules.rules;
+
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.EscalationEvent;
+import io.github.opelrules.escalate.EscalationState;
+import io.github.opelrules.escalate.EscalationStep;
+import io.github.opelrules.escalate.Notice;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.EscalationWriter;
+import io.github.opelrules.rules.internal.json.RecordWriter;
+import io.github.opelrules.rules.internal.json.ReportReader;
+import io.github.opelrules.rules.internal.json.ReportWriter;
+import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.rules.internal.load.EscalationReader;
+import io.github.opelrules.tier.Declaration;
+import io.github.opelrules.tier.SystemAssessment;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * Reports, assessments, systems, escalations and differences of frameworks as JSON, each in a format with a version of its
+ * own, such as {@code opel.report/1}.
+ *
+ * <p>A text may have any characters. Half of a character of two UTF-16 units, which no encoding has, is written as an escape of
+ * JSON and read as it was.
+ *
+ * <p>A JSON Schema of each lies beside this class, such as {@code schema/opel.report-1.schema.json}.
+ */
+public final class OpelJson {
+
+    private OpelJson() {}
+
+    /**
+     * Reads a report. Whatever is wrong inside it waits in the builder: building or assessing it lists everything at once,
+     * each with its place.
+     *
+     * @param json one JSON object; a byte order mark before it is skipped
+     * @throws InvalidReportException if the text is not one JSON object
+     */
+    public static SituationReport.Builder readReport(String json) {
+        Objects.requireNonNull(json, "json");
+        return ReportReader.read(json, 1);
+    }
+
+    /** A report as one line of JSON, without a line end. Reading it again gives an equal report. */
+    public static String write(SituationReport report) {
+        Objects.requireNonNull(report, "report");
+        return ReportWriter.write(report);
+    }
+
+    /**
+     * An assessment as one line of JSON, without a line end: the level with its reasons, its margins and the whole
+     * explanation. Equal assessments give equal text; nothing in it tells when it was made.
+     */
+    public static String write(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
+        return AssessmentWriter.write(assessment);
+    }
+
+    /**
+     * The levels of a system as one line of JSON in the format {@code opel.system/1}, without a line end. Equal systems give
+     * equal text.
+     */
+    public static String write(SystemAssessment system) {
+        Objects.requireNonNull(system, "system");
+        return SystemWriter.write(system);
+    }
+
+    /**
+     * The state of an escalation as one line of JSON in the format {@code opel.escalation-state/1}, without a line end, with a sum of
+     * its content. Equal states give equal text.
+     */
+    public static String write(EscalationState state) {
+        Objects.requireNonNull(state, "state");
+        return EscalationWriter.write(state);
+    }
+
+    /**
+     * A step of an escalation, with the state after it, as one line of JSON in the format {@code opel.escalation-step/1},
+     * without a line end. Equal steps give equal text.
+     */
+    public static String write(EscalationStep step) {
+        Objects.requireNonNull(step, "step");
+        return EscalationWriter.write(step);
+    }
+
+    /**
+     * An event as one line of JSON in the format {@code opel.escalation-event/1}, without a line end. Equal events give equal text.
+     */
+    public static String write(EscalationEvent event) {
+        Objects.requireNonNull(event, "event");
+        return EscalationWriter.write(event);
+    }
+
+    /** A duty as one line of JSON in the format {@code opel.duty/1}, without a line end. Equal duties give equal text. */
+    public static String write(Duty duty) {
+        Objects.requireNonNull(duty, "duty");
+        return EscalationWriter.write(duty);
+    }
+
+    /** A reply as one line of JSON in the format {@code opel.duty-reply/1}, without a line end. Equal replies give equal text. */
+    public static String write(DutyReply reply) {
+        Objects.requireNonNull(reply, "reply");
+        return EscalationWriter.write(reply);
+    }
+
+    /** A notice as one line of JSON in the format {@code opel.notice/1}, without a line end. Equal notices give equal text. */
+    public static String write(Notice notice) {
+        Objects.requireNonNull(notice, "notice");
+        return EscalationWriter.write(notice);
+    }
+
+    /**
+     * A declaration as one line of JSON in the format {@code opel.declaration/1}, without a line end. Equal declarations give equal
+     * text.
+     */
+    public static String write(Declaration declaration) {
+        Objects.requireNonNull(declaration, "declaration");
+        return EscalationWriter.write(declaration);
+    }
+
+    /**
+     * Reads the state of an escalation. Reading what was written gives an equal state, whatever happened to the spacing and the
+     * order of its keys.
+     *
+     * <p>A written state carries a sum of its content. A state that does not go with its sum is refused: somebody edited it, or
+     * part of it was lost. The sum is no secret and no signature: it tells mistakes, not attackers.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it, or it was changed after it was written
+     */
+    public static EscalationState readEscalationState(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.state(json);
+    }
+
+    /**
+     * Reads the state of an escalation that somebody edited on purpose: as {@link #readEscalationState}, but whatever its sum says,
+     * and also without one. Writing it again gives it the right sum.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static EscalationState readEditedEscalationState(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.editedState(json);
+    }
+
+    /**
+     * Reads a step of an escalation. Reading what was written gives an equal step.
+     *
+     * @param frameworks those that it may have been made by, for a step names its frameworks by their digests
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it; if its state was changed after it was written; or
+     *     if it was made by another framework
+     */
+    public static EscalationStep readEscalationStep(String json, Collection<Framework> frameworks) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(frameworks, "frameworks");
+        return EscalationReader.step(json, frameworks);
+    }
+
+    /**
+     * Reads an event. Reading what was written gives an equal event.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static EscalationEvent readEscalationEvent(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.event(json);
+    }
+
+    /**
+     * Reads a duty. Reading what was written gives an equal duty.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Duty readDuty(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.duty(json);
+    }
+
+    /**
+     * Reads a reply to a duty. Reading what was written gives an equal reply.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static DutyReply readDutyReply(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.reply(json);
+    }
+
+    /**
+     * Reads a notice. Reading what was written gives an equal notice.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Notice readNotice(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.notice(json);
+    }
+
+    /**
+     * Reads a declaration. Reading what was written gives an equal declaration.
+     *
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     */
+    public static Declaration readDeclaration(String json) {
+        Objects.requireNonNull(json, "json");
+        return EscalationReader.declaration(json);
+    }
+
+    /**
+     * The decision record of an assessment, as one line of JSON in the format {@code opel.record/1}, without a line end: the
+     * report, the assessment with the versions and the digest of what made it, and a sum of both. Equal assessments give
+     * equal text.
+     */
+    public static String writeRecord(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
+        return RecordWriter.write(assessment);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What would a change of the rules change? Two frameworks compared exactly, by the values they score differently, without
- * any reports.
- */
-@NullMarked
-package io.github.opelrules.rules.diff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.github.opelrules.testkit.junit;
+
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.ParameterId;
+import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.report.Reading;
+import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.cases.ReportCase;
+import io.github.opelrules.testkit.conform.ClauseResult;
+import io.github.opelrules.testkit.conform.ConformanceKit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every {@link OpelEngine} holds to, as tests. Extend it in your test sources, and give it your engine:
+ *
+ * <pre>{@code
+ * class OurEngineTest extends OpelEngineContract {
+ *     @Override
+ *     protected OpelEngine engine() {
+ *         return new OurEngine();
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class OpelEngineContract {
+
+    /** The engine that is tested. */
+    protected abstract OpelEngine engine();
+
+    /** The worked examples that it is held against; those of OPEL 2023/24 unless this is overridden. */
+    protected ConformanceKit kit() {
+        return ConformanceKit.bundled("nhse-opel-2023-24");
+    }
+
+    /** One test for each clause of the rules that the worked examples try; at least one. */
+    @TestFactory
+    public final Stream<DynamicTest> holdsToTheRules() {
+        List<ClauseResult> clauses = kit().check(engine()).clauses();
+        require(
+                !clauses.isEmpty(),
+                "There is no worked example, so nothing is tested. Write some into the folder \"cases\".");
+        return clauses.stream()
+                .map(clause -> DynamicTest.dynamicTest(
+                        clause.clause(), () -> require(clause.holds(), String.join("\n", clause.failures()))));
+    }
+
+    /** Equal reports give equal assessments, in a batch as one by one. */
+    @Test
+    public final void scoresABatchAsOneByOne() {
+        OpelEngine pinned = pinned();
+        List<SituationReport> reports = reports();
+        List<Assessment> batch = pinned.assessAll(reports);
+        require(batch.size() == reports.size(), "Expected " + reports.size() + " assessments, found " + batch.size());
+        for (int i = 0; i < reports.size(); i++) {
+            Assessment single = pinned.assess(reports.get(i));
+            require(
+                    single.equals(batch.get(i)),
+                    reports.get(i) + " is " + single.level() + ", " + single.score() + " points, by itself, and "
+                            + batch.get(i).level() + ", " + batch.get(i).score() + " points, in a batch");
+        }
+    }
+
+    /** A parameter that the framework does not have is a fault of the report, and is said to be. */
+    @Test
+    public final void refusesAParameterThatThereIsNot() {
+        OpelEngine pinned = pinned();
+        SituationReport slip = reports().get(0).with(ParameterId.of("no-such-parameter"), Reading.of(BigDecimal.ONE));
+        require(!pinned.check(slip).isEmpty(), "check finds nothing wrong with a parameter that there is not");
+        try {
+            Assessment assessment = pinned.assess(slip);
+            throw new AssertionError("A report with a parameter that there is not was scored: " + assessment.level());
+        } catch (InvalidReportException e) {
+            require(
+                    e.problems().stream().anyMatch(problem -> problem.where().contains("no-such-parameter")),
+                    "No problem names the parameter that there is not: " + e.problems());
+        }
+    }
+
+    private OpelEngine pinned() {
+        return engine().pinnedTo(kit().framework().id());
+    }
+
+    private List<SituationReport> reports() {
+        return kit().cases().stream().map(ReportCase::report).toList();
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new AssertionError(message);
+        }
+    }
+}
