@@ -7,7 +7,11 @@ public final class TimeGoesBackwardsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message what was found, and how to mend it */
+    /**
+     * An exception with its message.
+     *
+     * @param message what was found, and how to mend it
+     */
     public TimeGoesBackwardsException(String message) {
         super(message);
     }

@@ -45,6 +45,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
+    /** The sum of both. */
     public Fraction plus(Fraction other) {
         if (denominator.equals(other.denominator)) {
             return new Fraction(numerator.add(other.numerator), denominator);
@@ -54,11 +55,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    /** The product of both. */
     public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws IllegalArgumentException if the other is not above 0 */
+    /**
+     * This one divided by the other.
+     *
+     * @throws IllegalArgumentException if the other is not above 0
+     */
     public Fraction dividedBy(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }

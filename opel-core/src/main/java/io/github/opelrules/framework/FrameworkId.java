@@ -21,7 +21,11 @@ public record FrameworkId(String value) implements Comparable<FrameworkId> {
         }
     }
 
-    /** @throws IllegalArgumentException if the value is not of the {@linkplain FrameworkId form of an id} */
+    /**
+     * The id of that value.
+     *
+     * @throws IllegalArgumentException if the value is not of the {@linkplain FrameworkId form of an id}
+     */
     public static FrameworkId of(String value) {
         return new FrameworkId(value);
     }

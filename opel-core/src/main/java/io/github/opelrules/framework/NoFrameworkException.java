@@ -5,7 +5,11 @@ public final class NoFrameworkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what was asked for, what there is, and how to go on */
+    /**
+     * An exception with its message.
+     *
+     * @param message what was asked for, what there is, and how to go on
+     */
     public NoFrameworkException(String message) {
         super(message);
     }

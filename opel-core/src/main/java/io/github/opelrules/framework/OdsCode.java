@@ -32,7 +32,11 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
         return FORM.matcher(text).matches();
     }
 
-    /** @throws IllegalArgumentException if the value is not of the {@linkplain OdsCode form of a code} */
+    /**
+     * The code of that value.
+     *
+     * @throws IllegalArgumentException if the value is not of the {@linkplain OdsCode form of a code}
+     */
     public static OdsCode of(String value) {
         return new OdsCode(value);
     }

@@ -22,7 +22,11 @@ public record ParameterId(String value) implements Comparable<ParameterId> {
         }
     }
 
-    /** @throws IllegalArgumentException if the value is not of the {@linkplain ParameterId form of an id} */
+    /**
+     * The id of that value.
+     *
+     * @throws IllegalArgumentException if the value is not of the {@linkplain ParameterId form of an id}
+     */
     public static ParameterId of(String value) {
         return new ParameterId(value);
     }

@@ -15,6 +15,8 @@ public final class InvalidReportException extends RuntimeException {
     private final transient List<ReportProblem> problems;
 
     /**
+     * An exception whose message names the problems.
+     *
      * @param report what the report is called in the message, such as {@code report of RXX}
      * @param problems all of them, at least one; the message has the first hundred
      */

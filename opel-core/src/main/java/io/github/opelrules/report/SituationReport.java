@@ -340,7 +340,11 @@ public record SituationReport(
             return organisation == null ? "report" : "report of " + Words.quoted(organisation);
         }
 
-        /** @throws InvalidReportException if anything is wrong with the report in itself, listing all of it */
+        /**
+         * The report.
+         *
+         * @throws InvalidReportException if anything is wrong with the report in itself, listing all of it
+         */
         public SituationReport build() {
             List<ReportProblem> all = problems();
             Instant time = observedAt;

@@ -14,6 +14,8 @@ public final class InvalidJsonException extends RuntimeException {
     private final transient List<Finding> findings;
 
     /**
+     * An exception whose message names the findings.
+     *
      * @param what what it should be, such as {@code escalation state}
      * @param findings all of them, in the order of the text; at least one
      */

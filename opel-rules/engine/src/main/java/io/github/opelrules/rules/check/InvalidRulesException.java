@@ -9,7 +9,11 @@ public final class InvalidRulesException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    /** @param findings all of them, in the order of the files and their lines; at least one */
+    /**
+     * An exception whose message names the findings.
+     *
+     * @param findings all of them, in the order of the files and their lines; at least one
+     */
     public InvalidRulesException(List<Finding> findings) {
         super(Problems.message("The rules have ", findings));
         this.findings = List.copyOf(findings);

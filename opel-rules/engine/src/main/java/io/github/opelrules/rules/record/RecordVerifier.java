@@ -56,7 +56,11 @@ public final class RecordVerifier {
 
     private final KnownRules rules;
 
-    /** @param frameworks those that records may have been made by; several versions of one can be among them */
+    /**
+     * A verifier that knows these frameworks.
+     *
+     * @param frameworks those that records may have been made by; several versions of one can be among them
+     */
     public RecordVerifier(Collection<Framework> frameworks) {
         rules = new KnownRules(frameworks);
     }
