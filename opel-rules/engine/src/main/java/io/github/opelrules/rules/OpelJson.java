@@ -12,12 +12,12 @@ import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
-import io.github.opelrules.rules.internal.json.EscalationWriter;
+import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 import io.github.opelrules.rules.internal.json.SystemWriter;
-import io.github.opelrules.rules.internal.load.EscalationReader;
+import io.github.opelrules.rules.internal.system.DeclarationShape;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
 import java.util.Collection;
@@ -78,7 +78,7 @@ public final class OpelJson {
      */
     public static String write(EscalationState state) {
         Objects.requireNonNull(state, "state");
-        return EscalationWriter.write(state);
+        return EscalationFormats.STATE.toJson(state);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class OpelJson {
      */
     public static String write(EscalationStep step) {
         Objects.requireNonNull(step, "step");
-        return EscalationWriter.write(step);
+        return EscalationFormats.STEP.toJson(step);
     }
 
     /**
@@ -95,25 +95,25 @@ public final class OpelJson {
      */
     public static String write(EscalationEvent event) {
         Objects.requireNonNull(event, "event");
-        return EscalationWriter.write(event);
+        return EscalationFormats.EVENT.toJson(event);
     }
 
     /** A duty as one line of JSON in the format {@code opel.duty/1}, without a line end. Equal duties give equal text. */
     public static String write(Duty duty) {
         Objects.requireNonNull(duty, "duty");
-        return EscalationWriter.write(duty);
+        return EscalationFormats.DUTY.toJson(duty);
     }
 
     /** A reply as one line of JSON in the format {@code opel.duty-reply/1}, without a line end. Equal replies give equal text. */
     public static String write(DutyReply reply) {
         Objects.requireNonNull(reply, "reply");
-        return EscalationWriter.write(reply);
+        return EscalationFormats.REPLY.toJson(reply);
     }
 
     /** A notice as one line of JSON in the format {@code opel.notice/1}, without a line end. Equal notices give equal text. */
     public static String write(Notice notice) {
         Objects.requireNonNull(notice, "notice");
-        return EscalationWriter.write(notice);
+        return EscalationFormats.NOTICE.toJson(notice);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class OpelJson {
      */
     public static String write(Declaration declaration) {
         Objects.requireNonNull(declaration, "declaration");
-        return EscalationWriter.write(declaration);
+        return DeclarationShape.DECLARATION.toJson(declaration);
     }
 
     /**
@@ -136,7 +136,7 @@ public final class OpelJson {
      */
     public static EscalationState readEscalationState(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.state(json);
+        return EscalationFormats.STATE.fromJson(json, "escalation state");
     }
 
     /**
@@ -147,7 +147,7 @@ public final class OpelJson {
      */
     public static EscalationState readEditedEscalationState(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.editedState(json);
+        return EscalationFormats.EDITED_STATE.fromJson(json, "escalation state");
     }
 
     /**
@@ -160,7 +160,7 @@ public final class OpelJson {
     public static EscalationStep readEscalationStep(String json, Collection<Framework> frameworks) {
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(frameworks, "frameworks");
-        return EscalationReader.step(json, frameworks);
+        return EscalationFormats.step(frameworks).fromJson(json, "escalation step");
     }
 
     /**
@@ -170,7 +170,7 @@ public final class OpelJson {
      */
     public static EscalationEvent readEscalationEvent(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.event(json);
+        return EscalationFormats.EVENT.fromJson(json, "escalation event");
     }
 
     /**
@@ -180,7 +180,7 @@ public final class OpelJson {
      */
     public static Duty readDuty(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.duty(json);
+        return EscalationFormats.DUTY.fromJson(json, "duty");
     }
 
     /**
@@ -190,7 +190,7 @@ public final class OpelJson {
      */
     public static DutyReply readDutyReply(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.reply(json);
+        return EscalationFormats.REPLY.fromJson(json, "reply to a duty");
     }
 
     /**
@@ -200,7 +200,7 @@ public final class OpelJson {
      */
     public static Notice readNotice(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.notice(json);
+        return EscalationFormats.NOTICE.fromJson(json, "notice");
     }
 
     /**
@@ -210,7 +210,7 @@ public final class OpelJson {
      */
     public static Declaration readDeclaration(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationReader.declaration(json);
+        return DeclarationShape.DECLARATION.fromJson(json, "declaration");
     }
 
     /**

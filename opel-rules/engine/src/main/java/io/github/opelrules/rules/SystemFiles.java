@@ -2,7 +2,7 @@ package io.github.opelrules.rules;
 
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.SystemFile;
+import io.github.opelrules.rules.internal.system.SystemFile;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import java.nio.file.Path;

@@ -558,6 +558,9 @@ class StepRecordTest {
                         "text",
                         "document",
                         "place",
+                        // of local additions: what deviates, and who answers for it, in the words of the rule files
+                        "what",
+                        "owner",
                         // made by this library, of codes, times, numbers, roles and the above
                         "library",
                         "id",
@@ -575,8 +578,11 @@ class StepRecordTest {
         Map<String, String> values = PublishedSchemas.values(schema);
         return values.entrySet().stream()
                 .filter(entry ->
-                        entry.getKey().endsWith(".$ref") && entry.getValue().equals("#/$defs/text"))
-                .map(entry ->
-                        entry.getKey().replaceAll(".*\\.properties\\.", "").replaceAll("(\\.items)?\\.\\$ref", ""));
+                        (entry.getKey().endsWith(".$ref") && entry.getValue().equals("#/$defs/text"))
+                                || (entry.getKey().endsWith(".pattern")
+                                        && entry.getValue().equals("\\S")))
+                .map(entry -> entry.getKey()
+                        .replaceAll(".*\\.properties\\.", "")
+                        .replaceAll("(\\.items)?\\.(\\$ref|pattern)$", ""));
     }
 }

@@ -11,12 +11,12 @@ import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.json.AssessmentWriter;
-import io.github.opelrules.rules.internal.json.EscalationWriter;
+import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
-import io.github.opelrules.rules.internal.json.SystemInputsWriter;
 import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.rules.internal.system.HierarchyShape;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,12 +47,18 @@ public final class RecordVerifier {
 
     /** The formats of what stands in a record, by its path. */
     private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(
-            "$.report", ReportReader.FORMAT,
-            "$.assessment", AssessmentWriter.FORMAT,
-            "$.hierarchy", SystemInputsWriter.HIERARCHY,
-            "$.system", SystemWriter.FORMAT,
-            "$.state", EscalationWriter.STATE,
-            "$.step", EscalationWriter.STEP));
+            "$.report",
+            ReportReader.FORMAT,
+            "$.assessment",
+            AssessmentWriter.FORMAT,
+            "$.hierarchy",
+            HierarchyShape.HIERARCHY.id(),
+            "$.system",
+            SystemWriter.FORMAT,
+            "$.state",
+            EscalationFormats.STATE.id(),
+            "$.step",
+            EscalationFormats.STEP.id()));
 
     private final KnownRules rules;
 

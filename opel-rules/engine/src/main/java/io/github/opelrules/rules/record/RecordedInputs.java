@@ -7,7 +7,7 @@ import io.github.opelrules.framework.Selection;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
-import io.github.opelrules.rules.internal.load.SystemFile;
+import io.github.opelrules.rules.internal.system.SystemFile;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;

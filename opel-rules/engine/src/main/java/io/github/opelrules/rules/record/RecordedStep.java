@@ -16,7 +16,7 @@ import io.github.opelrules.framework.Role;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.escalate.Escalation;
-import io.github.opelrules.rules.internal.load.EscalationReader;
+import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
@@ -59,7 +59,7 @@ final class RecordedStep {
             }
             return (old == null ? after : old.getValue()).apply(unit);
         };
-        EscalationState state = EscalationReader.editedState(record.object("$.state"));
+        EscalationState state = EscalationFormats.EDITED_STATE.fromJson(record.object("$.state"), "escalation state");
         return StepRecord.write(
                 (from, inputs, now) -> Escalation.advance(
                         frameworks,

@@ -6,7 +6,7 @@ import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.internal.format.Json;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.LevelForm;
 import io.github.opelrules.rules.internal.json.ReportWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -204,7 +204,7 @@ final class DiffWriter {
         json.writeObjectPropertyStart(key);
         points("score", score);
         json.writeName("level");
-        AssessmentWriter.writeLevel(json, level);
+        LevelForm.OUTCOME.write(level, json);
         json.writeEndObject();
     }
 

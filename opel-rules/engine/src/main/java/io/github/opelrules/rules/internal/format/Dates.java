@@ -34,4 +34,18 @@ public final class Dates {
             return null;
         }
     }
+
+    /**
+     * The days from one key to another, or null where they cannot be used, and then the findings say why.
+     *
+     * @param words what the day "until" is, for messages
+     */
+    public static @Nullable DateRange range(In in, Key<LocalDate> from, Key<LocalDate> until, String words) {
+        try {
+            return new DateRange(in.get(from), in.orNull(until));
+        } catch (IllegalArgumentException e) {
+            in.wrong(FormCode.DATES_REVERSED, until, e.getMessage() + ". \"until\" is " + words + ".");
+            return null;
+        }
+    }
 }

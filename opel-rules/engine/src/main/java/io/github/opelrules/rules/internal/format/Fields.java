@@ -5,11 +5,9 @@ import io.github.opelrules.framework.Source;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -177,15 +175,8 @@ public final class Fields {
     /** How much a unit counts beside others: a number above 0. */
     @Nullable
     public BigDecimal weight(String example) {
-        BigDecimal weight = number("weight", example);
-        if (weight == null || weight.signum() > 0) {
-            return weight;
-        }
-        findings.add(
-                FormCode.NUMBER_OUT_OF_RANGE,
-                placeOf("weight"),
-                "The weight is " + weight.toPlainString() + ". Expected a number above 0.");
-        return null;
+        Node node = node("weight", example);
+        return node == null ? null : values.weight(node, "weight", example);
     }
 
     @Nullable
@@ -215,34 +206,14 @@ public final class Fields {
 
     @Nullable
     public Instant instant(String key, String example) {
-        String text = text(key, example);
-        try {
-            return text == null ? null : instant(text);
-        } catch (DateTimeException e) {
-            findings.add(
-                    FormCode.BAD_DATE,
-                    placeOf(key),
-                    Words.quoted(text) + " is not a time with an offset. Expected RFC 3339, such as " + example + ".");
-            return null;
-        }
-    }
-
-    /** With a sign before the year, it may be beyond the years of other types. */
-    private static Instant instant(String text) {
-        return text.startsWith("+") || text.startsWith("-")
-                ? Instant.parse(text)
-                : OffsetDateTime.parse(text).toInstant();
+        Node node = node(key, example);
+        return node == null ? null : values.instant(node, key, example);
     }
 
     @Nullable
     public OdsCode odsCode(String key, String example) {
-        String text = text(key, example);
-        try {
-            return text == null ? null : OdsCode.of(text);
-        } catch (IllegalArgumentException e) {
-            findings.addBadId(placeOf(key), e);
-            return null;
-        }
+        Node node = node(key, example);
+        return node == null ? null : values.odsCode(node, key, example);
     }
 
     @Nullable

@@ -47,11 +47,16 @@ public final class Findings {
         add(code.id(), Finding.Severity.ERROR, place, message);
     }
 
-    /** Adds that something is not an id, in the words of the type that refuses it, which may end in a question. */
+    /** Adds that something is not an id, in the words of the type that refuses it. */
     public void addBadId(Place place, IllegalArgumentException refusal) {
+        addRefusal(FormCode.BAD_ID, place, refusal);
+    }
+
+    /** Adds what is wrong with a value, in the words of the type that refuses it, which may end in a question. */
+    void addRefusal(FormCode code, Place place, RuntimeException refusal) {
         String message = String.valueOf(refusal.getMessage());
         String end = message.endsWith(".") || message.endsWith("?") ? "" : ".";
-        add(FormCode.BAD_ID, place, message + end);
+        add(code, place, message + end);
     }
 
     /** Adds that a key stands twice. */

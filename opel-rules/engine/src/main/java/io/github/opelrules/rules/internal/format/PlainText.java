@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainText {
 
+    /** The most bytes that a file can have. */
+    public static final int MOST_BYTES = 1 << 20;
+
     /** Signs that are nothing to be seen, and that Unicode counts among letters, marks and symbols: the first and the last of each range. */
     private static final int[][] NOTHING_TO_SEE = {
         {0x034F, 0x034F}, // combining grapheme joiner
@@ -24,6 +27,18 @@ public final class PlainText {
     };
 
     private PlainText() {}
+
+    /** Whether a file is larger than it may be, and then the findings say so. */
+    public static boolean isTooLarge(byte[] bytes, Findings findings) {
+        if (bytes.length <= MOST_BYTES) {
+            return false;
+        }
+        findings.add(
+                FormCode.FILE_TOO_LARGE,
+                Place.START,
+                "The file is larger than 1 MiB. Split it, or remove what does not belong.");
+        return true;
+    }
 
     /** What a character does that cannot stand in a rule file, and how to mend it. */
     private enum Disguise {

@@ -1,14 +1,19 @@
 package io.github.opelrules.rules.internal.format;
 
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Everywhere, {@code name} is the key that the node stands under, and {@code example} a value that it could have.
  */
 public final class Values {
+
+    static final String END_OF_DAY = "24:00";
 
     private static final int MOST_ENTRIES = 200;
 
@@ -29,6 +36,10 @@ public final class Values {
 
     public Values(Findings findings) {
         this.findings = findings;
+    }
+
+    public Findings findings() {
+        return findings;
     }
 
     /** The entries of a list, at least one; none where it is not a list. */
@@ -131,23 +142,25 @@ public final class Values {
         for (E value : known) {
             words.add(value.toString().toLowerCase(Locale.ROOT));
         }
+        int index = word(node, name, words);
+        return index < 0 ? null : known[index];
+    }
+
+    /** Which of the known words stands there; -1 where none does. */
+    public int word(Node node, String name, List<String> words) {
         Node.Scalar scalar = scalar(node, name, words.get(0));
-        if (scalar == null) {
-            return null;
+        int index = scalar == null ? -1 : words.indexOf(scalar.text());
+        if (scalar != null && index < 0) {
+            findings.add(
+                    FormCode.UNKNOWN_WORD,
+                    node.place(),
+                    Words.quoted(scalar.text()) + " is not known for \"" + name + "\"."
+                            + (words.contains(withoutTypographicQuotes(scalar.text()))
+                                    ? " Take away the typographic quotes."
+                                    : Words.didYouMean(scalar.text(), words))
+                            + " Known: " + String.join(", ", words) + ".");
         }
-        int index = words.indexOf(scalar.text());
-        if (index >= 0) {
-            return known[index];
-        }
-        findings.add(
-                FormCode.UNKNOWN_WORD,
-                node.place(),
-                Words.quoted(scalar.text()) + " is not known for \"" + name + "\"."
-                        + (words.contains(withoutTypographicQuotes(scalar.text()))
-                                ? " Take away the typographic quotes."
-                                : Words.didYouMean(scalar.text(), words))
-                        + " Known: " + String.join(", ", words) + ".");
-        return null;
+        return index;
     }
 
     /** A plain decimal number. */
@@ -241,6 +254,110 @@ public final class Values {
                 node.place(),
                 "\"" + name + "\" is " + Words.quoted(scalar.text()) + ". Expected " + expected
                         + " in ISO 8601, such as PT24H for 24 hours or PT90M for 90 minutes.");
+        return null;
+    }
+
+    /**
+     * A time of day, as hours and minutes.
+     *
+     * @param ends whether it ends something, so that midnight is the end of the day
+     */
+    @Nullable
+    LocalTime timeOfDay(Node node, String name, String example, boolean ends) {
+        String text = text(node, name, example);
+        if (text == null) {
+            return null;
+        }
+        try {
+            boolean full = text.length() == END_OF_DAY.length();
+            return ends && text.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(full ? text : "?");
+        } catch (DateTimeException e) {
+            findings.add(
+                    FormCode.BAD_DATE,
+                    node.place(),
+                    Words.quoted(text) + " is not a time of day. Expected hours and minutes, such as " + example
+                            + (ends ? ", or \"24:00\" for the end of the day." : "."));
+            return null;
+        }
+    }
+
+    /** What a type makes of a text, or null where it refuses it. */
+    public <T> @Nullable T parsed(String text, FormCode code, Node node, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            findings.addRefusal(code, node.place(), e);
+            return null;
+        }
+    }
+
+    /** True or false. */
+    @Nullable
+    Boolean truth(Node node, String name, String example) {
+        Node.Scalar scalar = scalar(node, name, example);
+        if (scalar == null || scalar.text().equals("true") || scalar.text().equals("false")) {
+            return scalar == null ? null : scalar.text().equals("true");
+        }
+        findings.add(
+                FormCode.BAD_TEXT,
+                node.place(),
+                "\"" + name + "\" is " + Words.quoted(scalar.text()) + ". Expected true or false.");
+        return null;
+    }
+
+    /** Any duration, in ISO 8601. */
+    @Nullable
+    Duration anyDuration(Node node, String name, String example) {
+        String text = exactText(node, name, example);
+        try {
+            return text == null ? null : Duration.parse(text);
+        } catch (DateTimeException e) {
+            findings.add(
+                    FormCode.BAD_DURATION,
+                    node.place(),
+                    "\"" + name + "\" is " + Words.quoted(text) + ". Expected a duration in ISO 8601, such as "
+                            + example + ".");
+            return null;
+        }
+    }
+
+    /** A moment, with an offset; with a sign before the year, it may be beyond the years of other types. */
+    @Nullable
+    Instant instant(Node node, String name, String example) {
+        String text = text(node, name, example);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.startsWith("+") || text.startsWith("-")
+                    ? Instant.parse(text)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            findings.add(
+                    FormCode.BAD_DATE,
+                    node.place(),
+                    Words.quoted(text) + " is not a time with an offset. Expected RFC 3339, such as " + example + ".");
+            return null;
+        }
+    }
+
+    @Nullable
+    OdsCode odsCode(Node node, String name, String example) {
+        String text = text(node, name, example);
+        return text == null ? null : parsed(text, FormCode.BAD_ID, node, OdsCode::of);
+    }
+
+    /** How much a unit counts beside others: a number above 0. */
+    @Nullable
+    BigDecimal weight(Node node, String name, String example) {
+        BigDecimal weight = number(node, name, example);
+        if (weight == null || weight.signum() > 0) {
+            return weight;
+        }
+        findings.add(
+                FormCode.NUMBER_OUT_OF_RANGE,
+                node.place(),
+                "The weight is " + weight.toPlainString() + ". Expected a number above 0.");
         return null;
     }
 

@@ -4,7 +4,6 @@ import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.assess.Doubt;
 import io.github.opelrules.assess.Explanation;
-import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.Margin;
 import io.github.opelrules.assess.Notification;
 import io.github.opelrules.assess.ReasonCode;
@@ -20,12 +19,8 @@ import io.github.opelrules.framework.Source;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.internal.format.Json;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -51,7 +46,7 @@ public final class AssessmentWriter {
         ReportWriter.writeHead(json, assessment.report());
         writeFramework(json, assessment);
         json.writeName("level");
-        writeLevel(json, assessment.level());
+        LevelForm.OUTCOME.write(assessment.level(), json);
         points("score", assessment.score());
         number("available", assessment.available());
         json.writeStringProperty("assurance", assessment.assurance().id());
@@ -90,48 +85,13 @@ public final class AssessmentWriter {
 
     /** Which rule files were applied: enough to find the same ones again. */
     public static void writeIdentity(JsonGenerator json, Framework framework) {
-        json.writeStringProperty("id", framework.id().value());
-        json.writeStringProperty("version", framework.version());
-        json.writeStringProperty("digest", framework.digest());
-        json.writeStringProperty("status", framework.status().toString());
-        OverlayWriter.write(json, framework);
+        FrameworkShape.APPLIED.writeKeys(framework, json);
     }
 
     /** Which rule files were applied to which units. */
     static void writeFrameworks(JsonGenerator json, Map<OdsCode, Framework> byUnit) {
-        Map<String, List<OdsCode>> units = new LinkedHashMap<>();
-        byUnit.forEach((unit, framework) -> units.computeIfAbsent(framework.digest(), digest -> new ArrayList<>())
-                .add(unit));
-        json.writeArrayPropertyStart("frameworks");
-        for (List<OdsCode> codes : units.values()) {
-            json.writeStartObject();
-            json.writeObjectPropertyStart("framework");
-            writeIdentity(json, Objects.requireNonNull(byUnit.get(codes.get(0))));
-            json.writeEndObject();
-            json.writeArrayPropertyStart("units");
-            codes.forEach(code -> json.writeString(code.value()));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    public static void writeLevel(JsonGenerator json, Level level) {
-        json.writeStartObject();
-        if (level instanceof Level.Exact exact) {
-            json.writeStringProperty("kind", "exact");
-            json.writeNumberProperty("level", exact.level().number());
-        } else if (level instanceof Level.Between between) {
-            json.writeStringProperty("kind", "between");
-            json.writeNumberProperty("best", between.best().number());
-            json.writeNumberProperty("worst", between.worst().number());
-        } else if (level instanceof Level.Undetermined undetermined) {
-            json.writeStringProperty("kind", "undetermined");
-            json.writeArrayPropertyStart("reasons");
-            undetermined.reasons().forEach(json::writeString);
-            json.writeEndArray();
-        }
-        json.writeEndObject();
+        json.writeName("frameworks");
+        FrameworkShape.BY_UNIT.write(byUnit, json);
     }
 
     private void contribution(Contribution contribution) {
@@ -236,7 +196,7 @@ public final class AssessmentWriter {
         json.writeName("band");
         band(change.band());
         json.writeName("level");
-        writeLevel(json, change.level());
+        LevelForm.OUTCOME.write(change.level(), json);
         json.writeEndObject();
     }
 

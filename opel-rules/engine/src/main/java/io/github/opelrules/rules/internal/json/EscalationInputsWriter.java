@@ -6,6 +6,7 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.framework.OdsCode;
+import io.github.opelrules.rules.internal.format.ListForm;
 import io.github.opelrules.tier.SystemAssessment;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,11 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes what an escalation learns in one step. */
 final class EscalationInputsWriter {
+
+    private static final ListForm<Notice> NOTICES =
+            ListForm.of(NoticeShape.NOTICE).orEmpty();
+    private static final ListForm<DutyReply> REPLIES =
+            ListForm.of(ReplyShape.REPLY).orEmpty();
 
     private final JsonGenerator json;
     private final SystemInputsWriter systems;
@@ -29,8 +35,10 @@ final class EscalationInputsWriter {
         systems.assessments(inputs.assessments());
         systems(inputs.systems());
         systems.declarations(inputs.declarations());
-        notices(inputs.notices());
-        replies(inputs.replies());
+        json.writeName("notices");
+        NOTICES.write(List.copyOf(inputs.notices()), json);
+        json.writeName("replies");
+        REPLIES.write(List.copyOf(inputs.replies()), json);
         json.writeArrayPropertyStart("aidAskedFor");
         inputs.aidAskedFor().stream().sorted().forEach(code -> json.writeString(code.value()));
         json.writeEndArray();
@@ -82,28 +90,6 @@ final class EscalationInputsWriter {
             AssessmentWriter.writeFrameworks(json, system.frameworks());
             systems.assessments(system.assessments());
             systems.declarations(system.declarations());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void notices(Collection<Notice> notices) {
-        EscalationWriter writer = new EscalationWriter(json);
-        json.writeArrayPropertyStart("notices");
-        for (Notice notice : notices) {
-            json.writeStartObject();
-            writer.notice(notice);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void replies(Collection<DutyReply> replies) {
-        EscalationWriter writer = new EscalationWriter(json);
-        json.writeArrayPropertyStart("replies");
-        for (DutyReply reply : replies) {
-            json.writeStartObject();
-            writer.reply(reply);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -63,10 +63,10 @@ public final class RecordWriter {
             json.writeStringProperty("format", FORMAT);
             json.writeStringProperty("now", now.toString());
             json.writeName("state");
-            json.writeRawValue(EscalationWriter.write(state));
+            json.writeRawValue(EscalationFormats.STATE.toJson(state));
             new EscalationInputsWriter(json).inputs(inputs);
             json.writeName("step");
-            json.writeRawValue(EscalationWriter.write(step));
+            json.writeRawValue(EscalationFormats.STEP.toJson(step));
         }));
     }
 

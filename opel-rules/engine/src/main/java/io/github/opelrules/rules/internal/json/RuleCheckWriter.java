@@ -76,7 +76,10 @@ public final class RuleCheckWriter {
             framework.knownIssues().forEach(json::writeString);
             json.writeEndArray();
         }
-        OverlayWriter.write(json, framework);
+        framework.overlay().ifPresent(overlay -> {
+            json.writeName("overlay");
+            OverlayShape.OVERLAY.write(overlay, json);
+        });
         json.writeEndObject();
     }
 

@@ -64,7 +64,7 @@ public final class SystemWriter {
             score("countsAs", of.counted(part));
         }
         json.writeName("level");
-        AssessmentWriter.writeLevel(json, part.level());
+        LevelForm.OUTCOME.write(part.level(), json);
         json.writeStringProperty("assurance", part.assurance().id());
         rule("scoreRule", part.scoreRule());
         rule("levelRule", part.levelRule());

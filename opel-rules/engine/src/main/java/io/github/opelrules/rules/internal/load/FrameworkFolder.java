@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.rules.internal.format.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public interface FrameworkFolder {
     List<String> PUBLISHED = List.of("nhse-opel-2023-24");
 
     /** The most bytes that a rule file can have: 1 MiB. */
-    int MOST_BYTES = 1 << 20;
+    int MOST_BYTES = PlainText.MOST_BYTES;
 
     /** The most bytes that the files of one framework can have in all: 10 MiB. */
     int MOST_BYTES_IN_ALL = 10 << 20;

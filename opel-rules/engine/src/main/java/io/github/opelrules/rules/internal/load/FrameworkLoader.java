@@ -20,6 +20,7 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Inspection;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -382,19 +383,7 @@ public final class FrameworkLoader {
     }
 
     static @Nullable Node parse(byte[] bytes, Findings findings) {
-        return isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
-    }
-
-    /** Whether a file is larger than it may be, and then the findings say so. */
-    static boolean isTooLarge(byte[] bytes, Findings findings) {
-        if (bytes.length <= FrameworkFolder.MOST_BYTES) {
-            return false;
-        }
-        findings.add(
-                FormCode.FILE_TOO_LARGE,
-                Place.START,
-                "The file is larger than 1 MiB. Split it, or remove what does not belong.");
-        return true;
+        return PlainText.isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
     }
 
     private Findings findingsOf(String file) {

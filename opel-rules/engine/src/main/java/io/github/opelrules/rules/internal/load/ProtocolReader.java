@@ -129,7 +129,7 @@ final class ProtocolReader {
 
     /** The rules of the file that are sound; what is wrong with the others, the findings say. */
     List<Written> read(byte[] bytes) {
-        String text = FrameworkLoader.isTooLarge(bytes, findings) ? null : YamlReader.decode(bytes, findings);
+        String text = PlainText.isTooLarge(bytes, findings) ? null : YamlReader.decode(bytes, findings);
         if (text == null || !PlainText.isPlain(text, findings)) {
             unsound.add(""); // Of what it may hold nothing else is told.
             return rules;

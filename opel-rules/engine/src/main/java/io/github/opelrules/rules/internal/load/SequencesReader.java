@@ -25,6 +25,7 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.Values;
+import io.github.opelrules.rules.internal.system.HoursShape;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Unit;
@@ -83,7 +84,7 @@ final class SequencesReader {
         this.begin = begin;
         this.isGenerated = isGenerated;
         this.hours = file.has("centres")
-                ? new StaffedHours(new HoursReader(findings).centres(file), BankHolidays.england())
+                ? new StaffedHours(HoursShape.centres(file, findings), BankHolidays.england())
                 : StaffedHours.standard();
         Protocol protocol = framework.protocol();
         this.rules = protocol == null

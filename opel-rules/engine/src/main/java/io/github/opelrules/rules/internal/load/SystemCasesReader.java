@@ -19,7 +19,11 @@ import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.Values;
+import io.github.opelrules.rules.internal.system.HierarchyCsv;
+import io.github.opelrules.rules.internal.system.HierarchyFlaws;
+import io.github.opelrules.rules.internal.system.HierarchyShape;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
@@ -156,7 +160,7 @@ final class SystemCasesReader {
             return hierarchy;
         }
         int before = findings.errors();
-        List<Hierarchy.Link> links = new HierarchyReader(findings).links(fields, hierarchy.units());
+        List<Hierarchy.Link> links = HierarchyShape.links(fields, hierarchy.units(), findings);
         return findings.errors() > before ? null : new Hierarchy(hierarchy.weights(), hierarchy.units(), links);
     }
 
@@ -239,7 +243,7 @@ final class SystemCasesReader {
             }
             Findings inFile = new Findings(folder.name() + "/" + FrameworkFolder.CASES + file);
             Hierarchy hierarchy =
-                    FrameworkLoader.isTooLarge(bytes.get(), inFile) ? null : new HierarchyCsv(inFile).read(bytes.get());
+                    PlainText.isTooLarge(bytes.get(), inFile) ? null : new HierarchyCsv(inFile).read(bytes.get());
             inFile.inOrder()
                     .forEach(finding -> findings.add(
                             FormCode.BAD_CASE,

@@ -11,6 +11,8 @@ import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.PlainText;
+import io.github.opelrules.rules.internal.system.AdoptionsFile;
+import io.github.opelrules.rules.internal.system.SystemFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

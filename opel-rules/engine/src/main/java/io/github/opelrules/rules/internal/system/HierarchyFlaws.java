@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.system;
 
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.Place;
@@ -9,25 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows where the units of a file stand, so that what is wrong with the hierarchy as a whole is found at its place. */
-final class HierarchyFlaws {
+public final class HierarchyFlaws {
 
     private final Findings findings;
     private final List<Place> units = new ArrayList<>();
     private final List<List<Place>> memberships = new ArrayList<>();
 
-    HierarchyFlaws(Findings findings) {
+    public HierarchyFlaws(Findings findings) {
         this.findings = findings;
     }
 
     /** Enters the place of the next unit, and those of its memberships. */
-    void enter(Place unit, List<Place> itsMemberships) {
+    public void enter(Place unit, List<Place> itsMemberships) {
         units.add(unit);
         memberships.add(itsMemberships);
     }
 
     /** The hierarchy of these units, or null where something is wrong with it, and then the findings say what. */
     @Nullable
-    Hierarchy hierarchy(Hierarchy.Weights weights, List<Unit> read, List<Hierarchy.Link> links) {
+    public Hierarchy hierarchy(Hierarchy.Weights weights, List<Unit> read, List<Hierarchy.Link> links) {
         List<Hierarchy.Flaw> flaws = Hierarchy.flaws(weights, read);
         for (Hierarchy.Flaw flaw : flaws) {
             Place place = flaw.membership() < 0

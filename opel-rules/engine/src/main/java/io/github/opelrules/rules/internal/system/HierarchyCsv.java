@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.system;
 
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.OdsCode;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The columns are {@code code,name,parent,role,start,end}, and {@code weight} if there are weights. A role is a tier or a
  * provider type. As in ODS, the end is the last day itself.
  */
-final class HierarchyCsv {
+public final class HierarchyCsv {
 
     private static final List<String> COLUMNS = List.of("code", "name", "parent", "role", "start", "end", "weight");
     private static final int MUST_HAVE = 6;
@@ -39,7 +39,7 @@ final class HierarchyCsv {
     private final Findings findings;
     private final HierarchyFlaws flaws;
 
-    HierarchyCsv(Findings findings) {
+    public HierarchyCsv(Findings findings) {
         this.findings = findings;
         this.flaws = new HierarchyFlaws(findings);
     }
@@ -49,7 +49,7 @@ final class HierarchyCsv {
 
     /** The hierarchy, or null where it cannot be used, and then the findings say why. */
     @Nullable
-    Hierarchy read(byte[] bytes) {
+    public Hierarchy read(byte[] bytes) {
         String text = YamlReader.decode(bytes, findings);
         if (text == null || YamlReader.hasTabs(text, findings) || !PlainText.isPlain(text, findings)) {
             return null;

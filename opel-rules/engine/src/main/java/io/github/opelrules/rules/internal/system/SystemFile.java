@@ -1,12 +1,14 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.system;
 
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
+import io.github.opelrules.rules.internal.format.Format;
 import io.github.opelrules.rules.internal.format.JsonReader;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.YamlReader;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -17,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A file that says something of a system: who belongs to whom, or what was declared. */
@@ -37,7 +38,7 @@ public final class SystemFile {
             byte[] bytes = read(file, findings);
             return orThrow(bytes == null ? null : new HierarchyCsv(findings).read(bytes), findings);
         }
-        return parse(file, findings, new HierarchyReader(findings)::read);
+        return parse(file, findings, HierarchyShape.HIERARCHY);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class SystemFile {
      */
     public static Hierarchy hierarchy(String json, String name) {
         Findings findings = new Findings(name);
-        return of(JsonReader.read(json, findings), findings, new HierarchyReader(findings)::read);
+        return of(JsonReader.read(json, findings), findings, HierarchyShape.HIERARCHY);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class SystemFile {
      */
     public static List<Declaration> declarations(Path file) {
         Findings findings = new Findings(file.toString());
-        return parse(file, findings, new DeclarationsReader(findings)::read);
+        return parse(file, findings, DeclarationShape.DECLARATIONS);
     }
 
     /**
@@ -71,13 +72,13 @@ public final class SystemFile {
      */
     public static StaffedHours hours(Path file) {
         Findings findings = new Findings(file.toString());
-        return parse(file, findings, new HoursReader(findings)::read);
+        return parse(file, findings, HoursShape.HOURS);
     }
 
     /** What a file says that is JSON where its name ends in {@code .json}, and YAML elsewhere. */
-    private static <T> T parse(Path file, Findings findings, Function<Node, @Nullable T> reader) {
+    private static <T> T parse(Path file, Findings findings, Format<T> format) {
         byte[] bytes = read(file, findings);
-        return of(bytes == null ? null : root(file, bytes, findings), findings, reader);
+        return of(bytes == null ? null : root(file, bytes, findings), findings, format);
     }
 
     /** What a file holds, or null where it cannot be read, and then the findings say why. */
@@ -89,8 +90,8 @@ public final class SystemFile {
         return text == null ? null : JsonReader.read(text, findings);
     }
 
-    private static <T> T of(@Nullable Node root, Findings findings, Function<Node, @Nullable T> reader) {
-        return orThrow(root == null ? null : reader.apply(root), findings);
+    private static <T> T of(@Nullable Node root, Findings findings, Format<T> format) {
+        return orThrow(root == null ? null : format.read(root, findings), findings);
     }
 
     private static <T> T orThrow(@Nullable T value, Findings findings) {
@@ -103,8 +104,8 @@ public final class SystemFile {
     /** The bytes of a file, or null where it is not one that can be read, and then the findings say why. */
     static byte @Nullable [] read(Path file, Findings findings) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(FrameworkFolder.MOST_BYTES + 1);
-            return FrameworkLoader.isTooLarge(bytes, findings) ? null : bytes;
+            byte[] bytes = in.readNBytes(PlainText.MOST_BYTES + 1);
+            return PlainText.isTooLarge(bytes, findings) ? null : bytes;
         } catch (NoSuchFileException e) {
             findings.add(FormCode.FILE_MISSING, Place.START, "There is no such file. Correct its name.");
         } catch (IOException e) {
