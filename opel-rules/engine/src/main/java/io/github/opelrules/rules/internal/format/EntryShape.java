@@ -11,7 +11,6 @@ public final class EntryShape<K, V> extends Shape<Map.Entry<K, V>> {
     /** @param name what the reference and the schema call it */
     public EntryShape(String name, String key, Form<K> keyForm, String value, Form<V> valueForm) {
         super(name);
-        like("{…}");
         this.key = key(key, keyForm);
         this.value = key(value, valueForm);
     }

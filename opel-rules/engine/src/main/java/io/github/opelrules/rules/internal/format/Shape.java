@@ -54,11 +54,6 @@ public abstract class Shape<T> extends Form<T> {
         return added;
     }
 
-    /** An example, where that of its keys would be too much. */
-    protected final void like(String value) {
-        example = value;
-    }
-
     /** What it is, as a sentence. */
     protected final void says(String sentence) {
         says = sentence;
@@ -143,7 +138,8 @@ public abstract class Shape<T> extends Form<T> {
                     all.append(bare ? "" : "\"").append(one).append(bare ? "" : "\"");
                 }
             }
-            example = all.append(" }").toString();
+            // One that leaves out what matters shows nothing.
+            example = all.indexOf("…") >= 0 ? "{…}" : all.append(" }").toString();
         }
         return example;
     }

@@ -63,7 +63,6 @@ final class DutyShape extends Shape<Duty> {
 
     private DutyShape() {
         super("duty");
-        like("{…}");
     }
 
     @Override
@@ -114,7 +113,6 @@ final class DutyShape extends Shape<Duty> {
 
         HolderShape() {
             super("holder");
-            like("{…}");
         }
 
         @Override
@@ -138,7 +136,6 @@ final class DutyShape extends Shape<Duty> {
 
         HandoverShape() {
             super("handover");
-            like("{…}");
         }
 
         @Override
@@ -163,7 +160,6 @@ final class DutyShape extends Shape<Duty> {
 
         EndingShape() {
             super("ending");
-            like("{…}");
         }
 
         @Override

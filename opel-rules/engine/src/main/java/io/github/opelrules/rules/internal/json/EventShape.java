@@ -52,7 +52,6 @@ final class EventShape extends Shape<EscalationEvent> {
 
     private EventShape() {
         super("event");
-        like("{…}");
     }
 
     @Override
@@ -106,7 +105,6 @@ final class EventShape extends Shape<EscalationEvent> {
 
         ProposalShape() {
             super("proposal");
-            like("{…}");
         }
 
         @Override

@@ -53,7 +53,6 @@ final class FrameworkShape extends Shape<Framework> {
     /** @param known those that may be named where it is read */
     FrameworkShape(Collection<Framework> known) {
         super("framework");
-        like("{…}");
         known.forEach(framework -> this.known.put(framework.digest(), framework));
     }
 

@@ -24,7 +24,6 @@ final class NoticeShape extends Shape<Notice> {
 
     private NoticeShape() {
         super("notice");
-        like("{…}");
     }
 
     @Override

@@ -32,7 +32,6 @@ final class OverlayShape extends Shape<Overlay> {
 
     private OverlayShape() {
         super("overlay");
-        like("{…}");
     }
 
     @Override
@@ -62,7 +61,6 @@ final class OverlayShape extends Shape<Overlay> {
 
         DeviationShape() {
             super("deviation");
-            like("{…}");
         }
 
         @Override

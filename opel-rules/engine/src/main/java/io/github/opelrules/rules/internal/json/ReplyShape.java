@@ -25,7 +25,6 @@ final class ReplyShape extends Shape<DutyReply> {
 
     private ReplyShape() {
         super("reply");
-        like("{…}");
     }
 
     @Override

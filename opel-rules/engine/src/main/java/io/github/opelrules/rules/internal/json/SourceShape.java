@@ -23,7 +23,6 @@ final class SourceShape extends Shape<Source> {
 
     private SourceShape() {
         super("source");
-        like("{…}");
     }
 
     @Override

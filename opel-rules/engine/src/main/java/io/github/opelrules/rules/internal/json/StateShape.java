@@ -67,7 +67,6 @@ final class StateShape extends Shape<EscalationState> {
     /** @param asWritten whether the sum must be that of what is read */
     private StateShape(boolean asWritten) {
         super("state");
-        like("{…}");
         this.asWritten = asWritten;
     }
 
@@ -153,7 +152,6 @@ final class StateShape extends Shape<EscalationState> {
 
         CauseShape() {
             super("cause");
-            like("{…}");
             says("A rule that holds for a unit.");
         }
 
@@ -179,7 +177,6 @@ final class StateShape extends Shape<EscalationState> {
 
         GivenShape() {
             super("given");
-            like("{…}");
         }
 
         @Override

@@ -19,7 +19,6 @@ final class StretchShape extends Shape<Stretch> {
 
     private StretchShape() {
         super("stretch");
-        like("{…}");
         says("The values that a reading may have.");
     }
 

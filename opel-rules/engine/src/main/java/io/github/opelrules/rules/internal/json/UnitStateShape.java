@@ -64,7 +64,6 @@ final class UnitStateShape extends Shape<UnitState> {
 
     UnitStateShape() {
         super("unit");
-        like("{…}");
     }
 
     @Override
@@ -112,7 +111,6 @@ final class UnitStateShape extends Shape<UnitState> {
 
         LatestShape() {
             super("latest");
-            like("{…}");
         }
 
         @Override
@@ -152,7 +150,6 @@ final class UnitStateShape extends Shape<UnitState> {
 
         RestartShape() {
             super("restart");
-            like("{…}");
         }
 
         @Override
@@ -182,7 +179,6 @@ final class UnitStateShape extends Shape<UnitState> {
 
         ReadingShape() {
             super("reading");
-            like("{…}");
         }
 
         @Override
