@@ -70,7 +70,7 @@ class NumbersOfTheMethodTest {
     }
 
     private static void copy(String id, Path to) throws IOException {
-        Path from = Path.of("target/classes/io/github/opelrules/rules/frameworks", id);
+        Path from = Path.of("../engine/src/main/resources/io/github/opelrules/rules/frameworks", id);
         try (Stream<Path> files = Files.walk(from)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 try {
