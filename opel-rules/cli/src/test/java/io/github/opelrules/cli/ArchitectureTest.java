@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .withImportOption(location -> !location.matches(WHAT_THE_RULES_WERE_COMPILED_TO))
             .importPackages("io.github.opelrules");
 
