@@ -1,7 +1,6 @@
 package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +95,11 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
         return reaches(interval.lower(), max, maxIncluded) && reaches(interval.upper(), min, minIncluded);
     }
 
+    /** Whether a cut lies in it, or at one of its ends. */
+    public boolean reaches(BigDecimal cut) {
+        return min.compareTo(cut) <= 0 && max.compareTo(cut) >= 0;
+    }
+
     private static boolean reaches(@Nullable Edge edge, Fraction end, boolean included) {
         if (edge == null) {
             return true;
@@ -109,16 +113,6 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
     /** From the lower end of this one to the upper end of the other. */
     public ScoreRange through(ScoreRange other) {
         return new ScoreRange(min, minIncluded, other.max, other.maxIncluded);
-    }
-
-    /** The same as decimals, for what only asks whether a cut lies in it. */
-    public Stretch stretch() {
-        return new Stretch(rounded(min), rounded(max));
-    }
-
-    private static BigDecimal rounded(Fraction fraction) {
-        return new BigDecimal(fraction.numerator())
-                .divide(new BigDecimal(fraction.denominator()), MathContext.DECIMAL128);
     }
 
     /** {@code 21.562}, {@code 18 to 27.5}, {@code above 11 to 22}. */

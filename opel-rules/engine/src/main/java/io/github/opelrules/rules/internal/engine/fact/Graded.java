@@ -6,6 +6,8 @@ import io.github.opelrules.framework.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +34,18 @@ public final class Graded {
      * @param assurance how sure it is apart from its cuts
      */
     public static List<Graded> pieces(Interval interval, Interval own, Assurance assurance) {
+        List<Edge> edges =
+                Stream.of(own.lower(), own.upper()).filter(Objects::nonNull).toList();
+        Assurance whole = edges.stream().map(Edge::assurance).reduce(assurance, Assurance::lowest);
         List<Graded> pieces = new ArrayList<>();
-        pieces.add(new Graded(interval, null, assurance));
-        add(interval, own.lower(), pieces);
-        add(interval, own.upper(), pieces);
-        return pieces;
-    }
-
-    private static void add(Interval interval, @Nullable Edge edge, List<Graded> pieces) {
-        if (edge != null) {
-            pieces.add(new Graded(interval, null, edge.assurance()));
-            pieces.add(new Graded(interval, edge.value(), edge.sideAssurance()));
+        pieces.add(new Graded(interval, null, whole));
+        for (Edge edge : edges) {
+            // A side that is no less sure than the whole makes no difference.
+            if (edge.sideAssurance().lowest(whole) != whole) {
+                pieces.add(new Graded(interval, edge.value(), edge.sideAssurance()));
+            }
         }
+        return pieces;
     }
 
     /** The values that use it. */
