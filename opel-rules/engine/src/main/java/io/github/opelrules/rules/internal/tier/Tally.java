@@ -23,7 +23,7 @@ final class Tally {
     private final BigDecimal weight;
     private final Framework framework;
     private final TierRules rules;
-    private final TierScale scale;
+    private final GradedScale scale;
     private final Hierarchy.Weights weights;
     private final @Nullable Declaration declared;
     private final List<Tally> tallies = new ArrayList<>();
@@ -37,6 +37,7 @@ final class Tally {
             BigDecimal weight,
             Framework framework,
             TierRules rules,
+            GradedScale scale,
             Hierarchy.Weights weights,
             @Nullable Declaration declared) {
         this.unit = unit;
@@ -44,7 +45,7 @@ final class Tally {
         this.weight = weight;
         this.framework = framework;
         this.rules = rules;
-        this.scale = TierScale.of(framework, rules);
+        this.scale = scale;
         this.weights = weights;
         this.declared = declared;
     }
@@ -95,7 +96,7 @@ final class Tally {
     }
 
     TierScale scale() {
-        return scale;
+        return scale.scale();
     }
 
     /** @throws IllegalStateException if the rules left any part of it open */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public final class TierEngine {
     private final Map<OdsCode, List<Hierarchy.Member>> members;
     private final Latest<Assessment> assessments;
     private final Latest<Declaration> declarations;
+    private final Map<String, GradedScale> scales = new HashMap<>();
     private final Set<OdsCode> unplaced = new TreeSet<>();
 
     private TierEngine(
@@ -140,8 +142,16 @@ public final class TierEngine {
                             + " is made. Add \"tiers\" to its framework.yaml, or pin another framework.");
         }
         unplaced.remove(unit.code());
+        GradedScale scale = scales.computeIfAbsent(framework.digest(), digest -> GradedScale.of(framework, rules));
         Tally tally = new Tally(
-                unit, null, member.weight(), framework, rules, hierarchy.weights(), declarations.at(unit.code()));
+                unit,
+                null,
+                member.weight(),
+                framework,
+                rules,
+                scale,
+                hierarchy.weights(),
+                declarations.at(unit.code()));
         List<Hierarchy.Member> parts = members.getOrDefault(unit.code(), List.of());
         if (unit.tier() != Tier.ICS) {
             parts.forEach(part -> tally.add(tally(part)));
@@ -149,7 +159,7 @@ public final class TierEngine {
             addProviders(tally, parts, rules.pillars().keySet().iterator().next());
         } else {
             rules.pillars().forEach((type, weight) -> {
-                Tally pillar = new Tally(unit, type, weight, framework, rules, hierarchy.weights(), null);
+                Tally pillar = new Tally(unit, type, weight, framework, rules, scale, hierarchy.weights(), null);
                 tally.add(pillar);
                 addProviders(pillar, parts, type);
             });

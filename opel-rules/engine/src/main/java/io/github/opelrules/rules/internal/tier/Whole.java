@@ -16,17 +16,16 @@ public final class Whole implements Countable {
     private final BigDecimal weight;
     private final String framework;
     private final Duration maxAge;
-    private final TierScale scale;
+    private final GradedScale scale;
     private final int size;
     private final Assurance assurance;
-    private final List<Graded> grades;
 
     Whole(
             @Nullable Whole into,
             BigDecimal weight,
             String framework,
             Duration maxAge,
-            TierScale scale,
+            GradedScale scale,
             int size,
             Assurance assurance) {
         this.into = into;
@@ -36,9 +35,6 @@ public final class Whole implements Countable {
         this.scale = scale;
         this.size = size;
         this.assurance = assurance;
-        this.grades = getCuts().stream()
-                .flatMap(cut -> Graded.pieces(cut.interval(), cut.interval(), Assurance.PUBLISHED).stream())
-                .toList();
     }
 
     @Override
@@ -63,7 +59,7 @@ public final class Whole implements Countable {
 
     /** The scores that it counts in. */
     public TierScale getScale() {
-        return scale;
+        return scale.scale();
     }
 
     /** How many parts it is the mean of. */
@@ -78,16 +74,16 @@ public final class Whole implements Countable {
 
     /** How sure it is which scores a level covers. */
     public Assurance getScaleAssurance() {
-        return scale.levels().citation().assurance();
+        return getScale().levels().citation().assurance();
     }
 
     /** One cut for each level. */
     public List<LevelCut> getCuts() {
-        return scale.levels().cuts();
+        return getScale().levels().cuts();
     }
 
     /** How sure the cuts are, piece by piece. */
     public List<Graded> getGrades() {
-        return grades;
+        return scale.grades();
     }
 }

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.engine.fact;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
+import io.github.opelrules.framework.LevelTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,13 @@ public final class Graded {
         this.interval = interval;
         this.cut = cut;
         this.assurance = assurance;
+    }
+
+    /** The pieces of all levels. */
+    public static List<Graded> of(LevelTable levels) {
+        return levels.cuts().stream()
+                .flatMap(cut -> pieces(cut.interval(), cut.interval(), Assurance.PUBLISHED).stream())
+                .toList();
     }
 
     /**

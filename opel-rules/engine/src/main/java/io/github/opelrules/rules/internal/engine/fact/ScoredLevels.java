@@ -1,6 +1,5 @@
 package io.github.opelrules.rules.internal.engine.fact;
 
-import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.LevelCut;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
@@ -19,9 +18,7 @@ public final class ScoredLevels {
     /** The levels of a table. */
     public ScoredLevels(ScoringTable table) {
         this.table = table;
-        grades = table.levels().cuts().stream()
-                .flatMap(cut -> Graded.pieces(cut.interval(), cut.interval(), Assurance.PUBLISHED).stream())
-                .toList();
+        grades = Graded.of(table.levels());
         available = table.available();
         unknown = table.parameters().stream()
                 .filter(Parameter::isOpen)
