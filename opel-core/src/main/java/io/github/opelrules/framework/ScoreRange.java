@@ -2,6 +2,7 @@ package io.github.opelrules.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +38,27 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
      * @param parts at least one
      */
     public static ScoreRange mean(List<Weighted> parts) {
-        Fraction weights = Fraction.ZERO;
-        Fraction min = Fraction.ZERO;
-        Fraction max = Fraction.ZERO;
+        boolean exact = true;
         boolean minIncluded = true;
         boolean maxIncluded = true;
         for (Weighted part : parts) {
-            Fraction weight = Fraction.of(part.weight());
-            weights = weights.plus(weight);
-            min = min.plus(weight.times(part.score().min()));
-            max = max.plus(weight.times(part.score().max()));
+            exact &= part.score().isExact();
             minIncluded &= part.score().minIncluded();
             maxIncluded &= part.score().maxIncluded();
         }
-        return new ScoreRange(min.dividedBy(weights), minIncluded, max.dividedBy(weights), maxIncluded);
+        Fraction min = mean(parts, ScoreRange::min);
+        return new ScoreRange(min, minIncluded, exact ? min : mean(parts, ScoreRange::max), maxIncluded);
+    }
+
+    private static Fraction mean(List<Weighted> parts, Function<ScoreRange, Fraction> end) {
+        Fraction weights = Fraction.ZERO;
+        Fraction sum = Fraction.ZERO;
+        for (Weighted part : parts) {
+            Fraction weight = Fraction.of(part.weight());
+            weights = weights.plus(weight);
+            sum = sum.plus(weight.times(end.apply(part.score())));
+        }
+        return sum.dividedBy(weights);
     }
 
     /** Both ends included. */
