@@ -30,6 +30,7 @@ public abstract class Shape<T> extends Form<T> {
      *
      * @param word what always stands there, without being put
      */
+    @SuppressWarnings("this-escape") // A key only keeps its shape, and asks it nothing yet. JDK 21 and later warn.
     protected Shape(String name, String tag, String word) {
         this(name);
         key(tag, new Scalars.Constant(word));
