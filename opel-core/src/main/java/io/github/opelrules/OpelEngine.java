@@ -106,12 +106,12 @@ public interface OpelEngine {
      * <p>A pure function. Of each unit the latest assessment counts, by the time at which it was observed; the protocol that
      * applies to it is that of the framework in force for it. Every time limit between the last step and this one is kept to
      * the instant, so that it makes no difference whether time passes in one step or in many. What the inputs bring takes
-     * effect at {@code now}; what a role said of a duty counts from when it was said. Who belongs to whom, and which framework
+     * effect at {@code now}; what a role said of an action counts from when it was said. Who belongs to whom, and which framework
      * is in force, is that of each day that passes; days of which no framework is known are passed under the next.
      *
      * <p>An input that was given before, in the last two days, changes nothing and tells nothing. One that cannot be used is an
      * event, {@link EscalationEvent.Kind#INPUT_NOT_USED}, told once: one of a unit that belongs to nothing in the hierarchy, a
-     * reply to no open duty, one of a time after {@code now} and the tolerance, or each of two different reports of one provider
+     * reply to no open action, one of a time after {@code now} and the tolerance, or each of two different reports of one provider
      * and time in one step where nothing says which was recorded later. In a later step such a report amends the first.
      *
      * @param state what the last step left, or {@link EscalationState#none()}

@@ -14,8 +14,8 @@ import java.util.Objects;
  *
  * @param helper the provider that could help
  * @param travel how far it is
- * @param level the level that it is held at
- * @param since since when it has been held at just that level
+ * @param level the level that it is at
+ * @param since since when it has been at just that level
  * @param occupancy its own reading of the occupancy of its general and acute beds, in percent
  * @param agreement the roles that must agree, because the way leads across a border; none within one ICS
  * @param because why it could help, as a sentence

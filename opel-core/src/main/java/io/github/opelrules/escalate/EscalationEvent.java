@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that the host may want to tell people.
  *
- * @param id its id, such as {@code duty-raised/QXX/2024-01-08T17:30:00Z/k3Vd0cPq_8sW}: the kind, the unit, the time, and a short
+ * @param id its id, such as {@code action-raised/QXX/2024-01-08T17:30:00Z/k3Vd0cPq_8sW}: the kind, the unit, the time, and a short
  *     digest of what happened. The same step has the same ids again, however time was cut into steps before, and no two different
  *     events share one; so a host that drops what it has sent before sends each once
  * @param kind what happened
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param text what happened and why, as a sentence
  * @param rule the id of the rule that had it happen; null where time or people did
- * @param citation where the rule comes from that it goes back to, be it that of the duty; null where it goes back to none
+ * @param citation where the rule comes from that it goes back to, be it that of the action; null where it goes back to none
  * @param informed who is informed; null where it is about nobody's being informed
- * @param duty the duty that it is about, as it is now; null where it is about none
+ * @param action the action that it is about, as it is now; null where it is about none
  * @param proposals who could help, the nearest first; none where it is not about mutual aid
  */
 public record EscalationEvent(
@@ -33,42 +33,42 @@ public record EscalationEvent(
         @Nullable String rule,
         @Nullable Citation citation,
         @Nullable Role informed,
-        @Nullable Duty duty,
+        @Nullable Action action,
         List<AidProposal> proposals) {
 
     /** What can happen. */
     public enum Kind {
-        /** A unit is held at a level for the first time. */
+        /** A unit is at a level for the first time. */
         LEVEL_KNOWN,
-        /** The held level of a unit rose. */
+        /** The level in force of a unit rose. */
         LEVEL_ESCALATED,
-        /** The held level of a unit fell. */
+        /** The level in force of a unit fell. */
         LEVEL_DE_ESCALATED,
-        /** What is measured since midnight has restarted: for a time that alone lowers no level and ends no duty. */
+        /** What is measured since midnight has restarted: for a time that alone lowers no level and ends no action. */
         READINGS_RESTARTED,
         /** A reading that a unit used to send is missing, or the unit sends nothing. */
         DATA_MISSING,
         /** A report came that is older than one that is known; it changed nothing. */
         LATE_REPORT,
-        /** A duty was raised. */
-        DUTY_RAISED,
-        /** Somebody has a duty in hand. */
-        DUTY_ACKNOWLEDGED,
-        /** The time of a duty is over. */
-        DUTY_OVERDUE,
-        /** A duty went up to the next role. */
-        DUTY_PASSED_UP,
-        /** A duty went to the team that staffs the SCC now, or to the role on call where none does. */
-        DUTY_HANDED_OVER,
-        /** A duty was done. */
-        DUTY_DONE,
-        /** A duty need not be done any more. */
-        DUTY_STOOD_DOWN,
-        /** A duty rested on something that turned out to be wrong. */
-        DUTY_WITHDRAWN,
+        /** An action was raised. */
+        ACTION_RAISED,
+        /** Somebody has an action in hand. */
+        ACTION_ACKNOWLEDGED,
+        /** The time of an action is over. */
+        ACTION_OVERDUE,
+        /** An action was escalated to the next role. */
+        ACTION_ESCALATED,
+        /** An action went to the team that staffs the SCC now, or to the role on call where none does. */
+        ACTION_TRANSFERRED,
+        /** An action was done. */
+        ACTION_DONE,
+        /** An action need not be done any more. */
+        ACTION_STOOD_DOWN,
+        /** An action rested on something that turned out to be wrong. */
+        ACTION_WITHDRAWN,
         /**
          * Something that came cannot be used, for the reason that the text gives: it is of a unit that belongs to nothing in the
-         * hierarchy, of a duty that is not open, too far ahead of the time, one of several that contradict each other, and so on.
+         * hierarchy, of an action that is not open, too far ahead of the time, one of several that contradict each other, and so on.
          */
         INPUT_NOT_USED,
         /** A role is informed. */

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * @param systems levels of the tiers above, with the providers in them
  * @param declarations what people declared
  * @param notices critical incidents and the like
- * @param replies what roles said of their duties
+ * @param replies what roles said of their actions
  * @param aidAskedFor units for which mutual aid is asked; each request is answered whenever it is made
  * @param clockTolerance how far the clocks of those who send may be ahead: what is of a time at most so far after that of the step
  *     counts as of then, and so does a step that is at most so far before the last one; from nothing to {@value #MOST_TOLERANCE}
@@ -38,7 +38,7 @@ public record EscalationInputs(
         List<SystemAssessment> systems,
         List<Declaration> declarations,
         List<Notice> notices,
-        List<DutyReply> replies,
+        List<ActionReply> replies,
         Set<OdsCode> aidAskedFor,
         Duration clockTolerance) {
 
@@ -133,8 +133,8 @@ public record EscalationInputs(
                 clockTolerance);
     }
 
-    /** These, and what roles said of their duties. */
-    public EscalationInputs withReplies(Collection<DutyReply> more) {
+    /** These, and what roles said of their actions. */
+    public EscalationInputs withReplies(Collection<ActionReply> more) {
         return new EscalationInputs(
                 hierarchy,
                 hours,
@@ -148,7 +148,7 @@ public record EscalationInputs(
     }
 
     /** These, with other replies in place of theirs. */
-    public EscalationInputs withOnlyReplies(Collection<DutyReply> others) {
+    public EscalationInputs withOnlyReplies(Collection<ActionReply> others) {
         return new EscalationInputs(
                 hierarchy,
                 hours,

@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that an escalation has to remember from one step to the next. It is a value: the host keeps it, as JSON or otherwise, and
- * gives it back with the next inputs. Duties that have ended are not in it; the step in which they ended tells of them.
+ * gives it back with the next inputs. Actions that have ended are not in it; the step in which they ended tells of them.
  *
  * @param at the time of the last step; null before the first
  * @param rounds how often something happened, or could have, at exactly that time: in most cases once; by it, what happens at one time
  *     in several steps has ids of its own
  * @param units what is known of each unit
  * @param causes which rules that are about a state hold for which units, and since when: as long as one holds it is one cause
- *     and raises its duties once
- * @param duties the open duties, in the order in which they were raised
+ *     and raises its actions once
+ * @param actions the open actions, in the order in which they were raised
  * @param notices the notices that are in force or will be
  * @param given which inputs were given in the last 48 hours, so that one that is given again changes nothing and tells
  *     nothing: by the step that it was last given with, the earliest first
- * @param frameworks the digests of the frameworks whose protocols the last step was made by; other rules take its duties on
+ * @param frameworks the digests of the frameworks whose protocols the last step was made by; other rules take its actions on
  */
 public record EscalationState(
         @Nullable Instant at,
         int rounds,
         Map<OdsCode, UnitState> units,
         List<Cause> causes,
-        List<Duty> duties,
+        List<Action> actions,
         List<Notice> notices,
         List<Given> given,
         Set<String> frameworks) {
@@ -84,7 +84,7 @@ public record EscalationState(
     }
 
     /**
-     * @throws IllegalArgumentException if a duty has ended, two have one id, the rounds are below none, or the time is of no
+     * @throws IllegalArgumentException if an action has ended, two have one id, the rounds are below none, or the time is of no
      *     year from 0000 to 9999
      */
     public EscalationState {
@@ -93,22 +93,22 @@ public record EscalationState(
         }
         Objects.requireNonNull(units, "units");
         Objects.requireNonNull(causes, "causes");
-        Objects.requireNonNull(duties, "duties");
+        Objects.requireNonNull(actions, "actions");
         Objects.requireNonNull(notices, "notices");
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(frameworks, "frameworks");
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         causes = List.copyOf(causes);
-        duties = List.copyOf(duties);
+        actions = List.copyOf(actions);
         notices = List.copyOf(notices);
         given = List.copyOf(given);
         frameworks = Collections.unmodifiableSortedSet(new TreeSet<>(frameworks));
         if (rounds < 0) {
             throw new IllegalArgumentException("A state has seen no fewer rounds than none, but has " + rounds);
         }
-        if (!duties.stream().allMatch(Duty::isOpen)
-                || duties.stream().map(Duty::id).distinct().count() < duties.size()) {
-            throw new IllegalArgumentException("A state holds open duties, each once");
+        if (!actions.stream().allMatch(Action::isOpen)
+                || actions.stream().map(Action::id).distinct().count() < actions.size()) {
+            throw new IllegalArgumentException("A state holds open actions, each once");
         }
     }
 
@@ -122,21 +122,21 @@ public record EscalationState(
         return Optional.ofNullable(units.get(code));
     }
 
-    /** The open duty with this id, if there is one. */
-    public Optional<Duty> duty(String id) {
-        return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
+    /** The open action with this id, if there is one. */
+    public Optional<Action> action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    /** The open duties of some units. */
-    public List<Duty> dutiesOf(Collection<OdsCode> codes) {
-        return duties.stream().filter(duty -> codes.contains(duty.unit())).toList();
+    /** The open actions of some units. */
+    public List<Action> actionsOf(Collection<OdsCode> codes) {
+        return actions.stream().filter(action -> codes.contains(action.unit())).toList();
     }
 
-    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 duties, 1 notice}. */
+    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 actions, 1 notice}. */
     @Override
     public String toString() {
         return (at == null ? "before the first step" : "at " + at) + ": " + Words.count(units.size(), "unit") + ", "
-                + (duties.size() == 1 ? "1 duty" : duties.size() + " duties") + ", "
+                + (actions.size() == 1 ? "1 action" : actions.size() + " actions") + ", "
                 + Words.count(notices.size(), "notice");
     }
 }

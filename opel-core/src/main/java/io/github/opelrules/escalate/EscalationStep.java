@@ -57,49 +57,49 @@ public record EscalationStep(
         return events.stream().filter(event -> event.kind() == kind).toList();
     }
 
-    /** The duties that were raised, as they were then. */
-    public List<Duty> raised() {
-        return duties(EscalationEvent.Kind.DUTY_RAISED);
+    /** The actions that were raised, as they were then. */
+    public List<Action> raised() {
+        return actions(EscalationEvent.Kind.ACTION_RAISED);
     }
 
-    /** The duties that are open and whose time is not over. */
-    public List<Duty> due() {
-        return state.duties().stream().filter(duty -> !duty.overdue()).toList();
+    /** The actions that are open and whose time is not over. */
+    public List<Action> due() {
+        return state.actions().stream().filter(action -> !action.overdue()).toList();
     }
 
-    /** The duties that are open and whose time is over. */
-    public List<Duty> overdue() {
-        return state.duties().stream().filter(Duty::overdue).toList();
+    /** The actions that are open and whose time is over. */
+    public List<Action> overdue() {
+        return state.actions().stream().filter(Action::overdue).toList();
     }
 
-    /** The duties that went up to the next role, as they were then. */
-    public List<Duty> passedUp() {
-        return duties(EscalationEvent.Kind.DUTY_PASSED_UP);
+    /** The actions that were escalated to the next role, as they were then. */
+    public List<Action> escalated() {
+        return actions(EscalationEvent.Kind.ACTION_ESCALATED);
     }
 
-    /** The duties that were done. */
-    public List<Duty> done() {
-        return duties(EscalationEvent.Kind.DUTY_DONE);
+    /** The actions that were done. */
+    public List<Action> done() {
+        return actions(EscalationEvent.Kind.ACTION_DONE);
     }
 
-    /** The duties that need not be done any more. */
-    public List<Duty> stoodDown() {
-        return duties(EscalationEvent.Kind.DUTY_STOOD_DOWN);
+    /** The actions that need not be done any more. */
+    public List<Action> stoodDown() {
+        return actions(EscalationEvent.Kind.ACTION_STOOD_DOWN);
     }
 
-    /** The duties that rested on something that turned out to be wrong. */
-    public List<Duty> withdrawn() {
-        return duties(EscalationEvent.Kind.DUTY_WITHDRAWN);
+    /** The actions that rested on something that turned out to be wrong. */
+    public List<Action> withdrawn() {
+        return actions(EscalationEvent.Kind.ACTION_WITHDRAWN);
     }
 
-    private List<Duty> duties(EscalationEvent.Kind kind) {
+    private List<Action> actions(EscalationEvent.Kind kind) {
         return events(kind).stream()
-                .map(EscalationEvent::duty)
+                .map(EscalationEvent::action)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 duties, 1 notice; 3 events}. */
+    /** One short line: {@code at 2024-01-08T08:00:00Z: 5 units, 2 actions, 1 notice; 3 events}. */
     @Override
     public String toString() {
         return state + "; " + Words.count(events.size(), "event");

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which team staffs each system coordination centre (SCC) at which hours, in {@code Europe/London}. Where none does, its duties
+ * Which team staffs each system coordination centre (SCC) at which hours, in {@code Europe/London}. Where none does, its actions
  * go to the role that is on call. Never are two teams on at once.
  *
  * @param shifts the shifts of each SCC, by the code of its ICS; one that is not named is staffed as NHS England's SCC

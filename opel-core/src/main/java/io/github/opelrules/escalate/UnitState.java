@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit
  * @param knownSince when it was first heard of
- * @param held the level that it is held at; null as long as nothing has forced one
- * @param reached since when it has been held at each level or above, for OPEL 1 up to the held one
- * @param below since when it has been held at a better level than each of those that are worse than the held one; a level that
+ * @param inForce the level that it is at; null as long as nothing has forced one
+ * @param reached since when it has been at each level or above, for OPEL 1 up to the one in force
+ * @param below since when it has been at a better level than each of those that are worse than the one in force; a level that
  *     an amended report took back interrupts it all the same
- * @param heldSince since when it has been held at exactly that level; null where there is none
+ * @param inForceSince since when it has been at exactly that level; null where there is none
  * @param lowerSince since when its level would let it step down; null where it would not
  * @param latest its latest assessment, as far as it matters here; null where there is none
  * @param declared what was declared of it last; null where nothing was
@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record UnitState(
         OdsCode unit,
         Instant knownSince,
-        @Nullable OpelLevel held,
+        @Nullable OpelLevel inForce,
         Map<OpelLevel, Instant> reached,
         Map<OpelLevel, Instant> below,
-        @Nullable Instant heldSince,
+        @Nullable Instant inForceSince,
         @Nullable Instant lowerSince,
         @Nullable Latest latest,
         @Nullable Declaration declared,
@@ -83,7 +83,7 @@ public record UnitState(
      * @param before those in the last report before that midnight
      * @param levelAsBefore the level with those readings as they were before midnight; null where they did not restart so shortly
      *     before that it matters
-     * @param told whether it was told that the restart alone lowers no level and ends no duty
+     * @param told whether it was told that the restart alone lowers no level and ends no action
      */
     public record Restart(
             Map<ParameterId, Stretch> readings,
@@ -116,25 +116,25 @@ public record UnitState(
         }
     }
 
-    /** @throws IllegalArgumentException if it is held at a level, and not known since when, or since when at or below another */
+    /** @throws IllegalArgumentException if it is at a level, and not known since when, or since when at or below another */
     public UnitState {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(knownSince, "knownSince");
         Objects.requireNonNull(reached, "reached");
         Objects.requireNonNull(below, "below");
         Objects.requireNonNull(readings, "readings");
-        if ((held == null) != (heldSince == null)) {
-            throw new IllegalArgumentException("A unit is held at a level since a time, but " + unit + " is held at "
-                    + held + " since " + heldSince);
+        if ((inForce == null) != (inForceSince == null)) {
+            throw new IllegalArgumentException(
+                    "A unit is at a level since a time, but " + unit + " is at " + inForce + " since " + inForceSince);
         }
         reached = copy(reached);
         below = copy(below);
         for (OpelLevel level : OpelLevel.values()) {
-            boolean worse = held != null && level.isWorseThan(held);
-            if (held != null && !(worse ? below : reached).containsKey(level)) {
+            boolean worse = inForce != null && level.isWorseThan(inForce);
+            if (inForce != null && !(worse ? below : reached).containsKey(level)) {
                 throw new IllegalArgumentException(
-                        "It is known since when a unit has been at or below each level, but of " + unit + ", held at "
-                                + held + ", not of " + level);
+                        "It is known since when a unit has been at or below each level, but of " + unit + ", at "
+                                + inForce + ", not of " + level);
             }
         }
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));

@@ -34,7 +34,7 @@ public enum Role {
         return title;
     }
 
-    /** Whom a duty is passed to that this one does not acknowledge in time; empty for the last. */
+    /** Whom an action is passed to that this one does not acknowledge in time; empty for the last. */
     public Optional<Role> next() {
         return switch (this) {
             case PROVIDER_DUTY_MANAGER -> Optional.of(SCC_DUTY_MANAGER);

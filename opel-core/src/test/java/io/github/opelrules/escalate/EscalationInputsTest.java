@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EscalationInputsTest {
 
     private static final OdsCode CODE = OdsCode.of("EXN");
-    private static final Instant AT = DutyTest.RAISED;
+    private static final Instant AT = ActionTest.RAISED;
     private static final Hierarchy HIERARCHY =
             new Hierarchy(Hierarchy.Weights.EQUAL, List.of(new Unit(CODE, "England", Tier.NATION, null, List.of())));
 
@@ -28,8 +28,8 @@ class EscalationInputsTest {
         SystemAssessment system = new SystemAssessment(AT, List.of(), List.of());
         Declaration declaration = new Declaration(CODE, OpelLevel.OPEL_3, "national operations", AT, null);
         Notice notice = new Notice(CODE, Notice.Kind.INDUSTRIAL_ACTION, AT, null);
-        DutyReply one = DutyReply.acknowledged("a duty", Role.ICB_EXECUTIVE, AT);
-        DutyReply other = DutyReply.done("a duty", Role.ICB_EXECUTIVE, AT);
+        ActionReply one = ActionReply.acknowledged("an action", Role.ICB_EXECUTIVE, AT);
+        ActionReply other = ActionReply.done("an action", Role.ICB_EXECUTIVE, AT);
 
         EscalationInputs inputs = EscalationInputs.of(HIERARCHY)
                 .withAssessments(List.of())

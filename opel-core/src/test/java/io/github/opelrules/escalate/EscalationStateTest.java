@@ -20,47 +20,47 @@ import org.junit.jupiter.api.Test;
 
 class EscalationStateTest {
 
-    private static final Duty DUTY = DutyTest.DUTY;
-    private static final OdsCode UNIT = DUTY.unit();
-    private static final Instant AT = DutyTest.RAISED;
+    private static final Action ACTION = ActionTest.ACTION;
+    private static final OdsCode UNIT = ACTION.unit();
+    private static final Instant AT = ActionTest.RAISED;
 
-    private static EscalationState state(Duty... duties) {
+    private static EscalationState state(Action... actions) {
         return new EscalationState(
                 AT,
                 1,
                 Map.of(UNIT, UnitState.unknown(UNIT, AT)),
                 List.of(),
-                List.of(duties),
+                List.of(actions),
                 List.of(),
                 List.of(),
                 Set.of());
     }
 
     @Test
-    void itKnowsItsUnitsAndItsOpenDuties() {
-        EscalationState state = state(DUTY);
+    void itKnowsItsUnitsAndItsOpenActions() {
+        EscalationState state = state(ACTION);
 
         assertThat(state.unit(UNIT).map(UnitState::knownSince)).contains(AT);
         assertThat(state.unit(OdsCode.of("QYY"))).isEmpty();
-        assertThat(state.duty(DUTY.id())).contains(DUTY);
-        assertThat(state.duty("another")).isEmpty();
-        assertThat(state.dutiesOf(List.of(UNIT))).containsExactly(DUTY);
-        assertThat(EscalationState.none().dutiesOf(List.of(UNIT))).isEmpty();
+        assertThat(state.action(ACTION.id())).contains(ACTION);
+        assertThat(state.action("another")).isEmpty();
+        assertThat(state.actionsOf(List.of(UNIT))).containsExactly(ACTION);
+        assertThat(EscalationState.none().actionsOf(List.of(UNIT))).isEmpty();
     }
 
     @Test
-    void aDutyThatHasEndedOrIsThereTwiceIsRefused() {
-        Duty ended = DUTY.ended(Duty.Ending.Kind.DONE, AT, "so it was said");
+    void anActionThatHasEndedOrIsThereTwiceIsRefused() {
+        Action ended = ACTION.ended(Action.Ending.Kind.DONE, AT, "so it was said");
 
-        assertThatThrownBy(() -> state(ended)).hasMessage("A state holds open duties, each once");
-        assertThatThrownBy(() -> state(DUTY, DUTY)).hasMessage("A state holds open duties, each once");
+        assertThatThrownBy(() -> state(ended)).hasMessage("A state holds open actions, each once");
+        assertThatThrownBy(() -> state(ACTION, ACTION)).hasMessage("A state holds open actions, each once");
     }
 
     @Test
     void aUnitIsHeldAtALevelSinceATimeOrNotAtAll() {
         assertThatThrownBy(() -> new UnitState(
                         UNIT, AT, OpelLevel.OPEL_3, Map.of(), Map.of(), null, null, null, null, null, Map.of()))
-                .hasMessage("A unit is held at a level since a time, but QXX is held at OPEL 3 since null");
+                .hasMessage("A unit is at a level since a time, but QXX is at OPEL 3 since null");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EscalationStateTest {
         assertThatThrownBy(() -> new UnitState(
                         UNIT, AT, OpelLevel.OPEL_1, unit.reached(), Map.of(), AT, null, null, null, null, Map.of()))
                 .hasMessage(
-                        "It is known since when a unit has been at or below each level, but of QXX, held at OPEL 1, not of"
+                        "It is known since when a unit has been at or below each level, but of QXX, at OPEL 1, not of"
                                 + " OPEL 2");
         assertThat(unit.readings().values())
                 .singleElement()
@@ -109,25 +109,25 @@ class EscalationStateTest {
     }
 
     @Test
-    void aStepTellsTheDutiesOfItsEventsAndWhatIsOpen() {
-        Duty overdue = DUTY.acknowledged(AT).withTimeOver();
-        Duty done = DUTY.ended(Duty.Ending.Kind.DONE, AT, "so it was said");
+    void aStepTellsTheActionsOfItsEventsAndWhatIsOpen() {
+        Action overdue = ACTION.acknowledged(AT).withTimeOver();
+        Action done = ACTION.ended(Action.Ending.Kind.DONE, AT, "so it was said");
         EscalationStep step = new EscalationStep(
                 state(overdue),
                 List.of(
-                        event(EscalationEvent.Kind.DUTY_RAISED, DUTY),
-                        event(EscalationEvent.Kind.DUTY_PASSED_UP, DUTY),
-                        event(EscalationEvent.Kind.DUTY_DONE, done),
-                        event(EscalationEvent.Kind.DUTY_STOOD_DOWN, done),
-                        event(EscalationEvent.Kind.DUTY_WITHDRAWN, done),
+                        event(EscalationEvent.Kind.ACTION_RAISED, ACTION),
+                        event(EscalationEvent.Kind.ACTION_ESCALATED, ACTION),
+                        event(EscalationEvent.Kind.ACTION_DONE, done),
+                        event(EscalationEvent.Kind.ACTION_STOOD_DOWN, done),
+                        event(EscalationEvent.Kind.ACTION_WITHDRAWN, done),
                         event(EscalationEvent.Kind.LEVEL_ESCALATED, null)),
                 Map.of(),
                 Map.of(),
                 AT);
 
-        assertThat(step.raised()).containsExactly(DUTY);
+        assertThat(step.raised()).containsExactly(ACTION);
         assertThat(step.nextDue()).contains(AT);
-        assertThat(step.passedUp()).containsExactly(DUTY);
+        assertThat(step.escalated()).containsExactly(ACTION);
         assertThat(step.done()).containsExactly(done);
         assertThat(step.stoodDown()).containsExactly(done);
         assertThat(step.withdrawn()).containsExactly(done);
@@ -138,8 +138,8 @@ class EscalationStateTest {
                 .hasToString("2024-01-08T17:30:00Z LEVEL_ESCALATED QXX: text");
     }
 
-    private static EscalationEvent event(EscalationEvent.Kind kind, @Nullable Duty duty) {
-        return new EscalationEvent("an id", kind, UNIT, AT, "text", null, null, null, duty, List.of());
+    private static EscalationEvent event(EscalationEvent.Kind kind, @Nullable Action action) {
+        return new EscalationEvent("an id", kind, UNIT, AT, "text", null, null, null, action, List.of());
     }
 
     @Test
@@ -158,8 +158,8 @@ class EscalationStateTest {
 
     @Test
     void aStateInALogIsOneShortLine() {
-        assertThat(EscalationState.none()).hasToString("before the first step: 0 units, 0 duties, 0 notices");
-        assertThat(state(DUTY)).hasToString("at " + AT + ": 1 unit, 1 duty, 0 notices");
+        assertThat(EscalationState.none()).hasToString("before the first step: 0 units, 0 actions, 0 notices");
+        assertThat(state(ACTION)).hasToString("at " + AT + ": 1 unit, 1 action, 0 notices");
     }
 
     @Test

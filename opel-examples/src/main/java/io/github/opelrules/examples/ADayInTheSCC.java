@@ -2,8 +2,8 @@ package io.github.opelrules.examples;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /**
  * One hard winter day of a made-up system, every 15 minutes: levels rise in the early evening, a report stays away, another team
- * comes on at 15:00, the centre closes at 18:00, a duty is not acknowledged, help is proposed, and the system steps down at night.
+ * comes on at 15:00, the centre closes at 18:00, an action is not acknowledged, help is proposed, and the system steps down at night.
  */
 public final class ADayInTheSCC {
 
@@ -49,7 +49,7 @@ public final class ADayInTheSCC {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final PrintStream out;
-    private final Map<String, Duty> log = new TreeMap<>();
+    private final Map<String, Action> log = new TreeMap<>();
     private EscalationState state = EscalationState.none();
     private List<Unit> silent = List.of();
 
@@ -57,7 +57,7 @@ public final class ADayInTheSCC {
         this.out = out;
     }
 
-    /** Prints what happens, and what became of each duty. */
+    /** Prints what happens, and what became of each action. */
     public static void main(String[] args) throws IOException {
         new ADayInTheSCC(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
     }
@@ -107,49 +107,49 @@ public final class ADayInTheSCC {
     }
 
     /** People answer in ten minutes and are done in forty; but from 18:00 to 20:00 the director on call cannot be reached. */
-    private List<DutyReply> replies(Instant now) {
-        List<DutyReply> replies = new ArrayList<>();
-        for (Duty duty : state.duties()) {
-            boolean away = duty.role() == Role.ICB_DIRECTOR_ON_CALL && now.isAfter(CLOSING) && now.isBefore(BACK);
-            Instant given = duty.handovers().isEmpty()
-                    ? duty.raisedAt()
-                    : duty.handovers().get(duty.handovers().size() - 1).at();
-            boolean answered = duty.acknowledgedAt() != null;
+    private List<ActionReply> replies(Instant now) {
+        List<ActionReply> replies = new ArrayList<>();
+        for (Action action : state.actions()) {
+            boolean away = action.role() == Role.ICB_DIRECTOR_ON_CALL && now.isAfter(CLOSING) && now.isBefore(BACK);
+            Instant given = action.handovers().isEmpty()
+                    ? action.raisedAt()
+                    : action.handovers().get(action.handovers().size() - 1).at();
+            boolean answered = action.acknowledgedAt() != null;
             if (!away && !answered && !now.isBefore(given.plus(Duration.ofMinutes(10)))) {
-                replies.add(DutyReply.acknowledged(duty.id(), duty.role(), now));
+                replies.add(ActionReply.acknowledged(action.id(), action.role(), now));
             }
             if (!away && !now.isBefore(given.plus(Duration.ofMinutes(40)))) {
-                replies.add(DutyReply.done(duty.id(), duty.role(), now));
+                replies.add(ActionReply.done(action.id(), action.role(), now));
             }
         }
         return replies;
     }
 
     private void print(EscalationEvent event) {
-        Duty duty = event.duty();
+        Action action = event.action();
         String text = event.text();
-        if (duty != null) {
-            log.put(duty.id(), duty);
-            text = duty.holder() + (duty.mandatory() ? ": " : ", to consider: ") + duty.text();
+        if (action != null) {
+            log.put(action.id(), action);
+            text = action.holder() + (action.mandatory() ? ": " : ", to consider: ") + action.text();
         }
         // The facts behind it follow after a semicolon or a full stop; an alarm must fit on a line.
-        String line = duty != null || !event.proposals().isEmpty() ? text : text.split("[;.] ", 2)[0];
+        String line = action != null || !event.proposals().isEmpty() ? text : text.split("[;.] ", 2)[0];
         out.printf(LINE, TIME.format(event.at()), words(event.kind()), event.unit(), line);
     }
 
     private void printLog() {
         out.println();
-        out.println("The duties of the day");
-        log.values().stream().sorted(Comparator.comparing(Duty::raisedAt)).forEach(duty -> {
-            Duty.Ending ending = duty.ending();
+        out.println("The actions of the day");
+        log.values().stream().sorted(Comparator.comparing(Action::raisedAt)).forEach(action -> {
+            Action.Ending ending = action.ending();
             out.printf(
                     "%s  %-6s %-32s %-16s %s (%s)%n",
-                    TIME.format(duty.raisedAt()),
-                    duty.unit(),
-                    duty.holder(),
+                    TIME.format(action.raisedAt()),
+                    action.unit(),
+                    action.holder(),
                     ending == null ? "open" : words(ending.kind()) + " at " + TIME.format(ending.at()),
-                    duty.text(),
-                    duty.citation().assurance());
+                    action.text(),
+                    action.citation().assurance());
         });
     }
 

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /**
  * The escalation of one ICB day by day, from the published figures of its trusts: what its levels force, and who is told.
  *
- * <p>Most parameters are missing, so levels are ranges, and a level is held only as far as they force it. All trusts count the
+ * <p>Most parameters are missing, so levels are ranges, and a level is in force only as far as they force it. All trusts count the
  * same, which is a stand-in; nobody acknowledges or does anything, since no figures tell of that.
  */
 public final class AWinterInTheSCC {
@@ -75,12 +75,12 @@ public final class AWinterInTheSCC {
                     .filter(event -> event.kind() == EscalationEvent.Kind.LEVEL_KNOWN
                             || event.kind() == EscalationEvent.Kind.LEVEL_ESCALATED
                             || event.kind() == EscalationEvent.Kind.LEVEL_DE_ESCALATED
-                            || event.kind() == EscalationEvent.Kind.DUTY_RAISED
+                            || event.kind() == EscalationEvent.Kind.ACTION_RAISED
                             || event.kind() == EscalationEvent.Kind.MUTUAL_AID_PROPOSED)
                     .forEach(event -> out.println(line(at, event)));
         }
         out.println();
-        out.println(state.duties().size() + " duties are open at the end, since nobody does them here.");
+        out.println(state.actions().size() + " actions are open at the end, since nobody does them here.");
         out.println("Contains NHS England data licensed under the Open Government Licence v3.0; minimally validated,");
         out.println("percentages derived by us; not endorsed by NHS England.");
     }
@@ -88,7 +88,7 @@ public final class AWinterInTheSCC {
     private static String line(Instant at, EscalationEvent event) {
         LocalDate day = LondonTime.dayOf(at);
         return day + "  "
-                + (event.duty() == null ? event.text().split("; ", 2)[0] : event.unit() + ": " + event.duty());
+                + (event.action() == null ? event.text().split("; ", 2)[0] : event.unit() + ": " + event.action());
     }
 
     private static Hierarchy hierarchy(String icb, List<NamedCsvRecord> rows) {

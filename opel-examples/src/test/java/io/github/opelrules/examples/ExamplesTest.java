@@ -76,25 +76,25 @@ class ExamplesTest {
     }
 
     @Test
-    void a_day_in_the_scc_is_a_timeline_of_what_happens_and_a_log_of_the_duties() {
+    void a_day_in_the_scc_is_a_timeline_of_what_happens_and_a_log_of_the_actions() {
         String output = Output.of(() -> ADayInTheSCC.main(new String[0]));
 
         assertThat(output)
                 .contains(
-                        "15:00  duty handed over     EXB03  SCC duty manager of evening-desk: coordinate the response",
+                        "15:00  action transferred   EXB03  SCC duty manager of evening-desk: coordinate the response",
                         "16:00  data missing         EXB03  Bristol site 3 (EXB03) no longer sends a usable reading of"
                                 + " escalation-beds.\n",
                         "17:45  level escalated      EXB    Bristol example ICS (EXB) went from OPEL 3 to OPEL 4\n",
-                        "17:45  duty raised          EXB    SCC duty manager of evening-desk: engage higher authority, so that"
+                        "17:45  action raised        EXB    SCC duty manager of evening-desk: engage higher authority, so that"
                                 + " critical decisions are made promptly\n",
-                        "18:00  duty handed over     EXB    ICB director on call: engage higher authority,",
+                        "18:00  action transferred   EXB    ICB director on call: engage higher authority,",
                         "18:00  mutual aid proposed  EXB03  These could help Bristol site 3 (EXB03): Neighbour hospital"
                                 + " (EXC01), 55 minutes away",
-                        "18:30  duty passed up       EXB    ICB executive: engage higher authority",
-                        "19:00  duty passed up       EXB03  ICB executive, to consider: arranging mutual aid",
+                        "18:30  action escalated     EXB    ICB executive: engage higher authority",
+                        "19:00  action escalated     EXB03  ICB executive, to consider: arranging mutual aid",
                         "20:30  no report            EXB02  for more than an hour, so it may have any score",
                         "21:45  level de escalated   EXB    Bristol example ICS (EXB) went from OPEL 4 to OPEL 3\n",
-                        "The duties of the day\n",
+                        "The actions of the day\n",
                         "18:00  EXB03  ICB executive                    done at 19:45    arranging mutual aid");
     }
 
@@ -103,8 +103,8 @@ class ExamplesTest {
         String output = Output.of(() -> AWinterInTheSCC.main(new String[0]));
 
         assertThat(output)
-                .contains("2022-12-19  Trust RVJ (RVJ) is held at OPEL 2\n")
-                .contains("duties are open at the end, since nobody does them here.")
+                .contains("2022-12-19  Trust RVJ (RVJ) is at OPEL 2\n")
+                .contains("actions are open at the end, since nobody does them here.")
                 .contains("licensed under the Open Government Licence v3.0");
     }
 

@@ -71,7 +71,7 @@ final class SentencesCommand implements Subcommand {
                 {time}: such as 45 minutes, 1 hour, 2 hours and 30 minutes, 1 day
                 {parameter}: the id of a parameter of the framework, such as ga-bed-occupancy
                 {number}: a plain number, such as 45 or 97.5
-                {rule}: the id of a rule of the protocol that gives a duty, such as ICS-4-01
+                {rule}: the id of a rule of the protocol that gives an action, such as ICS-4-01
                 {text}, {document}, {place}, {reader}: plain words, without quotes
                 {day}: a day that is not in the future, such as 2024-11-01
                 """);

@@ -529,7 +529,7 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("schema", "opel.table"),
                     "\"opel.table\" is not a schema. Did you mean \"opel.table-1\"? Known: opel.framework-1, opel.table-1,"
-                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.hours-1, opel.report-1, opel.assessment-1, opel.system-1, opel.escalation-state-1, opel.escalation-step-1, opel.escalation-event-1, opel.duty-1, opel.duty-reply-1, opel.notice-1, opel.declaration-1, opel.diff-1, opel.replay-1, opel.record-1, opel.verify-1, opel.conform-1, opel.conformance-1, opel.check-1, opel.test-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
+                            + " opel.overlay-1, opel.cases-1, opel.hierarchy-1, opel.adoptions-1, opel.declarations-1, opel.hours-1, opel.report-1, opel.assessment-1, opel.system-1, opel.escalation-state-1, opel.escalation-step-1, opel.escalation-event-1, opel.action-1, opel.action-reply-1, opel.notice-1, opel.declaration-1, opel.diff-1, opel.replay-1, opel.record-1, opel.verify-1, opel.conform-1, opel.conformance-1, opel.check-1, opel.test-1, opel.framework-summary-1.\nTry \"opel schema --help\".");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -98,14 +98,14 @@ public final class OpelJson {
         return EscalationFormats.EVENT.toJson(event);
     }
 
-    /** A duty as one line of JSON in the format {@code opel.duty/1}, without a line end. Equal duties give equal text. */
-    public static String write(Duty duty) {
-        Objects.requireNonNull(duty, "duty");
-        return EscalationFormats.DUTY.toJson(duty);
+    /** An action as one line of JSON in the format {@code opel.action/1}, without a line end. Equal actions give equal text. */
+    public static String write(Action action) {
+        Objects.requireNonNull(action, "action");
+        return EscalationFormats.ACTION.toJson(action);
     }
 
-    /** A reply as one line of JSON in the format {@code opel.duty-reply/1}, without a line end. Equal replies give equal text. */
-    public static String write(DutyReply reply) {
+    /** A reply as one line of JSON in the format {@code opel.action-reply/1}, without a line end. Equal replies give equal text. */
+    public static String write(ActionReply reply) {
         Objects.requireNonNull(reply, "reply");
         return EscalationFormats.REPLY.toJson(reply);
     }
@@ -174,23 +174,23 @@ public final class OpelJson {
     }
 
     /**
-     * Reads a duty. Reading what was written gives an equal duty.
+     * Reads an action. Reading what was written gives an equal action.
      *
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
-    public static Duty readDuty(String json) {
+    public static Action readAction(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationFormats.DUTY.fromJson(json, "duty");
+        return EscalationFormats.ACTION.fromJson(json, "action");
     }
 
     /**
-     * Reads a reply to a duty. Reading what was written gives an equal reply.
+     * Reads a reply to an action. Reading what was written gives an equal reply.
      *
      * @throws InvalidJsonException if anything is wrong with it, listing all of it
      */
-    public static DutyReply readDutyReply(String json) {
+    public static ActionReply readActionReply(String json) {
         Objects.requireNonNull(json, "json");
-        return EscalationFormats.REPLY.fromJson(json, "reply to a duty");
+        return EscalationFormats.REPLY.fromJson(json, "reply to an action");
     }
 
     /**

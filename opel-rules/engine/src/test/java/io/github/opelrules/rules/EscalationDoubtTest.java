@@ -64,7 +64,7 @@ class EscalationDoubtTest {
     }
 
     @Property(tries = 100)
-    void no_condition_that_is_unknown_stands_a_duty_down_whatever_the_order_of_the_conditions(@ForAll long seed) {
+    void no_condition_that_is_unknown_stands_an_action_down_whatever_the_order_of_the_conditions(@ForAll long seed) {
         Random random = new Random(seed);
         OpelEngine engine = ENGINES.get(random.nextInt(ENGINES.size()));
         EscalationState state = EscalationState.none();
@@ -93,7 +93,7 @@ class EscalationDoubtTest {
                 state = engine.advance(state, EscalationInputs.of(HIERARCHY), at)
                         .state();
             }
-            boolean wasOpen = !state.duties().isEmpty();
+            boolean wasOpen = !state.actions().isEmpty();
             EscalationInputs inputs = EscalationInputs.of(HIERARCHY);
             EscalationStep step = engine.advance(
                     state,
@@ -101,8 +101,8 @@ class EscalationDoubtTest {
                     now);
             state = step.state();
             UnitState unit = state.unit(ONE).orElseThrow();
-            boolean over = unit.held() == null
-                    || OpelLevel.OPEL_3.isWorseThan(unit.held())
+            boolean over = unit.inForce() == null
+                    || OpelLevel.OPEL_3.isWorseThan(unit.inForce())
                     || isAtMost(unit, "ga-bed-occupancy", "95")
                     || (isAtMost(unit, "ambulance-handover-mean", "38")
                             && !mayHaveBeenAboveBeforeMidnight(unit, "ambulance-handover-mean", "38", now));

@@ -13,7 +13,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -67,12 +67,12 @@ class EscalationJsonTest {
                                     new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", now, "ambulances wait")))
                             .withNotices(List.of(
                                     new Notice(ICS, Notice.Kind.INDUSTRIAL_ACTION, now, now.plusSeconds(7200))));
-            if (!state.duties().isEmpty()) {
-                String duty = state.duties().get(0).id();
+            if (!state.actions().isEmpty()) {
+                String action = state.actions().get(0).id();
                 inputs = inputs.withReplies(List.of(
                         hour % 3 == 0
-                                ? DutyReply.done(duty, Role.ICB_EXECUTIVE, now)
-                                : DutyReply.acknowledged(duty, Role.ICB_EXECUTIVE, now)));
+                                ? ActionReply.done(action, Role.ICB_EXECUTIVE, now)
+                                : ActionReply.acknowledged(action, Role.ICB_EXECUTIVE, now)));
             }
             EscalationStep step = ENGINE.advance(state, inputs, now);
             STEPS.add(step);
@@ -98,7 +98,7 @@ class EscalationJsonTest {
                     .isEmpty();
         }
         for (String key : List.of(
-                "held",
+                "inForce",
                 "reached",
                 "below",
                 "latest",
@@ -148,7 +148,7 @@ class EscalationJsonTest {
             "kind":"industrial action"         | "kind":"picnic"                    | "picnic" is not known for "kind". Known: critical incident, industrial action,
             "mandatory":true                   | "mandatory":"yes"                  | "mandatory" is "yes". Expected true or false.
             "since":                           | "since":null,"since":              | OPEL-021 "since" stands twice, first in line 1.
-            "held":3                           | "held":5                           | OPEL-036
+            "inForce":3                           | "inForce":5                           | OPEL-036
             "within":"PT1H"                    | "within":"an hour"                 | OPEL-037
             "dueAt":"2024                      | "dueAt":"in 2024                   | is not a time with an offset
             "assurance":"unverified"           | "assurance":"sure"                 | "sure" is not known for "assurance".
@@ -168,7 +168,7 @@ class EscalationJsonTest {
     @Test
     void everything_that_is_wrong_with_a_state_is_listed_with_its_place() {
         String json = OpelJson.write(STEPS.get(9).state());
-        String wrong = json.replace("\"held\":", "\n\"helt\":").replace("\"role\":\"", "\n\"role\":\"chief ");
+        String wrong = json.replace("\"inForce\":", "\n\"inforce\":").replace("\"role\":\"", "\n\"role\":\"chief ");
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(wrong))
                 .isInstanceOfSatisfying(InvalidJsonException.class, e -> {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -142,14 +142,14 @@ class EscalationPropertiesTest {
             if (random.nextBoolean()) {
                 inputs = inputs.withSystem(engine.aggregate(hierarchy, now, latest.values(), List.of()));
             }
-            List<DutyReply> replies = new ArrayList<>();
-            for (Duty duty : state.duties()) {
-                Instant at = duty.raisedAt().plus(Duration.ofMinutes(random.nextInt(60)));
+            List<ActionReply> replies = new ArrayList<>();
+            for (Action action : state.actions()) {
+                Instant at = action.raisedAt().plus(Duration.ofMinutes(random.nextInt(60)));
                 if (random.nextInt(4) == 0 && !at.isAfter(now)) {
                     replies.add(
                             random.nextBoolean()
-                                    ? DutyReply.acknowledged(duty.id(), duty.role(), at)
-                                    : DutyReply.done(duty.id(), duty.role(), at));
+                                    ? ActionReply.acknowledged(action.id(), action.role(), at)
+                                    : ActionReply.done(action.id(), action.role(), at));
                 }
             }
             inputs = inputs.withReplies(replies);
@@ -170,7 +170,7 @@ class EscalationPropertiesTest {
     }
 
     @Property(tries = 60)
-    void no_duty_is_lost_and_none_is_raised_twice(@ForAll long seed) {
+    void no_action_is_lost_and_none_is_raised_twice(@ForAll long seed) {
         Run run = new Run(seed);
         Set<String> raised = new HashSet<>();
         Set<String> ended = new HashSet<>();
@@ -181,21 +181,21 @@ class EscalationPropertiesTest {
                 assertThat(told.add(event.id()))
                         .as("told twice: %s", event.id())
                         .isTrue();
-                Duty duty = event.duty();
-                if (event.kind() == EscalationEvent.Kind.DUTY_RAISED) {
-                    assertThat(raised.add(duty.id()))
-                            .as("raised twice: %s", duty.id())
+                Action action = event.action();
+                if (event.kind() == EscalationEvent.Kind.ACTION_RAISED) {
+                    assertThat(raised.add(action.id()))
+                            .as("raised twice: %s", action.id())
                             .isTrue();
-                } else if (duty != null && !duty.isOpen()) {
-                    assertThat(ended.add(duty.id()))
-                            .as("ended twice: %s", duty.id())
+                } else if (action != null && !action.isOpen()) {
+                    assertThat(ended.add(action.id()))
+                            .as("ended twice: %s", action.id())
                             .isTrue();
                 }
             }
             run.state = step.state();
             Set<String> open = new HashSet<>(raised);
             open.removeAll(ended);
-            assertThat(run.state.duties()).extracting(Duty::id).containsExactlyInAnyOrderElementsOf(open);
+            assertThat(run.state.actions()).extracting(Action::id).containsExactlyInAnyOrderElementsOf(open);
         }
     }
 
@@ -205,18 +205,18 @@ class EscalationPropertiesTest {
         Run run = new Run(seed);
         for (int i = 0; i < STEPS; i++) {
             run.state = run.take(run.next()).state();
-            for (Duty duty : run.state.duties()) {
+            for (Action action : run.state.actions()) {
                 Optional<Team> on =
-                        icsOf(run.hierarchy, duty.unit(), run.now).flatMap(ics -> run.hours.teamOn(ics, run.now));
-                if (duty.holder().team() != null) {
-                    assertThat(on).as("%s", duty).contains(duty.holder().team());
+                        icsOf(run.hierarchy, action.unit(), run.now).flatMap(ics -> run.hours.teamOn(ics, run.now));
+                if (action.holder().team() != null) {
+                    assertThat(on).as("%s", action).contains(action.holder().team());
                 }
-                if (duty.isOnCall()) {
-                    assertThat(on).as("%s", duty).isEmpty();
+                if (action.isOnCall()) {
+                    assertThat(on).as("%s", action).isEmpty();
                 }
-                for (int h = 1; h < duty.handovers().size(); h++) {
-                    assertThat(duty.handovers().get(h).from())
-                            .isEqualTo(duty.handovers().get(h - 1).to());
+                for (int h = 1; h < action.handovers().size(); h++) {
+                    assertThat(action.handovers().get(h).from())
+                            .isEqualTo(action.handovers().get(h - 1).to());
                 }
             }
         }
@@ -304,7 +304,7 @@ class EscalationPropertiesTest {
 
     /** What is known in a state, whenever that is. */
     private static List<Object> known(EscalationState state) {
-        return List.of(state.units(), state.causes(), state.duties(), state.notices(), state.frameworks());
+        return List.of(state.units(), state.causes(), state.actions(), state.notices(), state.frameworks());
     }
 
     /** A state without what it remembers of inputs: when they were given depends on how time is cut. */
@@ -314,7 +314,7 @@ class EscalationPropertiesTest {
                 state.rounds(),
                 state.units(),
                 state.causes(),
-                state.duties(),
+                state.actions(),
                 state.notices(),
                 List.of(),
                 state.frameworks());
@@ -364,7 +364,7 @@ class EscalationPropertiesTest {
         return list.stream().filter(one -> choice.nextInt(4) > 0).toList();
     }
 
-    private static boolean isFirst(DutyReply reply, Instant last, Instant from, Instant until) {
+    private static boolean isFirst(ActionReply reply, Instant last, Instant from, Instant until) {
         boolean late = !reply.at().isAfter(last);
         return late
                 ? from.equals(last)

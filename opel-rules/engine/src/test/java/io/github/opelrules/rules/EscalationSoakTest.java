@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -53,7 +53,7 @@ class EscalationSoakTest {
             now = now.plus(Duration.ofMinutes(15));
         }
         assertThat(OpelJson.write(state).length()).isLessThan(2 * most);
-        assertThat(raised).isGreaterThan(1000).isEqualTo(ended + state.duties().size());
+        assertThat(raised).isGreaterThan(1000).isEqualTo(ended + state.actions().size());
         assertThat(((DroolsEngine) ENGINE).openSessions()).isZero();
     }
 
@@ -70,13 +70,13 @@ class EscalationSoakTest {
         return reports;
     }
 
-    private List<DutyReply> replies(EscalationState state, Instant now) {
-        List<DutyReply> replies = new ArrayList<>();
-        for (Duty duty : state.duties()) {
+    private List<ActionReply> replies(EscalationState state, Instant now) {
+        List<ActionReply> replies = new ArrayList<>();
+        for (Action action : state.actions()) {
             if (random.nextInt(6) == 0) {
-                replies.add(DutyReply.acknowledged(duty.id(), duty.role(), now));
+                replies.add(ActionReply.acknowledged(action.id(), action.role(), now));
             } else if (random.nextInt(6) == 0) {
-                replies.add(DutyReply.done(duty.id(), duty.role(), now));
+                replies.add(ActionReply.done(action.id(), action.role(), now));
             }
         }
         return replies;

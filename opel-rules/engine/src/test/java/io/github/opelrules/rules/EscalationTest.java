@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.Action.Handover;
+import io.github.opelrules.escalate.Action.Holder;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.AidProposal;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.Duty.Handover;
-import io.github.opelrules.escalate.Duty.Holder;
-import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.escalate.EscalationInputs;
@@ -90,43 +90,43 @@ class EscalationTest {
         return MONDAY.plus(Duration.parse(time));
     }
 
-    private static Duty only(List<Duty> duties, String rule) {
-        return duties.stream()
-                .filter(duty -> duty.rule().equals(rule))
+    private static Action only(List<Action> actions, String rule) {
+        return actions.stream()
+                .filter(action -> action.rule().equals(rule))
                 .reduce((one, other) -> {
-                    throw new AssertionError("two duties of " + rule);
+                    throw new AssertionError("two actions of " + rule);
                 })
-                .orElseThrow(() -> new AssertionError("no duty of " + rule + " in " + duties));
+                .orElseThrow(() -> new AssertionError("no action of " + rule + " in " + actions));
     }
 
     @Test
-    void a_duty_says_who_must_do_what_by_when_under_which_rule_and_why() {
+    void an_action_says_who_must_do_what_by_when_under_which_rule_and_why() {
         assertThat(at(MONDAY, 2, 2, 2, 1).events(Kind.LEVEL_KNOWN)).hasSize(8);
 
-        Duty duty = only(at(after("PT1H"), 3, 3, 3, 1).raised(), "ICS-3-01");
+        Action action = only(at(after("PT1H"), 3, 3, 3, 1).raised(), "ICS-3-01");
 
-        assertThat(duty.id()).isEqualTo("ICS-3-01/QAA/2024-01-08T11:00:00Z");
-        assertThat(duty.unit()).isEqualTo(ICS);
-        assertThat(duty.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
-        assertThat(duty.text()).isEqualTo("convene a system call");
-        assertThat(duty.dueAt()).isEqualTo(after("PT1H30M"));
-        assertThat(duty.citation()).hasToString("tests, 1 (assumed)");
-        assertThat(duty.because())
+        assertThat(action.id()).isEqualTo("ICS-3-01/QAA/2024-01-08T11:00:00Z");
+        assertThat(action.unit()).isEqualTo(ICS);
+        assertThat(action.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+        assertThat(action.text()).isEqualTo("convene a system call");
+        assertThat(action.dueAt()).isEqualTo(after("PT1H30M"));
+        assertThat(action.citation()).hasToString("tests, 1 (assumed)");
+        assertThat(action.because())
                 .isEqualTo("the ICS enters OPEL 3 or above: Unit QAA (QAA) went from OPEL 2 to OPEL 3; its latest"
                         + " assessment, of 2024-01-08T11:00:00Z: OPEL 3, 24 of 44 (nhse-opel-2023-24 1.1.0)");
     }
 
     @Test
-    void a_duty_is_raised_once_for_one_cause_and_again_for_another() {
+    void an_action_is_raised_once_for_one_cause_and_again_for_another() {
         at(MONDAY, 3, 3, 3, 1);
 
         assertThat(at(after("PT15M"), 3, 3, 3, 1).raised()).isEmpty();
         assertThat(at(after("PT30M"), 4, 3, 3, 1).raised())
-                .extracting(Duty::rule)
+                .extracting(Action::rule)
                 .containsExactly("PRO-4-01");
         assertThat(at(after("PT45M"), 2, 2, 2, 1).raised()).isEmpty();
         assertThat(at(after("PT1H"), 3, 3, 3, 1).raised())
-                .extracting(Duty::rule)
+                .extracting(Action::rule)
                 .containsExactly("ICS-3-01");
     }
 
@@ -139,21 +139,22 @@ class EscalationTest {
         assertThat(passing(limit).events()).isEmpty();
         EscalationStep late = passing(limit.plusSeconds(1));
 
-        Duty duty = only(late.passedUp(), "ICS-3-01");
-        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
-        assertThat(duty.dueAt()).isEqualTo(after("PT1H"));
-        assertThat(duty.handovers())
+        Action action = only(late.escalated(), "ICS-3-01");
+        assertThat(action.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(action.dueAt()).isEqualTo(after("PT1H"));
+        assertThat(action.handovers())
                 .containsExactly(new Handover(
                         new Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(ICS)),
                         Holder.of(Role.ICB_DIRECTOR_ON_CALL),
                         limit,
                         Handover.Reason.NOT_ACKNOWLEDGED));
-        assertThat(only(passing(after("PT1H1S")).passedUp(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
+        assertThat(only(passing(after("PT1H1S")).escalated(), "ICS-3-01").role())
+                .isEqualTo(Role.ICB_EXECUTIVE);
         EscalationStep end = passing(after("PT2H31M"));
-        assertThat(end.events(Kind.DUTY_PASSED_UP))
-                .extracting(event -> event.duty().role())
+        assertThat(end.events(Kind.ACTION_ESCALATED))
+                .extracting(event -> event.action().role())
                 .containsExactly(Role.NHS_ENGLAND_REGION, Role.NATIONAL_OPERATIONS);
-        assertThat(end.events(Kind.DUTY_OVERDUE))
+        assertThat(end.events(Kind.ACTION_OVERDUE))
                 .singleElement()
                 .extracting(EscalationEvent::text)
                 .isEqualTo("national operations team has not done in time: convene a system call.");
@@ -162,65 +163,66 @@ class EscalationTest {
     @Test
     void what_is_acknowledged_is_not_passed_up_but_its_time_can_be_over() {
         at(MONDAY, 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
 
         EscalationStep step = take(
                 EscalationInputs.of(HIERARCHY)
-                        .withReplies(List.of(DutyReply.acknowledged(duty.id(), Role.SCC_DUTY_MANAGER, after("PT30M")))),
+                        .withReplies(
+                                List.of(ActionReply.acknowledged(action.id(), Role.SCC_DUTY_MANAGER, after("PT30M")))),
                 after("PT31M"));
 
         assertThat(step.events())
                 .extracting(EscalationEvent::kind)
-                .containsExactly(Kind.DUTY_ACKNOWLEDGED, Kind.DUTY_OVERDUE);
-        assertThat(step.overdue()).extracting(Duty::rule).containsExactly("ICS-3-01");
+                .containsExactly(Kind.ACTION_ACKNOWLEDGED, Kind.ACTION_OVERDUE);
+        assertThat(step.overdue()).extracting(Action::rule).containsExactly("ICS-3-01");
     }
 
     @Test
     void what_is_done_ends_and_a_reply_to_what_is_not_open_is_told_and_not_used() {
         at(MONDAY, 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
-        DutyReply done = DutyReply.done(duty.id(), Role.SCC_DUTY_MANAGER, after("PT20M"));
+        Action action = only(state.actions(), "ICS-3-01");
+        ActionReply done = ActionReply.done(action.id(), Role.SCC_DUTY_MANAGER, after("PT20M"));
 
         EscalationStep step = take(EscalationInputs.of(HIERARCHY).withReplies(List.of(done)), after("PT20M"));
         EscalationStep again = take(EscalationInputs.of(HIERARCHY).withReplies(List.of(done)), after("PT25M"));
-        DutyReply another = DutyReply.done(duty.id(), Role.ICB_EXECUTIVE, after("PT21M"));
+        ActionReply another = ActionReply.done(action.id(), Role.ICB_EXECUTIVE, after("PT21M"));
         EscalationStep late = take(EscalationInputs.of(HIERARCHY).withReplies(List.of(another)), after("PT25M"));
 
         assertThat(step.done())
                 .singleElement()
-                .extracting(Duty::ending)
-                .isEqualTo(new Duty.Ending(Duty.Ending.Kind.DONE, after("PT20M"), "SCC duty manager says so"));
-        assertThat(state.duties()).isEmpty();
+                .extracting(Action::ending)
+                .isEqualTo(new Action.Ending(Action.Ending.Kind.DONE, after("PT20M"), "SCC duty manager says so"));
+        assertThat(state.actions()).isEmpty();
         assertThat(again.events()).as("it is given again").isEmpty();
         assertThat(late.events())
                 .singleElement()
-                .hasToString("2024-01-08T10:21:00Z INPUT_NOT_USED QAA: ICB executive says that duty"
-                        + " ICS-3-01/QAA/2024-01-08T10:00:00Z is done, but no such duty is open.");
+                .hasToString("2024-01-08T10:21:00Z INPUT_NOT_USED QAA: ICB executive says that action"
+                        + " ICS-3-01/QAA/2024-01-08T10:00:00Z is done, but no such action is open.");
     }
 
     @Test
-    void a_rule_stands_a_duty_down() {
+    void a_rule_stands_an_action_down() {
         at(MONDAY, 3, 3, 3, 1);
 
         EscalationStep step = at(after("PT15M"), 2, 2, 2, 1);
 
-        assertThat(step.stoodDown()).singleElement().satisfies(duty -> {
-            assertThat(duty.rule()).isEqualTo("ICS-3-01");
-            assertThat(duty.ending().reason())
+        assertThat(step.stoodDown()).singleElement().satisfies(action -> {
+            assertThat(action.rule()).isEqualTo("ICS-3-01");
+            assertThat(action.ending().reason())
                     .startsWith("rule ICS-3-09: the ICS falls below OPEL 3: Unit QAA (QAA)"
                             + " went from OPEL 3 to OPEL 2");
         });
     }
 
     @Test
-    void several_providers_at_a_level_count_together_and_one_rule_may_raise_two_duties() {
-        assertThat(at(MONDAY, 4, 3, 3, 1).raised()).extracting(Duty::rule).doesNotContain("ICS-4-01");
+    void several_providers_at_a_level_count_together_and_one_rule_may_raise_two_actions() {
+        assertThat(at(MONDAY, 4, 3, 3, 1).raised()).extracting(Action::rule).doesNotContain("ICS-4-01");
 
-        List<Duty> raised = at(after("PT15M"), 4, 4, 3, 1).raised();
+        List<Action> raised = at(after("PT15M"), 4, 4, 3, 1).raised();
 
         assertThat(raised)
-                .filteredOn(duty -> duty.rule().equals("ICS-4-01"))
-                .extracting(Duty::id, Duty::mandatory, Duty::role)
+                .filteredOn(action -> action.rule().equals("ICS-4-01"))
+                .extracting(Action::id, Action::mandatory, Action::role)
                 .containsExactlyInAnyOrder(
                         tuple("ICS-4-01/QAA/2024-01-08T10:15:00Z", false, Role.ICB_EXECUTIVE),
                         tuple("ICS-4-01/QAA/2024-01-08T10:15:00Z/2", true, Role.ICB_DIRECTOR_ON_CALL));
@@ -228,11 +230,11 @@ class EscalationTest {
 
     @Test
     void two_neighbouring_systems_in_trouble_are_seen_from_both_sides() {
-        assertThat(at(MONDAY, 3, 3, 3, 1).raised()).extracting(Duty::rule).doesNotContain("ICS-4-03");
+        assertThat(at(MONDAY, 3, 3, 3, 1).raised()).extracting(Action::rule).doesNotContain("ICS-4-03");
 
         assertThat(at(after("PT15M"), 3, 3, 3, 4).raised())
-                .filteredOn(duty -> duty.rule().equals("ICS-4-03"))
-                .extracting(Duty::unit)
+                .filteredOn(action -> action.rule().equals("ICS-4-03"))
+                .extracting(Action::unit)
                 .containsExactlyInAnyOrder(ICS, OTHER_ICS);
     }
 
@@ -241,9 +243,9 @@ class EscalationTest {
         at(MONDAY, 4, 2, 2, 1);
 
         assertThat(passing(after("PT2H").minusSeconds(1)).raised())
-                .extracting(Duty::rule)
+                .extracting(Action::rule)
                 .doesNotContain("PRO-4-02");
-        assertThat(passing(after("PT2H")).raised()).extracting(Duty::rule).containsExactly("PRO-4-02");
+        assertThat(passing(after("PT2H")).raised()).extracting(Action::rule).containsExactly("PRO-4-02");
         assertThat(passing(after("PT2H").plusSeconds(1)).raised()).isEmpty();
     }
 
@@ -251,12 +253,12 @@ class EscalationTest {
     void how_long_a_level_has_lasted_counts_from_the_time_at_which_it_was_observed() {
         EscalationStep step = step(MONDAY, after("PT2H30M"), 4, 2, 2, 1);
 
-        assertThat(step.raised()).extracting(Duty::rule).contains("PRO-4-02");
+        assertThat(step.raised()).extracting(Action::rule).contains("PRO-4-02");
         assertThat(only(step.raised(), "PRO-4-02").dueAt()).isEqualTo(after("PT3H30M"));
     }
 
     @Test
-    void a_duty_that_nobody_does_is_told_to_others() {
+    void an_action_that_nobody_does_is_told_to_others() {
         at(MONDAY, 3, 3, 3, 1);
 
         EscalationStep step = passing(after("PT2H"));
@@ -274,9 +276,9 @@ class EscalationTest {
         at(MONDAY, 4, 3, 3, 1);
         at(after("PT30M"), 4, 3, 3, 1);
 
-        Duty duty = only(passing(after("PT1H")).raised(), "PRO-0-01");
+        Action action = only(passing(after("PT1H")).raised(), "PRO-0-01");
 
-        assertThat(duty.unit()).isEqualTo(ONE);
+        assertThat(action.unit()).isEqualTo(ONE);
         SituationReport rounded = Escalations.report(TWO, after("PT2H"), 2).build();
         latest.put(
                 TWO,
@@ -284,7 +286,7 @@ class EscalationTest {
                         .observedAt(after("PT2H"))
                         .rounded("ambulance-handover-mean", "45", "1")));
         take(Escalations.inputs(engine, after("PT2H"), latest.values()), after("PT2H"));
-        assertThat(passing(after("PT4H")).raised()).extracting(Duty::rule).doesNotContain("PRO-0-01");
+        assertThat(passing(after("PT4H")).raised()).extracting(Action::rule).doesNotContain("PRO-0-01");
     }
 
     @Test
@@ -306,7 +308,7 @@ class EscalationTest {
                 .extracting(EscalationEvent::text)
                 .containsExactly("Unit RA1 (RA1) no longer sends a usable reading of ga-bed-occupancy.");
         assertThat(passing(after("PT2H").minusSeconds(1)).raised()).isEmpty();
-        assertThat(passing(after("PT2H")).raised()).extracting(Duty::rule).containsExactly("PRO-0-02");
+        assertThat(passing(after("PT2H")).raised()).extracting(Action::rule).containsExactly("PRO-0-02");
     }
 
     @Test
@@ -340,10 +342,10 @@ class EscalationTest {
 
         EscalationStep unknown = take(Escalations.inputs(engine, after("PT15M"), latest.values()), after("PT15M"));
 
-        assertThat(unknown.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
+        assertThat(unknown.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_3);
         assertThat(unknown.events(Kind.LEVEL_DE_ESCALATED)).isEmpty();
         EscalationStep forced = at(after("PT30M"), 1, 3, 3, 1);
-        assertThat(forced.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_1);
+        assertThat(forced.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_1);
     }
 
     @Test
@@ -356,7 +358,7 @@ class EscalationTest {
 
         take(Escalations.inputs(engine, MONDAY, latest.values()), MONDAY);
 
-        assertThat(state.unit(ONE).orElseThrow().held()).isNull();
+        assertThat(state.unit(ONE).orElseThrow().inForce()).isNull();
     }
 
     @Test
@@ -375,7 +377,7 @@ class EscalationTest {
                         + " 2024-01-08T09:00:00Z (OPEL 1, 0 of 44 points (nhse-opel-2023-24 1.1.0)), older than the one"
                         + " that holds, of 2024-01-08T10:00:00Z.");
         assertThat(state.units()).isEqualTo(before.units());
-        assertThat(state.duties()).isEqualTo(before.duties());
+        assertThat(state.actions()).isEqualTo(before.actions());
     }
 
     @Test
@@ -385,7 +387,7 @@ class EscalationTest {
 
         EscalationStep step = take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(amended)), after("PT10M"));
 
-        assertThat(step.withdrawn()).extracting(Duty::rule).containsExactly("PRO-4-01");
+        assertThat(step.withdrawn()).extracting(Action::rule).containsExactly("PRO-4-01");
         assertThat(step.withdrawn().get(0).ending().reason())
                 .startsWith("the report that it rests on was amended: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
         assertThat(step.stoodDown()).isEmpty();
@@ -393,15 +395,15 @@ class EscalationTest {
     }
 
     @Test
-    void an_amendment_withdraws_a_duty_that_no_rule_stands_down() {
+    void an_amendment_withdraws_an_action_that_no_rule_stands_down() {
         at(MONDAY, 4, 2, 2, 1);
         passing(after("PT2H"));
-        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-4-02");
+        assertThat(state.actions()).extracting(Action::rule).contains("PRO-4-02");
         Assessment amended = engine.assess(Escalations.report(ONE, MONDAY, 2).recordedAt(after("PT2H10M")));
 
         EscalationStep step = take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(amended)), after("PT2H10M"));
 
-        assertThat(step.withdrawn()).extracting(Duty::rule).contains("PRO-4-02");
+        assertThat(step.withdrawn()).extracting(Action::rule).contains("PRO-4-02");
         assertThat(only(step.withdrawn(), "PRO-4-02").ending().reason())
                 .startsWith("the report that it rests on was amended: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
     }
@@ -409,31 +411,31 @@ class EscalationTest {
     @Test
     void an_amendment_that_raises_a_level_withdraws_nothing() {
         at(MONDAY, 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
         latest.put(ONE, engine.assess(Escalations.report(ONE, MONDAY, 4).recordedAt(after("PT5M"))));
 
         EscalationStep step = take(Escalations.inputs(engine, MONDAY, latest.values()), after("PT5M"));
 
         assertThat(step.withdrawn()).isEmpty();
-        assertThat(state.duty(duty.id())).isPresent();
+        assertThat(state.action(action.id())).isPresent();
     }
 
     @Test
-    void a_duty_for_as_long_as_something_is_so_is_stood_down_when_it_is_over_but_not_when_it_is_no_longer_known() {
+    void an_action_for_as_long_as_something_is_so_is_stood_down_when_it_is_over_but_not_when_it_is_no_longer_known() {
         at(MONDAY, 4, 2, 2, 1);
         at(after("PT1H"), 4, 2, 2, 1);
-        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-0-01");
+        assertThat(state.actions()).extracting(Action::rule).contains("PRO-0-01");
         latest.put(
                 ONE,
                 engine.assess(SituationReport.of(ONE, latest.get(ONE).report().providerType())
                         .observedAt(after("PT1H15M"))));
         take(Escalations.inputs(engine, after("PT1H15M"), latest.values()), after("PT1H15M"));
 
-        assertThat(state.duties()).extracting(Duty::rule).contains("PRO-0-01");
+        assertThat(state.actions()).extracting(Action::rule).contains("PRO-0-01");
         assertThat(at(after("PT1H30M"), 2, 2, 2, 1).stoodDown())
-                .filteredOn(duty -> duty.rule().equals("PRO-0-01"))
+                .filteredOn(action -> action.rule().equals("PRO-0-01"))
                 .singleElement()
-                .extracting(duty -> duty.ending().reason())
+                .extracting(action -> action.ending().reason())
                 .asString()
                 .startsWith("what raised it is over: Unit RA1 (RA1) went from OPEL 4 to OPEL 2");
     }
@@ -441,37 +443,37 @@ class EscalationTest {
     @Test
     void what_is_handed_over_is_in_nobodys_hand_until_the_next_role_says_so() {
         at(Instant.parse("2024-01-08T17:45:00Z"), 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
         take(
                 EscalationInputs.of(HIERARCHY)
-                        .withReplies(List.of(DutyReply.acknowledged(
-                                duty.id(), Role.SCC_DUTY_MANAGER, Instant.parse("2024-01-08T17:50:00Z")))),
+                        .withReplies(List.of(ActionReply.acknowledged(
+                                action.id(), Role.SCC_DUTY_MANAGER, Instant.parse("2024-01-08T17:50:00Z")))),
                 Instant.parse("2024-01-08T17:50:00Z"));
 
         passing(Instant.parse("2024-01-08T18:00:00Z"));
         EscalationStep later = passing(Instant.parse("2024-01-08T18:30:01Z"));
 
-        assertThat(only(later.passedUp(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
+        assertThat(only(later.escalated(), "ICS-3-01").role()).isEqualTo(Role.ICB_EXECUTIVE);
     }
 
     @Test
-    void only_who_has_a_duty_or_a_higher_role_acknowledges_it_and_not_before_it_was_raised() {
+    void only_who_has_an_action_or_a_higher_role_acknowledges_it_and_not_before_it_was_raised() {
         at(MONDAY, 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
-        List<DutyReply> replies = List.of(
-                DutyReply.acknowledged(duty.id(), Role.PROVIDER_DUTY_MANAGER, after("PT1M")),
-                DutyReply.done(duty.id(), Role.NATIONAL_OPERATIONS, MONDAY.minusSeconds(1)));
+        Action action = only(state.actions(), "ICS-3-01");
+        List<ActionReply> replies = List.of(
+                ActionReply.acknowledged(action.id(), Role.PROVIDER_DUTY_MANAGER, after("PT1M")),
+                ActionReply.done(action.id(), Role.NATIONAL_OPERATIONS, MONDAY.minusSeconds(1)));
 
         EscalationStep step = take(EscalationInputs.of(HIERARCHY).withReplies(replies), after("PT2M"));
 
         assertThat(step.events(Kind.INPUT_NOT_USED))
                 .extracting(EscalationEvent::text)
                 .containsExactlyInAnyOrder(
-                        "What provider duty manager says of duty ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: SCC duty"
+                        "What provider duty manager says of action ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: SCC duty"
                                 + " manager has it, and it is for that role or a higher one to acknowledge it.",
-                        "What national operations team says of duty ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: it is of a"
-                                + " time before the duty was raised, 2024-01-08T10:00:00Z.");
-        assertThat(only(state.duties(), "ICS-3-01").acknowledgedAt()).isNull();
+                        "What national operations team says of action ICS-3-01/QAA/2024-01-08T10:00:00Z is not used: it is of a"
+                                + " time before the action was raised, 2024-01-08T10:00:00Z.");
+        assertThat(only(state.actions(), "ICS-3-01").acknowledgedAt()).isNull();
     }
 
     @Test
@@ -506,18 +508,18 @@ class EscalationTest {
     }
 
     @Test
-    void outside_staffed_hours_a_duty_goes_to_the_director_on_call() {
+    void outside_staffed_hours_an_action_goes_to_the_director_on_call() {
         Instant evening = Instant.parse("2024-01-08T17:45:00Z");
         at(evening, 3, 3, 3, 1);
-        assertThat(only(state.duties(), "ICS-3-01").role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+        assertThat(only(state.actions(), "ICS-3-01").role()).isEqualTo(Role.SCC_DUTY_MANAGER);
 
         EscalationStep closing = passing(Instant.parse("2024-01-08T18:00:00Z"));
 
-        Duty handed = only(closing.state().duties(), "ICS-3-01");
+        Action handed = only(closing.state().actions(), "ICS-3-01");
         assertThat(handed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
         assertThat(handed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:30:00Z"));
         assertThat(handed.handovers()).extracting(Handover::reason).containsExactly(Handover.Reason.OUT_OF_HOURS);
-        assertThat(closing.events(Kind.DUTY_HANDED_OVER)).hasSize(1);
+        assertThat(closing.events(Kind.ACTION_TRANSFERRED)).hasSize(1);
     }
 
     /** The own team until 17:00, then a desk whose hours are bought until 20:00, then nobody. */
@@ -546,32 +548,32 @@ class EscalationTest {
     }
 
     @Test
-    void when_the_shift_of_another_team_begins_it_has_the_duty_and_the_whole_time_for_it_anew() {
+    void when_the_shift_of_another_team_begins_it_has_the_action_and_the_whole_time_for_it_anew() {
         raisedUnderTwoTeams(clock("16:40"));
-        Duty raised = only(state.duties(), "ICS-3-01");
+        Action raised = only(state.actions(), "ICS-3-01");
         take(
                 EscalationInputs.of(HIERARCHY, TWO_TEAMS)
                         .withReplies(
-                                List.of(DutyReply.acknowledged(raised.id(), Role.SCC_DUTY_MANAGER, clock("16:45")))),
+                                List.of(ActionReply.acknowledged(raised.id(), Role.SCC_DUTY_MANAGER, clock("16:45")))),
                 clock("16:45"));
 
         EscalationStep change = underTwoTeams(clock("17:00"));
 
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
         Holder own = new Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(ICS));
         Holder desk = new Holder(Role.SCC_DUTY_MANAGER, new Team("desk"));
         assertThat(raised.holder()).isEqualTo(own);
-        assertThat(duty.holder()).isEqualTo(desk);
-        assertThat(duty.handovers())
+        assertThat(action.holder()).isEqualTo(desk);
+        assertThat(action.handovers())
                 .containsExactly(new Handover(own, desk, clock("17:00"), Handover.Reason.CHANGE_OF_TEAM));
-        assertThat(duty.dueAt()).as("30 minutes, as the first had").isEqualTo(clock("17:30"));
-        assertThat(duty.acknowledgedAt())
+        assertThat(action.dueAt()).as("30 minutes, as the first had").isEqualTo(clock("17:30"));
+        assertThat(action.acknowledgedAt())
                 .as("who had it in hand has it no more")
                 .isNull();
         assertThat(change.events()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(Kind.DUTY_HANDED_OVER);
+            assertThat(event.kind()).isEqualTo(Kind.ACTION_TRANSFERRED);
             assertThat(event.at()).isEqualTo(clock("17:00"));
-            assertThat(event.duty()).isEqualTo(duty);
+            assertThat(event.action()).isEqualTo(action);
             assertThat(event.text())
                     .isEqualTo("desk staffs the SCC now, so it goes from SCC duty manager of QAA to SCC duty manager of"
                             + " desk: convene a system call.");
@@ -579,7 +581,7 @@ class EscalationTest {
     }
 
     @Test
-    void a_duty_that_nobody_of_the_new_team_acknowledges_goes_up_from_there() {
+    void an_action_that_nobody_of_the_new_team_acknowledges_goes_up_from_there() {
         raisedUnderTwoTeams(clock("16:40"));
 
         EscalationStep evening = underTwoTeams(clock("17:31"));
@@ -589,57 +591,57 @@ class EscalationTest {
                 .contains("SCC duty manager of desk has not"
                         + " acknowledged in time, so it goes to ICB director on call: convene a system call.");
         assertThat(underTwoTeams(clock("17:45")).events())
-                .as("what went up does not come back to the team")
+                .as("what was escalated does not come back to the team")
                 .isEmpty();
     }
 
     @Test
-    void a_duty_that_the_director_on_call_has_for_a_centre_without_a_team_goes_to_the_team_that_is_on_next() {
+    void an_action_that_the_director_on_call_has_for_a_centre_without_a_team_goes_to_the_team_that_is_on_next() {
         raisedUnderTwoTeams(clock("19:50"));
-        String id = only(state.duties(), "ICS-3-01").id();
+        String id = only(state.actions(), "ICS-3-01").id();
         EscalationStep closing = underTwoTeams(clock("20:00"));
         assertThat(closing.events())
                 .extracting(EscalationEvent::text)
                 .containsExactly("The SCC is not staffed, so it goes"
                         + " from SCC duty manager of desk to ICB director on call: convene a system call.");
-        assertThat(only(state.duties(), "ICS-3-01").dueAt()).isEqualTo(clock("20:30"));
+        assertThat(only(state.actions(), "ICS-3-01").dueAt()).isEqualTo(clock("20:30"));
         take(
                 EscalationInputs.of(HIERARCHY, TWO_TEAMS)
-                        .withReplies(List.of(DutyReply.acknowledged(id, Role.ICB_DIRECTOR_ON_CALL, clock("20:05")))),
+                        .withReplies(List.of(ActionReply.acknowledged(id, Role.ICB_DIRECTOR_ON_CALL, clock("20:05")))),
                 clock("20:05"));
 
         Instant morning = Instant.parse("2024-01-09T08:00:00Z");
         EscalationStep night = underTwoTeams(morning.minusSeconds(1));
         EscalationStep opening = underTwoTeams(morning);
 
-        assertThat(night.events(Kind.DUTY_HANDED_OVER)).isEmpty();
-        assertThat(opening.events(Kind.DUTY_HANDED_OVER))
+        assertThat(night.events(Kind.ACTION_TRANSFERRED)).isEmpty();
+        assertThat(opening.events(Kind.ACTION_TRANSFERRED))
                 .extracting(EscalationEvent::text)
                 .containsExactly("QAA staffs the SCC now, so it goes from ICB director on call to SCC duty manager of"
                         + " QAA: convene a system call.");
-        Duty duty = only(state.duties(), "ICS-3-01");
-        assertThat(duty.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
-        assertThat(duty.dueAt()).isEqualTo(morning.plus(Duration.ofMinutes(30)));
-        assertThat(duty.overdue()).isFalse();
+        Action action = only(state.actions(), "ICS-3-01");
+        assertThat(action.role()).isEqualTo(Role.SCC_DUTY_MANAGER);
+        assertThat(action.dueAt()).isEqualTo(morning.plus(Duration.ofMinutes(30)));
+        assertThat(action.overdue()).isFalse();
     }
 
     @Test
     void what_goes_up_to_a_centre_without_a_team_goes_to_the_director_on_call_who_keeps_it_until_a_team_is_on() {
         at(clock("21:00"), 4, 1, 1, 1);
-        assertThat(only(state.duties(), "PRO-4-01").role()).isEqualTo(Role.PROVIDER_DUTY_MANAGER);
+        assertThat(only(state.actions(), "PRO-4-01").role()).isEqualTo(Role.PROVIDER_DUTY_MANAGER);
 
         passing(clock("22:01"));
 
-        Duty duty = only(state.duties(), "PRO-4-01");
-        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
-        assertThat(duty.handovers())
+        Action action = only(state.actions(), "PRO-4-01");
+        assertThat(action.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(action.handovers())
                 .extracting(Handover::reason)
                 .containsExactly(Handover.Reason.NOT_ACKNOWLEDGED, Handover.Reason.OUT_OF_HOURS);
-        assertThat(duty.dueAt()).isEqualTo(clock("23:00"));
+        assertThat(action.dueAt()).isEqualTo(clock("23:00"));
     }
 
     @Test
-    void hours_that_change_between_two_steps_change_who_has_a_duty() {
+    void hours_that_change_between_two_steps_change_who_has_an_action() {
         raisedUnderTwoTeams(clock("11:00"));
 
         EscalationStep step = take(
@@ -650,21 +652,21 @@ class EscalationTest {
                                 new Shift(new Team("desk"), Days.EVERY_DAY, LocalTime.of(8, 0), LocalTime.of(20, 0)))),
                 clock("11:10"));
 
-        assertThat(step.events(Kind.DUTY_HANDED_OVER))
+        assertThat(step.events(Kind.ACTION_TRANSFERRED))
                 .extracting(EscalationEvent::at)
                 .as("they count from the last step on")
                 .containsExactly(clock("11:00"));
-        assertThat(only(state.duties(), "ICS-3-01").holder())
+        assertThat(only(state.actions(), "ICS-3-01").holder())
                 .isEqualTo(new Holder(Role.SCC_DUTY_MANAGER, new Team("desk")));
     }
 
     @Test
-    void a_duty_that_is_raised_at_night_names_the_director_on_call_from_the_start() {
+    void an_action_that_is_raised_at_night_names_the_director_on_call_from_the_start() {
         at(Instant.parse("2024-01-08T22:00:00Z"), 3, 3, 3, 1);
 
-        Duty duty = only(state.duties(), "ICS-3-01");
-        assertThat(duty.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
-        assertThat(duty.handovers()).extracting(Handover::from).containsExactly(Holder.of(Role.SCC_DUTY_MANAGER));
+        Action action = only(state.actions(), "ICS-3-01");
+        assertThat(action.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
+        assertThat(action.handovers()).extracting(Handover::from).containsExactly(Holder.of(Role.SCC_DUTY_MANAGER));
     }
 
     @Test
@@ -679,7 +681,7 @@ class EscalationTest {
         EscalationStep night = passing(Instant.parse("2024-01-08T18:00:00Z"));
 
         assertThat(night.raised())
-                .extracting(Duty::rule, Duty::unit)
+                .extracting(Action::rule, Action::unit)
                 .containsExactlyInAnyOrder(tuple("ICS-0-01", ICS), tuple("ICS-0-01", OTHER_ICS));
         assertThat(passing(Instant.parse("2024-01-09T19:00:00Z")).raised()).isEmpty();
         assertThat(state.notices()).isEmpty();
@@ -736,7 +738,7 @@ class EscalationTest {
 
         EscalationStep days = take(EscalationInputs.of(Escalations.MERGING), Instant.parse("2024-01-10T12:00:00Z"));
 
-        Duty longAt4 = only(days.passedUp().stream().limit(1).toList(), "PRO-4-01");
+        Action longAt4 = only(days.escalated().stream().limit(1).toList(), "PRO-4-01");
         assertThat(longAt4.unit()).isEqualTo(THREE);
         assertThat(state.units()).as("it ceased to be on Wednesday").doesNotContainKey(TWO);
         assertThat(days.events(Kind.DATA_MISSING))
@@ -760,11 +762,11 @@ class EscalationTest {
 
         EscalationStep step = next.advance(left, EscalationInputs.of(HIERARCHY), Instant.parse("2024-12-01T00:05:00Z"));
 
-        assertThat(left.duties()).extracting(Duty::rule).contains("PRO-3-01", "PRO-4-01");
-        assertThat(step.state().duties())
+        assertThat(left.actions()).extracting(Action::rule).contains("PRO-3-01", "PRO-4-01");
+        assertThat(step.state().actions())
                 .as("what the rules before raised is still to be done, though a rule now has the same id")
-                .extracting(Duty::id)
-                .containsAll(left.duties().stream().map(Duty::id).toList());
+                .extracting(Action::id)
+                .containsAll(left.actions().stream().map(Action::id).toList());
         assertThat(step.frameworksUntil())
                 .as("nothing is known of the day before")
                 .isEmpty();
@@ -780,9 +782,9 @@ class EscalationTest {
         Declaration declaration = new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null);
         take(EscalationInputs.of(HIERARCHY).withDeclarations(List.of(declaration)), after("PT1M"));
 
-        assertThat(state.unit(ICS).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
+        assertThat(state.unit(ICS).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_3);
         assertThat(passing(after("PT1H").minusSeconds(1)).raised()).isEmpty();
-        assertThat(passing(after("PT1H")).raised()).extracting(Duty::rule).contains("ICS-0-02");
+        assertThat(passing(after("PT1H")).raised()).extracting(Action::rule).contains("ICS-0-02");
     }
 
     @Test
@@ -866,7 +868,7 @@ class EscalationTest {
     @Test
     void what_is_a_little_ahead_counts_as_of_now_and_what_is_further_ahead_is_not_used_until_it_is_given_again() {
         at(MONDAY, 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
         EscalationInputs ahead = EscalationInputs.of(HIERARCHY)
                 .withAssessments(List.of(Escalations.assessment(engine, ONE, after("PT1H"), 4)))
                 .withSystem(engine.aggregate(
@@ -875,7 +877,7 @@ class EscalationTest {
                         List.of(Escalations.assessment(engine, TWO, after("PT1H"), 4)),
                         List.of()))
                 .withDeclarations(List.of(new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", after("PT1H"), null)))
-                .withReplies(List.of(DutyReply.done(duty.id(), Role.ICB_EXECUTIVE, after("PT1H"))));
+                .withReplies(List.of(ActionReply.done(action.id(), Role.ICB_EXECUTIVE, after("PT1H"))));
         Instant early = after("PT1H").minusSeconds(6);
 
         EscalationStep step = take(ahead, early);
@@ -889,7 +891,7 @@ class EscalationTest {
                                 + " used. Give it again with a step of 2024-01-08T11:00:00Z or later.",
                         "The declaration of QAA is of 2024-01-08T11:00:00Z, after the time of this step, and not used. Give it"
                                 + " again with a step of 2024-01-08T11:00:00Z or later.",
-                        "The reply to duty ICS-3-01/QAA/2024-01-08T10:00:00Z is of 2024-01-08T11:00:00Z, after the time of this"
+                        "The reply to action ICS-3-01/QAA/2024-01-08T10:00:00Z is of 2024-01-08T11:00:00Z, after the time of this"
                                 + " step, and not used. Give it again with a step of 2024-01-08T11:00:00Z or later.");
         assertThat(step.done()).isEmpty();
         assertThat(take(ahead, early).events())
@@ -926,10 +928,10 @@ class EscalationTest {
                 .as("they are given again")
                 .isEmpty();
         take(EscalationInputs.of(HIERARCHY).withAssessments(List.of(worse)), after("PT1H2M"));
-        assertThat(state.unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(state.unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_4);
         EscalationStep amended = take(both, after("PT1H3M"));
-        assertThat(amended.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
-        assertThat(amended.withdrawn()).extracting(Duty::rule).containsExactly("PRO-4-01");
+        assertThat(amended.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_3);
+        assertThat(amended.withdrawn()).extracting(Action::rule).containsExactly("PRO-4-01");
     }
 
     @Test
@@ -953,14 +955,14 @@ class EscalationTest {
                     declared.advance(second.state(), given(declared, report, after("PT15M"), asSystem), after("PT15M"));
 
             assertThat(third.events()).isEmpty();
-            assertThat(third.state().duties()).isEqualTo(first.state().duties());
+            assertThat(third.state().actions()).isEqualTo(first.state().actions());
             assertThat(third.state().unit(ONE)).isEqualTo(second.state().unit(ONE));
-            assertThat(third.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_4);
+            assertThat(third.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_4);
             // An amendment takes back what the report made of the level; what was declared since has its time to wait.
             Assessment amended = declared.assess(Escalations.report(ONE, MONDAY, 3));
             EscalationStep fourth =
                     declared.advance(third.state(), given(declared, amended, after("PT20M"), asSystem), after("PT20M"));
-            assertThat(fourth.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_3);
+            assertThat(fourth.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_3);
             assertThat(fourth.state().unit(ONE).orElseThrow().lowerSince()).isEqualTo(after("PT10M"));
         }
     }
@@ -1036,7 +1038,7 @@ class EscalationTest {
     }
 
     @Test
-    void a_duty_that_is_raised_withdrawn_and_raised_again_at_one_time_has_another_id() {
+    void an_action_that_is_raised_withdrawn_and_raised_again_at_one_time_has_another_id() {
         at(MONDAY, 2, 2, 2, 1);
         List<EscalationEvent> events = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -1047,15 +1049,15 @@ class EscalationTest {
         }
 
         assertThat(events)
-                .filteredOn(event -> event.kind() == Kind.DUTY_RAISED)
-                .extracting(event -> event.duty().id())
+                .filteredOn(event -> event.kind() == Kind.ACTION_RAISED)
+                .extracting(event -> event.action().id())
                 .containsExactly("PRO-4-01/RA1/2024-01-08T11:00:00Z", "PRO-4-01/RA1/2024-01-08T11:00:00Z/1/3");
         assertThat(events).extracting(EscalationEvent::id).doesNotHaveDuplicates();
         assertThat(events.get(0).id()).matches("level-escalated/RA1/2024-01-08T11:00:00Z/[A-Za-z0-9_-]{12}");
     }
 
     @Test
-    void that_nobody_has_acknowledged_a_duty_counts_from_when_it_was_last_transferred(@TempDir Path folder) {
+    void that_nobody_has_acknowledged_an_action_counts_from_when_it_was_last_transferred(@TempDir Path folder) {
         OpelEngine telling = Escalations.engine(folder, """
                 rule "ICS-3-01 Convene the system"
                 when
@@ -1066,7 +1068,7 @@ class EscalationTest {
                 end
                 rule "ICS-3-02 Tell of what nobody takes up"
                 when
-                    the duty ICS-3-01 of the ICS has not been acknowledged for 30 minutes
+                    the action ICS-3-01 of the ICS has not been acknowledged for 30 minutes
                 then
                     the ICB executive is informed by exception that "nobody has it"
                     citing "tests", "2", which is assumed
@@ -1086,11 +1088,11 @@ class EscalationTest {
                         .filter(event -> event.unit().equals(ICS))
                         .map(event -> event.kind() + " " + event.at()))
                 .containsExactly(
-                        "DUTY_HANDED_OVER 2024-01-08T18:00:00Z",
+                        "ACTION_TRANSFERRED 2024-01-08T18:00:00Z",
                         "ROLE_INFORMED 2024-01-08T18:30:00Z",
-                        "DUTY_PASSED_UP 2024-01-08T18:40:00Z",
+                        "ACTION_ESCALATED 2024-01-08T18:40:00Z",
                         "ROLE_INFORMED 2024-01-08T19:10:00Z",
-                        "DUTY_PASSED_UP 2024-01-08T19:20:00Z");
+                        "ACTION_ESCALATED 2024-01-08T19:20:00Z");
     }
 
     @Test
@@ -1108,19 +1110,19 @@ class EscalationTest {
     }
 
     @Test
-    void a_reply_that_is_given_again_acknowledges_nothing_after_the_duty_went_to_another() {
+    void a_reply_that_is_given_again_acknowledges_nothing_after_the_action_went_to_another() {
         at(Instant.parse("2024-01-08T17:45:00Z"), 3, 3, 3, 1);
-        Duty duty = only(state.duties(), "ICS-3-01");
+        Action action = only(state.actions(), "ICS-3-01");
         EscalationInputs reply = EscalationInputs.of(HIERARCHY)
-                .withReplies(List.of(
-                        DutyReply.acknowledged(duty.id(), Role.ICB_EXECUTIVE, Instant.parse("2024-01-08T17:50:00Z"))));
+                .withReplies(List.of(ActionReply.acknowledged(
+                        action.id(), Role.ICB_EXECUTIVE, Instant.parse("2024-01-08T17:50:00Z"))));
         take(reply, Instant.parse("2024-01-08T17:50:00Z"));
         passing(Instant.parse("2024-01-08T18:00:00Z"));
 
         EscalationStep again = take(reply, Instant.parse("2024-01-08T18:05:00Z"));
 
         assertThat(again.events()).isEmpty();
-        assertThat(only(state.duties(), "ICS-3-01").acknowledgedAt()).isNull();
+        assertThat(only(state.actions(), "ICS-3-01").acknowledgedAt()).isNull();
     }
 
     @Test
@@ -1142,7 +1144,7 @@ class EscalationTest {
         }
 
         assertThat(steps)
-                .extracting(step -> step.state().unit(ONE).orElseThrow().held())
+                .extracting(step -> step.state().unit(ONE).orElseThrow().inForce())
                 .containsExactly(
                         OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_3, OpelLevel.OPEL_1);
     }
@@ -1162,11 +1164,11 @@ class EscalationTest {
                         .withDeclarations(List.of(declaration)),
                 MONDAY);
 
-        assertThat(step.state().unit(ONE).orElseThrow().held()).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(step.state().unit(ONE).orElseThrow().inForce()).isEqualTo(OpelLevel.OPEL_4);
     }
 
     @Test
-    void other_rules_carry_the_open_duties_on(@TempDir Path before, @TempDir Path after) {
+    void other_rules_carry_the_open_actions_on(@TempDir Path before, @TempDir Path after) {
         String call = """
                 rule "ONE-1 Call"
                 when
@@ -1185,7 +1187,7 @@ class EscalationTest {
                                 .withAssessments(List.of(Escalations.assessment(old, ONE, MONDAY, 4))),
                         MONDAY)
                 .state();
-        Duty open = state.duties().get(0);
+        Action open = state.actions().get(0);
 
         EscalationState kept = OpelJson.readEscalationState(OpelJson.write(state));
         EscalationStep step = other.advance(kept, EscalationInputs.of(HIERARCHY), MONDAY.plusSeconds(3600));
@@ -1194,16 +1196,17 @@ class EscalationTest {
                 .containsExactly(old.frameworks().frameworks().get(0).digest());
         assertThat(step.state().frameworks())
                 .containsExactly(other.frameworks().frameworks().get(0).digest());
-        assertThat(step.state().duty(open.id())).hasValueSatisfying(duty -> {
-            assertThat(duty.rule()).isEqualTo("ONE-1");
-            assertThat(duty.text()).isEqualTo("call the centre");
-            assertThat(duty.overdue() || !duty.handovers().isEmpty()).isTrue();
+        assertThat(step.state().action(open.id())).hasValueSatisfying(action -> {
+            assertThat(action.rule()).isEqualTo("ONE-1");
+            assertThat(action.text()).isEqualTo("call the centre");
+            assertThat(action.overdue() || !action.handovers().isEmpty()).isTrue();
         });
         EscalationStep done = other.advance(
                 step.state(),
                 EscalationInputs.of(HIERARCHY)
-                        .withReplies(List.of(DutyReply.done(open.id(), Role.ICB_EXECUTIVE, MONDAY.plusSeconds(3700)))),
+                        .withReplies(
+                                List.of(ActionReply.done(open.id(), Role.ICB_EXECUTIVE, MONDAY.plusSeconds(3700)))),
                 MONDAY.plusSeconds(3700));
-        assertThat(done.done()).extracting(Duty::id).containsExactly(open.id());
+        assertThat(done.done()).extracting(Action::id).containsExactly(open.id());
     }
 }

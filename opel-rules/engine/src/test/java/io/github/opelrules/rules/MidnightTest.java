@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.escalate.EscalationInputs;
@@ -106,8 +106,8 @@ class MidnightTest {
                         .toList());
     }
 
-    private OpelLevel held(OdsCode unit) {
-        return state.unit(unit).orElseThrow().held();
+    private OpelLevel inForce(OdsCode unit) {
+        return state.unit(unit).orElseThrow().inForce();
     }
 
     private List<Kind> kinds() {
@@ -115,19 +115,19 @@ class MidnightTest {
     }
 
     @Test
-    void readings_that_restart_step_nobody_down_and_end_no_duty() {
+    void readings_that_restart_step_nobody_down_and_end_no_action() {
         allAtFourInTheEvening(bundled);
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_4);
-        List<String> duties = state.duties().stream().map(Duty::id).toList();
-        assertThat(duties).hasSizeGreaterThan(5);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_4);
+        List<String> actions = state.actions().stream().map(Action::id).toList();
+        assertThat(actions).hasSizeGreaterThan(5);
 
         allRestart(bundled, NIGHT);
 
         assertThat(state.unit(ICS).orElseThrow().latest().level()).hasToString("OPEL 2");
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_4);
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
-        assertThat(state.duties()).extracting(Duty::id).containsAll(duties);
-        assertThat(kinds()).doesNotContain(Kind.LEVEL_DE_ESCALATED, Kind.DUTY_STOOD_DOWN, Kind.DUTY_WITHDRAWN);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(state.actions()).extracting(Action::id).containsAll(actions);
+        assertThat(kinds()).doesNotContain(Kind.LEVEL_DE_ESCALATED, Kind.ACTION_STOOD_DOWN, Kind.ACTION_WITHDRAWN);
         assertThat(events)
                 .filteredOn(event ->
                         event.kind() == Kind.READINGS_RESTARTED && event.unit().equals(ICS))
@@ -136,7 +136,7 @@ class MidnightTest {
                 .asString()
                 .startsWith(
                         "What is measured since midnight has restarted, and until 2024-01-09T04:00:00Z that alone lowers no"
-                                + " level and ends no duty: ")
+                                + " level and ends no action: ")
                 .contains("as it was before the level would be OPEL 4, so that the restart counts from"
                         + " 2024-01-09T04:00:00Z on");
     }
@@ -149,7 +149,7 @@ class MidnightTest {
         allRestart(bundled, NIGHT.plusSeconds(900));
 
         assertThat(kinds()).doesNotContain(Kind.READINGS_RESTARTED);
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_4);
     }
 
     @ParameterizedTest
@@ -160,10 +160,10 @@ class MidnightTest {
 
         step(bundled, EscalationInputs.of(Escalations.HIERARCHY), now);
 
-        assertThat(held(ICS).number()).isEqualTo(level);
-        assertThat(held(ONE).number()).isEqualTo(level);
-        assertThat(state.unit(ICS).orElseThrow().heldSince()).isEqualTo(level == 4 ? EVENING : FOUR);
-        assertThat(kinds().contains(Kind.DUTY_STOOD_DOWN)).isEqualTo(level == 2);
+        assertThat(inForce(ICS).number()).isEqualTo(level);
+        assertThat(inForce(ONE).number()).isEqualTo(level);
+        assertThat(state.unit(ICS).orElseThrow().inForceSince()).isEqualTo(level == 4 ? EVENING : FOUR);
+        assertThat(kinds().contains(Kind.ACTION_STOOD_DOWN)).isEqualTo(level == 2);
     }
 
     @Test
@@ -180,9 +180,9 @@ class MidnightTest {
         assertThat(state.unit(ICS).orElseThrow().latest().level())
                 .as("nothing but what goes on is left")
                 .hasToString("OPEL 1");
-        assertThat(held(ICS)).as("with what was before midnight").isEqualTo(OpelLevel.OPEL_3);
+        assertThat(inForce(ICS)).as("with what was before midnight").isEqualTo(OpelLevel.OPEL_3);
         step(bundled, EscalationInputs.of(Escalations.HIERARCHY), FOUR);
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_1);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_1);
     }
 
     @Test
@@ -191,8 +191,8 @@ class MidnightTest {
 
         take(bundled, NIGHT, List.of(Escalations.assessment(bundled, ONE, NIGHT, 4)));
 
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
-        assertThat(kinds()).contains(Kind.LEVEL_ESCALATED, Kind.DUTY_RAISED).doesNotContain(Kind.READINGS_RESTARTED);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(kinds()).contains(Kind.LEVEL_ESCALATED, Kind.ACTION_RAISED).doesNotContain(Kind.READINGS_RESTARTED);
     }
 
     @Test
@@ -208,11 +208,11 @@ class MidnightTest {
         RESTARTED.keySet().forEach(id -> unknown.missing(id, MissingReason.NOT_SUBMITTED));
         take(bundled, EVENING.minusSeconds(900), List.of(bundled.assess(report(ONE, EVENING.minusSeconds(900), HARD))));
         take(bundled, EVENING, List.of(bundled.assess(unknown)));
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
 
         take(bundled, NIGHT, List.of(bundled.assess(report(ONE, NIGHT, RESTARTED))));
 
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
     }
 
     @Test
@@ -223,7 +223,7 @@ class MidnightTest {
                 "escalation: { driver: declared, stepDownAfter: PT0S, assurance: assumed }");
         allAtFourInTheEvening(declared);
         allRestart(declared, NIGHT);
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_4);
 
         Instant later = NIGHT.plusSeconds(600);
         step(
@@ -233,11 +233,11 @@ class MidnightTest {
                                 List.of(new Declaration(ICS, OpelLevel.OPEL_2, "ICB executive", later, null))),
                 later);
 
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_2);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_2);
     }
 
     @Test
-    void a_duty_about_a_reading_goes_on_while_its_restart_does_not_count() {
+    void an_action_about_a_reading_goes_on_while_its_restart_does_not_count() {
         OpelEngine engine = Escalations.engine(
                 folder, """
                 rule "PRO-3-01 Long handovers"
@@ -250,20 +250,20 @@ class MidnightTest {
                 end
                 """, "escalation: { driver: calculated, stepDownAfter: PT0S, assurance: assumed }");
         take(engine, EVENING, List.of(engine.assess(report(ONE, EVENING, HARD))));
-        assertThat(state.duties()).hasSize(1);
+        assertThat(state.actions()).hasSize(1);
 
         Optional<Instant> nextDue = take(engine, NIGHT, List.of(engine.assess(report(ONE, NIGHT, RESTARTED))))
                 .nextDue();
         assertThat(nextDue).contains(FOUR);
-        assertThat(state.duties()).as("the mean has restarted").hasSize(1);
+        assertThat(state.actions()).as("the mean has restarted").hasSize(1);
         assertThat(kinds()).contains(Kind.READINGS_RESTARTED);
 
         step(engine, EscalationInputs.of(Escalations.HIERARCHY), FOUR);
-        assertThat(state.duties()).as("now it counts").isEmpty();
+        assertThat(state.actions()).as("now it counts").isEmpty();
     }
 
     @Test
-    void a_duty_is_stood_down_by_a_reading_that_restarted_when_the_restart_counts_and_not_before() {
+    void an_action_is_stood_down_by_a_reading_that_restarted_when_the_restart_counts_and_not_before() {
         OpelEngine engine = Escalations.engine(
                 folder, """
                 rule "PRO-2-01 Long handovers"
@@ -279,18 +279,18 @@ class MidnightTest {
                     an acute provider is at OPEL 1 or above
                     its ambulance-handover-mean is below 15
                 then
-                    the duty PRO-2-01 is stood down
+                    the action PRO-2-01 is stood down
                     citing "tests", "2", which is assumed
                 end
                 """, "escalation: { driver: calculated, stepDownAfter: PT0S, assurance: assumed }");
         take(engine, EVENING, List.of(engine.assess(report(ONE, EVENING, HARD))));
         take(engine, NIGHT, List.of(engine.assess(report(ONE, NIGHT, RESTARTED))));
-        assertThat(state.duties()).hasSize(1);
+        assertThat(state.actions()).hasSize(1);
 
         step(engine, EscalationInputs.of(Escalations.HIERARCHY), FOUR.minusSeconds(1));
-        assertThat(state.duties()).hasSize(1);
+        assertThat(state.actions()).hasSize(1);
         step(engine, EscalationInputs.of(Escalations.HIERARCHY), FOUR);
-        assertThat(state.duties()).isEmpty();
+        assertThat(state.actions()).isEmpty();
     }
 
     /** Midnight is that of England: at 23:00 and at 01:00 in UTC nothing restarts where clocks show summer time, or do not. */
@@ -305,12 +305,12 @@ class MidnightTest {
     void midnight_is_when_clocks_in_england_show_it(Instant evening, Instant night, Instant counts) {
         take(bundled, evening, List.of(bundled.assess(report(ONE, evening, HARD))));
         take(bundled, night, List.of(bundled.assess(report(ONE, night, RESTARTED))));
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
 
         step(bundled, EscalationInputs.of(Escalations.HIERARCHY), counts.minusSeconds(1));
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_4);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_4);
         step(bundled, EscalationInputs.of(Escalations.HIERARCHY), counts);
-        assertThat(held(ONE)).isEqualTo(OpelLevel.OPEL_2);
+        assertThat(inForce(ONE)).isEqualTo(OpelLevel.OPEL_2);
     }
 
     @Test
@@ -320,7 +320,7 @@ class MidnightTest {
 
         allRestart(bundled, noon);
 
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_2);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_2);
         assertThat(kinds()).doesNotContain(Kind.READINGS_RESTARTED);
     }
 
@@ -337,11 +337,11 @@ class MidnightTest {
         for (String time : List.of("02:15", "02:59", "03:00")) {
             Instant now = Instant.parse("2024-01-09T" + time + ":00Z");
             step(patient, EscalationInputs.of(Escalations.HIERARCHY), now);
-            levels.put(now, held(ICS));
+            levels.put(now, inForce(ICS));
         }
 
         assertThat(levels.values()).containsExactlyInAnyOrder(OpelLevel.OPEL_4, OpelLevel.OPEL_4, OpelLevel.OPEL_2);
-        assertThat(held(ICS)).isEqualTo(OpelLevel.OPEL_2);
+        assertThat(inForce(ICS)).isEqualTo(OpelLevel.OPEL_2);
     }
 
     @Test

@@ -85,7 +85,7 @@ class MinimalClassPathTest {
                   - case: the trust enters OPEL 4
                     steps:
                       - reports: { EXA01: 4 }
-                        expect: { held: { EXA01: 4 } }
+                        expect: { inForce: { EXA01: 4 } }
                 """);
 
         assertThat(run(HostWithProtocol.class, rules.toString(), records.toString()))

@@ -52,7 +52,7 @@ class OneLineTest {
 
     @Test
     void a_state_before_the_first_step_says_so() {
-        assertThat(EscalationState.none()).hasToString("before the first step: 0 units, 0 duties, 0 notices");
+        assertThat(EscalationState.none()).hasToString("before the first step: 0 units, 0 actions, 0 notices");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.framework.FrameworkId;
@@ -155,8 +155,8 @@ class ReloadableEngineTest {
                         Escalations.MONDAY)
                 .raised()
                 .stream()
-                .filter(duty -> duty.rule().equals("PRO-3-01"))
-                .map(Duty::within)
+                .filter(action -> action.rule().equals("PRO-3-01"))
+                .map(Action::within)
                 .findFirst()
                 .orElseThrow();
     }

@@ -36,9 +36,9 @@ class SequenceCasesTest {
                 steps:
                   - reports: { RXX: 3, RYY: 1 }
                     expect:
-                      held: { RXX: 3 }
+                      inForce: { RXX: 3 }
                       raised: [{ rule: PRO-3-01, unit: RXX, role: SCC duty manager, due: "11:00" }]
-                      never: [PRO-4-01, passedUp]
+                      never: [PRO-4-01, escalated]
                   - at: "10:30"
                     acknowledge: [PRO-3-01]
                     expect: { never: all }
@@ -82,19 +82,19 @@ class SequenceCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `held: { RXX: 3 }`          | `held: { RXX: 2 }`          | 2024-01-08T10:00:00Z: held level of RXX: expected OPEL 2, found OPEL 3
-            `held: { RXX: 3 }`          | `held: { RZZ: 2 }`          | 2024-01-08T10:00:00Z: held level of RZZ: expected OPEL 2, found none
+            `inForce: { RXX: 3 }`          | `inForce: { RXX: 2 }`          | 2024-01-08T10:00:00Z: level in force of RXX: expected OPEL 2, found OPEL 3
+            `inForce: { RXX: 3 }`          | `inForce: { RZZ: 2 }`          | 2024-01-08T10:00:00Z: level in force of RZZ: expected OPEL 2, found none
             `role: SCC duty manager`    | `team: desk`                | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX of desk by 2024-01-08T11:00:00Z, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
             `role: SCC duty manager`    | `role: ICB executive`       | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX to ICB executive by 2024-01-08T11:00:00Z, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
             `due: "11:00"`              | `due: "11:01"`              | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RXX to SCC duty manager by 2024-01-08T11:01:00Z, found PRO-3-01 for RXX
             `raised: [{ rule: PRO-3-01, unit: RXX`  | `raised: [{ rule: PRO-3-01, unit: RYY` | 2024-01-08T10:00:00Z: raised: expected PRO-3-01 for RYY to SCC duty manager
-            `[PRO-4-01, passedUp]`      | `[PRO-3-01]`                | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
-            `[PRO-4-01, passedUp]`      | `[raised]`                  | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX
+            `[PRO-4-01, escalated]`      | `[PRO-3-01]`                | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX to SCC duty manager of QXX by 2024-01-08T11:00:00Z
+            `[PRO-4-01, escalated]`      | `[raised]`                  | 2024-01-08T10:00:00Z: raised: expected never, found PRO-3-01 for RXX
             `helpers: [RYY]`            | `helpers: [RXX]`            | 2024-01-08T12:00:00Z: aidProposed: expected PRO-4-01 for RXX from RXX, found PRO-4-01 for RXX from RYY
             `helpers: [RYY]`            | `helpers: none`             | 2024-01-08T12:00:00Z: aidProposed: expected PRO-4-01 for RXX from nobody, found PRO-4-01 for RXX from RYY
-            `informed: [{ rule: PRO-4-02` | `passedUp: [{ rule: PRO-4-02` | 2024-01-08T12:00:00Z: passedUp: expected PRO-4-02 to NHS England region, found nothing
-            `acknowledge: [PRO-3-01]`   | `acknowledge: [PRO-4-01]`   | 2024-01-08T10:30:00Z: acknowledge: expected an open duty of PRO-4-01, found none
-            `done: [PRO-3-01]`          | `done: [PRO-2-01]`          | 2024-01-08T17:00:00Z: done: expected an open duty of PRO-2-01, found none
+            `informed: [{ rule: PRO-4-02` | `escalated: [{ rule: PRO-4-02` | 2024-01-08T12:00:00Z: escalated: expected PRO-4-02 to NHS England region, found nothing
+            `acknowledge: [PRO-3-01]`   | `acknowledge: [PRO-4-01]`   | 2024-01-08T10:30:00Z: acknowledge: expected an open action of PRO-4-01, found none
+            `done: [PRO-3-01]`          | `done: [PRO-2-01]`          | 2024-01-08T17:00:00Z: done: expected an open action of PRO-2-01, found none
             """)
     void what_is_not_so_says_what_was_expected_and_found_and_shows_the_events(
             String right, String wrong, String difference) throws IOException {
@@ -105,7 +105,7 @@ class SequenceCasesTest {
                 .startsWith("FAILED " + folder + "/cases/escalation.yaml:13: a hard day\n")
                 .contains("\n  " + difference)
                 .contains("\n  | At 2024-01-08T10:00:00Z:\n  |   2024-01-08T10:00:00Z LEVEL_")
-                .contains("DUTY_RAISED RXX: SCC duty manager of QXX must coordinate the response");
+                .contains("ACTION_RAISED RXX: SCC duty manager of QXX must coordinate the response");
     }
 
     @ParameterizedTest
@@ -116,14 +116,14 @@ class SequenceCasesTest {
             `unit: RXX, role`           | `unit: RXY, role`           | :18:44: OPEL-601 "RXY" is no unit of the system. Did you mean
             `role: SCC duty manager`    | `role: SCC manager`         | :18:55: OPEL-038 "SCC manager" is not a role. Did you mean "SCC duty manager"?
             `role: SCC duty manager`    | `team: QXY`                 | :18:55: OPEL-038 "QXY" is not a team that staffs an SCC here. Did you mean "QXX"?
-            `[PRO-4-01, passedUp]`      | `[passedup]`                | :19:19: OPEL-038 "passedup" is not a rule of the protocol or a kind of event. Did you mean "passedUp"?
+            `[PRO-4-01, escalated]`      | `[escalate]`                | :19:19: OPEL-038 "escalate" is not a rule of the protocol or a kind of event. Did you mean "escalated"?
             `is: industrial action`     | `is: strike`                | OPEL-038 "strike" is not a kind of notice. Expected one of: critical incident, industrial action, public event.
             `acknowledge: [PRO-3-01]`   | `acknowledge: PRO-3-01`     | "acknowledge" is a single value. Expected a list
             `acknowledge:`              | `acknowledged:`             | OPEL-020 "acknowledged" is not a key of a step. Did you mean "acknowledge"?
             `raised: [{ rule: ICS`      | `rised: [{ rule: ICS`       | OPEL-020 "rised" is not a key of "expect". Did you mean "raised"?
             `RXX: 3, RYY: 1`            | `RXX: 5, RYY: 1`            | OPEL-036 "RXX" is 5. Expected a whole number from 1 to 4.
             `RYY: 1 }`                  | `RZZ: 1 }`                  | OPEL-601 nhse-opel-2023-24 does not score RZZ, which is of the type community.
-            `held: { RXX: 3 }`          | `held: { RXX: bad }`        | OPEL-035
+            `inForce: { RXX: 3 }`          | `inForce: { RXX: bad }`        | OPEL-035
             `2024-01-09T17:00:00Z`      | `2024-01-08T16:00:00Z`      | OPEL-033
             `minutes: 25`               | `minutes: 0`                | OPEL-036 "minutes" is 0. Expected a whole number from 1 to 1440.
             `and: RYY`                  | `and: QXX`                  | :9:5: OPEL-318

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.StaffedHours;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whom a duty of the SCC goes to in each hour of a week, under the three contracts by which ICBs buy hours.
+ * Whom an action of the SCC goes to in each hour of a week, under the three contracts by which ICBs buy hours.
  *
  * <p>The tables were written by hand: one line for each day from Monday, one letter for each hour from midnight. {@code o} is the
  * ICB's own team, {@code b} the one that hours are bought of, and a point nobody, so that the ICB director on call stands in.
@@ -135,7 +135,7 @@ class StaffedHoursContractsTest {
             weekends and bank holidays 08:00-18:00 | true
             weekdays 17:00-20:00, weekends and bank holidays 08:00-20:00 | true
             """)
-    void in_each_hour_of_a_week_a_duty_goes_to_the_team_that_is_on(String contract, boolean bankHoliday)
+    void in_each_hour_of_a_week_an_action_goes_to_the_team_that_is_on(String contract, boolean bankHoliday)
             throws IOException {
         StaffedHours hours = SystemFiles.hours(Files.writeString(
                 folder.resolve("hours.yaml"), """
@@ -167,18 +167,18 @@ class StaffedHoursContractsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Who has a duty of the SCC that is raised at a time. */
+    /** Who has an action of the SCC that is raised at a time. */
     private static String holder(OpelEngine engine, StaffedHours hours, Instant at) {
         List<Assessment> assessments = Escalations.PROVIDERS.stream()
                 .map(provider -> Escalations.assessment(engine, provider, at, 3))
                 .toList();
         EscalationInputs inputs = EscalationInputs.of(HIERARCHY, hours)
                 .withSystem(engine.aggregate(HIERARCHY, at, assessments, List.of()));
-        Duty duty = engine.advance(EscalationState.none(), inputs, at).raised().stream()
+        Action action = engine.advance(EscalationState.none(), inputs, at).raised().stream()
                 .filter(raised ->
                         raised.rule().equals("ICS-3-01") && raised.unit().equals(ICS))
                 .findFirst()
                 .orElseThrow();
-        return duty.holder().toString();
+        return action.holder().toString();
     }
 }

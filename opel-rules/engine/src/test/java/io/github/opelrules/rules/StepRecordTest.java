@@ -16,8 +16,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -160,16 +160,16 @@ class StepRecordTest {
         };
     }
 
-    private static List<DutyReply> replies(int i, EscalationState state, Instant now) {
-        List<DutyReply> replies = new ArrayList<>(List.of(
-                DutyReply.done(TYPED, Role.ICB_EXECUTIVE, now.minusSeconds(1)),
-                DutyReply.done("ICS-3-01/QAA/2023-01-01T00:00:00Z", Role.ICB_EXECUTIVE, now)));
-        state.duties().stream()
+    private static List<ActionReply> replies(int i, EscalationState state, Instant now) {
+        List<ActionReply> replies = new ArrayList<>(List.of(
+                ActionReply.done(TYPED, Role.ICB_EXECUTIVE, now.minusSeconds(1)),
+                ActionReply.done("ICS-3-01/QAA/2023-01-01T00:00:00Z", Role.ICB_EXECUTIVE, now)));
+        state.actions().stream()
                 .limit(2)
-                .map(Duty::id)
-                .map(duty -> i % 3 == 0
-                        ? DutyReply.done(duty, Role.ICB_EXECUTIVE, now)
-                        : DutyReply.acknowledged(duty, Role.ICB_EXECUTIVE, now))
+                .map(Action::id)
+                .map(action -> i % 3 == 0
+                        ? ActionReply.done(action, Role.ICB_EXECUTIVE, now)
+                        : ActionReply.acknowledged(action, Role.ICB_EXECUTIVE, now))
                 .forEach(replies::add);
         return replies;
     }
@@ -194,7 +194,7 @@ class StepRecordTest {
                         .map(EscalationEvent::kind))
                 .as("this year shows nearly everything")
                 .containsAll(EnumSet.complementOf(
-                        EnumSet.of(EscalationEvent.Kind.DUTY_WITHDRAWN, EscalationEvent.Kind.INPUT_NOT_USED)));
+                        EnumSet.of(EscalationEvent.Kind.ACTION_WITHDRAWN, EscalationEvent.Kind.INPUT_NOT_USED)));
     }
 
     @Test
@@ -206,8 +206,8 @@ class StepRecordTest {
             assertThat(after.at()).isEqualTo(taken.at());
             assertThat(after.causes()).isEqualTo(taken.causes());
             assertThat(after.notices()).isEqualTo(taken.notices());
-            assertThat(after.duties().stream().map(Duty::toString))
-                    .isEqualTo(taken.duties().stream().map(Duty::toString).toList());
+            assertThat(after.actions().stream().map(Action::toString))
+                    .isEqualTo(taken.actions().stream().map(Action::toString).toList());
             taken.units().forEach((code, unit) -> {
                 assertThat(after.unit(code).orElseThrow())
                         .usingRecursiveComparison()
@@ -269,7 +269,7 @@ class StepRecordTest {
     void every_input_counts_as_the_result_does() {
         String all = YEAR.stream().map(Played::record).collect(Collectors.joining("\n"));
         for (String change : List.of(
-                "\"held\":4 > \"held\":3",
+                "\"inForce\":4 > \"inForce\":3",
                 "\"minutes\":30 > \"minutes\":31",
                 "\"from\":\"07:30\" > \"from\":\"07:31\"",
                 "\"added\":[\"2011-04-29\" > \"added\":[\"2011-04-28\"",
@@ -293,13 +293,13 @@ class StepRecordTest {
 
     @Test
     void a_changed_result_is_named_with_its_path() {
-        Verdict verdict = VERIFIER.verify(summedAnew(firstRecord(ENGINE).replace("\"held\":4", "\"held\":3")));
+        Verdict verdict = VERIFIER.verify(summedAnew(firstRecord(ENGINE).replace("\"inForce\":4", "\"inForce\":3")));
 
         assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.DIFFERS);
         assertThat(verdict.details())
                 .startsWith(
                         "is as it was written, but does not come out the same",
-                        "$.step.state.units[3].held is \"3\" in the record and \"4\" when computed again");
+                        "$.step.state.units[3].inForce is \"3\" in the record and \"4\" when computed again");
     }
 
     @Test
@@ -403,8 +403,8 @@ class StepRecordTest {
     }
 
     @Test
-    void a_long_id_of_a_duty_and_a_system_of_fewer_units_do_no_harm() {
-        DutyReply reply = DutyReply.done("A" + "-A".repeat(20_000) + "/QAA/2024", Role.ICB_EXECUTIVE, MONDAY);
+    void a_long_id_of_an_action_and_a_system_of_fewer_units_do_no_harm() {
+        ActionReply reply = ActionReply.done("A" + "-A".repeat(20_000) + "/QAA/2024", Role.ICB_EXECUTIVE, MONDAY);
 
         assertHolds(
                 VERIFIER,
@@ -517,8 +517,8 @@ class StepRecordTest {
             assertThat(schema.validate(played.record(), InputFormat.JSON)).isEmpty();
         }
         String record = YEAR.get(8).record();
-        for (String place :
-                List.of("\"format\"", "\"shifts\"", "\"added\"", "\"frameworks\"", "\"duty\"", "\"kind\"", "\"sum\"")) {
+        for (String place : List.of(
+                "\"format\"", "\"shifts\"", "\"added\"", "\"frameworks\"", "\"action\"", "\"kind\"", "\"sum\"")) {
             assertThat(schema.validate(record.replaceFirst(place, "\"who\":\"A. Name\"," + place), InputFormat.JSON))
                     .as(place)
                     .isNotEmpty();
@@ -528,7 +528,7 @@ class StepRecordTest {
                 "\"by\":\"ICB executive\"",
                 "\"name\":\"RA1\"",
                 "\"because\":\"see the record of the step that raised it\"",
-                "\"duty\":\"not recorded\"")) {
+                "\"action\":\"not recorded\"")) {
             String key = typed.substring(0, typed.indexOf(':'));
             assertThat(record).contains(typed);
             assertThat(schema.validate(record.replace(typed, key + ":\"A. Name\""), InputFormat.JSON))
@@ -567,7 +567,7 @@ class StepRecordTest {
                         "basis",
                         "reasons",
                         "because",
-                        // why a duty ended, likewise; why a level was declared, which a record leaves out
+                        // why an action ended, likewise; why a level was declared, which a record leaves out
                         "reason",
                         // who declared a level, which a record leaves out
                         "by");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.assess.Level;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.AidProposal;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationState.Cause;
@@ -45,8 +45,8 @@ class WrittenAndReadTest {
     private static final Schema STATE = PublishedSchemas.schema("opel.escalation-state-1");
     private static final Schema STEP = PublishedSchemas.schema("opel.escalation-step-1");
     private static final Schema EVENT = PublishedSchemas.schema("opel.escalation-event-1");
-    private static final Schema DUTY = PublishedSchemas.schema("opel.duty-1");
-    private static final Schema REPLY = PublishedSchemas.schema("opel.duty-reply-1");
+    private static final Schema ACTION = PublishedSchemas.schema("opel.action-1");
+    private static final Schema REPLY = PublishedSchemas.schema("opel.action-reply-1");
     private static final Schema NOTICE = PublishedSchemas.schema("opel.notice-1");
     private static final Schema DECLARATION = PublishedSchemas.schema("opel.declaration-1");
 
@@ -99,12 +99,14 @@ class WrittenAndReadTest {
         assertThat(schema.validate(sent, InputFormat.JSON)).isEmpty();
     }
 
-    private static Duty duty(String text, String line, boolean ended) {
-        return new Duty(
+    private static Action action(String text, String line, boolean ended) {
+        return new Action(
                 text,
                 text + line,
                 UNIT,
-                ended ? Duty.Holder.of(Role.ICB_EXECUTIVE) : new Duty.Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(UNIT)),
+                ended
+                        ? Action.Holder.of(Role.ICB_EXECUTIVE)
+                        : new Action.Holder(Role.SCC_DUTY_MANAGER, Team.ownOf(UNIT)),
                 !ended,
                 line + text,
                 AT,
@@ -112,27 +114,27 @@ class WrittenAndReadTest {
                 AT.plusSeconds(1800),
                 new Citation(new Source(line, line + text), Assurance.ASSUMED),
                 text,
-                List.of(new Duty.Handover(
-                        new Duty.Holder(Role.SCC_DUTY_MANAGER, new Team("evening-desk")),
-                        Duty.Holder.of(Role.ICB_EXECUTIVE),
+                List.of(new Action.Handover(
+                        new Action.Holder(Role.SCC_DUTY_MANAGER, new Team("evening-desk")),
+                        Action.Holder.of(Role.ICB_EXECUTIVE),
                         AT,
-                        Duty.Handover.Reason.OUT_OF_HOURS)),
+                        Action.Handover.Reason.OUT_OF_HOURS)),
                 ended ? AT : null,
                 ended,
-                ended ? new Duty.Ending(Duty.Ending.Kind.STOOD_DOWN, AT, text) : null);
+                ended ? new Action.Ending(Action.Ending.Kind.STOOD_DOWN, AT, text) : null);
     }
 
-    private static EscalationEvent event(String text, String line, boolean aboutDuty) {
+    private static EscalationEvent event(String text, String line, boolean aboutAction) {
         return new EscalationEvent(
                 text,
-                aboutDuty ? EscalationEvent.Kind.DUTY_STOOD_DOWN : EscalationEvent.Kind.MUTUAL_AID_PROPOSED,
+                aboutAction ? EscalationEvent.Kind.ACTION_STOOD_DOWN : EscalationEvent.Kind.MUTUAL_AID_PROPOSED,
                 UNIT,
                 AT,
                 text,
-                aboutDuty ? null : text,
+                aboutAction ? null : text,
                 new Citation(new Source(line, line), Assurance.PUBLISHED),
                 Role.NATIONAL_OPERATIONS,
-                aboutDuty ? duty(text, line, true) : null,
+                aboutAction ? action(text, line, true) : null,
                 List.of(new AidProposal(
                         UNIT,
                         Duration.ofMinutes(25),
@@ -179,25 +181,25 @@ class WrittenAndReadTest {
                 2,
                 Map.of(UNIT, unit),
                 List.of(new Cause(text, UNIT, AT)),
-                List.of(duty(text, line, false)),
+                List.of(action(text, line, false)),
                 List.of(new Notice(UNIT, Notice.Kind.PUBLIC_EVENT, AT, AT)),
                 List.of(new EscalationState.Given(AT, Set.of("XpZ4v9c_1-aB", "abcdefghijkl"))),
                 Set.of(FRAMEWORK.digest()));
     }
 
     @Property(tries = 300)
-    void a_duty(@ForAll("texts") String text, @ForAll("lines") String line, @ForAll boolean ended) {
-        assertReadAsWritten(duty(text, line, ended), OpelJson::write, OpelJson::readDuty, DUTY);
+    void an_action(@ForAll("texts") String text, @ForAll("lines") String line, @ForAll boolean ended) {
+        assertReadAsWritten(action(text, line, ended), OpelJson::write, OpelJson::readAction, ACTION);
     }
 
     @Property(tries = 300)
-    void an_event(@ForAll("texts") String text, @ForAll("lines") String line, @ForAll boolean aboutDuty) {
-        assertReadAsWritten(event(text, line, aboutDuty), OpelJson::write, OpelJson::readEscalationEvent, EVENT);
+    void an_event(@ForAll("texts") String text, @ForAll("lines") String line, @ForAll boolean aboutAction) {
+        assertReadAsWritten(event(text, line, aboutAction), OpelJson::write, OpelJson::readEscalationEvent, EVENT);
     }
 
     @Property(tries = 300)
-    void a_reply(@ForAll("texts") String duty, @ForAll DutyReply.Kind kind, @ForAll Role role) {
-        assertReadAsWritten(new DutyReply(duty, kind, role, AT), OpelJson::write, OpelJson::readDutyReply, REPLY);
+    void a_reply(@ForAll("texts") String action, @ForAll ActionReply.Kind kind, @ForAll Role role) {
+        assertReadAsWritten(new ActionReply(action, kind, role, AT), OpelJson::write, OpelJson::readActionReply, REPLY);
     }
 
     @Property(tries = 100)

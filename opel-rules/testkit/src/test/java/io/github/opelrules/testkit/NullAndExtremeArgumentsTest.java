@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
@@ -79,25 +79,25 @@ class NullAndExtremeArgumentsTest {
                 EscalationState.none(),
                 EscalationInputs.of(HIERARCHY).withAssessments(List.of(Escalations.assessment(ENGINE, ONE, MONDAY, 4))),
                 MONDAY);
-        Duty duty = step.state().duties().get(0);
+        Action action = step.state().actions().get(0);
         return Stream.of(
                 new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null),
                 new Notice(ICS, Notice.Kind.PUBLIC_EVENT, MONDAY, null),
-                DutyReply.done(duty.id(), Role.ICB_EXECUTIVE, MONDAY),
-                duty,
-                new Duty.Handover(
-                        duty.holder(),
-                        Duty.Holder.of(Role.ICB_EXECUTIVE),
+                ActionReply.done(action.id(), Role.ICB_EXECUTIVE, MONDAY),
+                action,
+                new Action.Handover(
+                        action.holder(),
+                        Action.Holder.of(Role.ICB_EXECUTIVE),
                         MONDAY,
-                        Duty.Handover.Reason.NOT_ACKNOWLEDGED),
-                duty.holder(),
+                        Action.Handover.Reason.NOT_ACKNOWLEDGED),
+                action.holder(),
                 Team.ownOf(ICS),
                 StaffedHours.standard(),
                 new StaffedHours.Shift(
                         Team.ownOf(ICS), StaffedHours.Days.WEEKDAYS, LocalTime.of(8, 0), LocalTime.of(18, 0)),
-                new Duty.Ending(Duty.Ending.Kind.DONE, MONDAY, "it was done"),
-                duty.citation(),
-                duty.citation().source(),
+                new Action.Ending(Action.Ending.Kind.DONE, MONDAY, "it was done"),
+                action.citation(),
+                action.citation().source(),
                 step,
                 step.state(),
                 new EscalationState.Cause("ICS-3-01", ICS, MONDAY),
@@ -267,7 +267,7 @@ class NullAndExtremeArgumentsTest {
             assertRefused("now", time, () -> StepRecord.write(ENGINE, EscalationState.none(), inputs, time));
             assertRefused("at", time, () -> ENGINE.aggregate(HIERARCHY, time, List.of(), List.of()));
             assertRefused("at", time, () -> new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", time, null));
-            assertRefused("at", time, () -> DutyReply.done("an id", Role.ICB_EXECUTIVE, time));
+            assertRefused("at", time, () -> ActionReply.done("an id", Role.ICB_EXECUTIVE, time));
             assertRefused("from", time, () -> new Notice(ICS, Notice.Kind.PUBLIC_EVENT, time, null));
             assertThatThrownBy(() -> SituationReport.of(ONE, ProviderType.ACUTE)
                             .observedAt(time)

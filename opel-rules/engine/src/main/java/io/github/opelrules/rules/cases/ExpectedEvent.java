@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Something that must happen in a step of an escalation. What is null may be anything.
  *
  * @param kind what happens
- * @param rule the id of the rule whose duty it is about, or that informs or proposes
+ * @param rule the id of the rule whose action it is about, or that informs or proposes
  * @param unit to which unit
- * @param role who has the duty then, or is informed
- * @param team whose SCC duty manager has the duty then
- * @param due by when the duty must be done then
+ * @param role who has the action then, or is informed
+ * @param team whose SCC duty manager has the action then
+ * @param due by when the action must be done then
  * @param helpers who is proposed, the nearest first
  */
 public record ExpectedEvent(
@@ -34,20 +34,20 @@ public record ExpectedEvent(
 
     /** The kinds of events that cases speak of. */
     public enum Kind {
-        /** A duty is raised. */
-        RAISED("raised", EscalationEvent.Kind.DUTY_RAISED),
-        /** A duty goes to the team that is on now, or to the role on call. */
-        HANDED_OVER("handedOver", EscalationEvent.Kind.DUTY_HANDED_OVER),
-        /** A duty goes up to the next role. */
-        PASSED_UP("passedUp", EscalationEvent.Kind.DUTY_PASSED_UP),
-        /** The time of a duty is over. */
-        OVERDUE("overdue", EscalationEvent.Kind.DUTY_OVERDUE),
-        /** A duty is done. */
-        DONE("done", EscalationEvent.Kind.DUTY_DONE),
-        /** A rule stands a duty down. */
-        STOOD_DOWN("stoodDown", EscalationEvent.Kind.DUTY_STOOD_DOWN),
-        /** A duty is withdrawn, since what it rested on was wrong. */
-        WITHDRAWN("withdrawn", EscalationEvent.Kind.DUTY_WITHDRAWN),
+        /** An action is raised. */
+        RAISED("raised", EscalationEvent.Kind.ACTION_RAISED),
+        /** An action goes to the team that is on now, or to the role on call. */
+        TRANSFERRED("transferred", EscalationEvent.Kind.ACTION_TRANSFERRED),
+        /** An action is escalated to the next role. */
+        ESCALATED("escalated", EscalationEvent.Kind.ACTION_ESCALATED),
+        /** The time of an action is over. */
+        OVERDUE("overdue", EscalationEvent.Kind.ACTION_OVERDUE),
+        /** An action is done. */
+        DONE("done", EscalationEvent.Kind.ACTION_DONE),
+        /** A rule stands an action down. */
+        STOOD_DOWN("stoodDown", EscalationEvent.Kind.ACTION_STOOD_DOWN),
+        /** An action is withdrawn, since what it rested on was wrong. */
+        WITHDRAWN("withdrawn", EscalationEvent.Kind.ACTION_WITHDRAWN),
         /** A role is informed. */
         INFORMED("informed", EscalationEvent.Kind.ROLE_INFORMED),
         /** Neighbours that could help are proposed. */
@@ -67,7 +67,7 @@ public record ExpectedEvent(
             this.event = event;
         }
 
-        /** The word for it in cases, such as {@code passedUp}. */
+        /** The word for it in cases, such as {@code escalated}. */
         public String key() {
             return key;
         }

@@ -1,6 +1,6 @@
 package io.github.opelrules.rules.cases;
 
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.escalate.Team;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what cases call it
  * @param event the event
- * @param rule the rule whose duty it is about, or that informs or proposes; null where it is about none
- * @param role who has the duty, or is informed; null where it is about nobody
+ * @param rule the rule whose action it is about, or that informs or proposes; null where it is about none
+ * @param role who has the action, or is informed; null where it is about nobody
  * @param firedBy the rule that fired for it; null where time or people brought it about
  */
 record Outcome(
@@ -34,19 +34,19 @@ record Outcome(
 
     private static Outcome of(ExpectedEvent.Kind kind, EscalationEvent event) {
         String firedBy = event.rule();
-        Duty duty = event.duty();
-        return duty == null
+        Action action = event.action();
+        return action == null
                 ? new Outcome(kind, event, firedBy, event.informed(), firedBy)
-                : new Outcome(kind, event, duty.rule(), duty.role(), firedBy);
+                : new Outcome(kind, event, action.rule(), action.role(), firedBy);
     }
 
     @Nullable
     Team team() {
-        return event.duty() == null ? null : event.duty().holder().team();
+        return event.action() == null ? null : event.action().holder().team();
     }
 
     @Nullable
     Instant due() {
-        return event.duty() == null ? null : event.duty().dueAt();
+        return event.action() == null ? null : event.action().dueAt();
     }
 }

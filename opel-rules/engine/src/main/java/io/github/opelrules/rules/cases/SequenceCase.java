@@ -2,8 +2,8 @@ package io.github.opelrules.rules.cases;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -74,7 +74,7 @@ public record SequenceCase(
                 EscalationStep next = engine.advance(state, inputs(step), step.at());
                 state = next.state();
                 taken.add(next);
-                differences.addAll(step.differencesFrom(Outcome.of(next), held()));
+                differences.addAll(step.differencesFrom(Outcome.of(next), inForce()));
             }
             return new CaseResult(tried, List.of(), null, taken, differences);
         }
@@ -105,30 +105,31 @@ public record SequenceCase(
                             && known.observedAt().isAfter(late.report().observedAt()));
         }
 
-        private List<DutyReply> replies(SequenceStep step) {
-            List<DutyReply> replies = new ArrayList<>();
+        private List<ActionReply> replies(SequenceStep step) {
+            List<ActionReply> replies = new ArrayList<>();
             step.acknowledged()
                     .forEach(rule -> open(rule, "acknowledge", step)
-                            .forEach(duty -> replies.add(DutyReply.acknowledged(duty.id(), duty.role(), step.at()))));
+                            .forEach(action ->
+                                    replies.add(ActionReply.acknowledged(action.id(), action.role(), step.at()))));
             step.done()
                     .forEach(rule -> open(rule, "done", step)
-                            .forEach(duty -> replies.add(DutyReply.done(duty.id(), duty.role(), step.at()))));
+                            .forEach(action -> replies.add(ActionReply.done(action.id(), action.role(), step.at()))));
             return replies;
         }
 
-        private List<Duty> open(String rule, String key, SequenceStep step) {
-            List<Duty> open = state.duties().stream()
-                    .filter(duty -> duty.rule().equals(rule))
+        private List<Action> open(String rule, String key, SequenceStep step) {
+            List<Action> open = state.actions().stream()
+                    .filter(action -> action.rule().equals(rule))
                     .toList();
             if (open.isEmpty()) {
-                differences.add(step.at() + ": " + key + ": expected an open duty of " + rule + ", found none");
+                differences.add(step.at() + ": " + key + ": expected an open action of " + rule + ", found none");
             }
             return open;
         }
 
-        private Map<OdsCode, Optional<OpelLevel>> held() {
+        private Map<OdsCode, Optional<OpelLevel>> inForce() {
             return state.units().values().stream()
-                    .collect(Collectors.toMap(UnitState::unit, unit -> Optional.ofNullable(unit.held())));
+                    .collect(Collectors.toMap(UnitState::unit, unit -> Optional.ofNullable(unit.inForce())));
         }
     }
 }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param reports what providers report
  * @param declared the levels that are declared
  * @param notices critical incidents and the like
- * @param acknowledged the ids of rules whose open duties are acknowledged by those who have them
- * @param done the ids of rules whose open duties are done
+ * @param acknowledged the ids of rules whose open actions are acknowledged by those who have them
+ * @param done the ids of rules whose open actions are done
  * @param aidAskedFor providers for which their ICS asks for mutual aid
  * @param expected what must happen, among other things
- * @param held the level that a unit must be held at after it
+ * @param inForce the level that a unit must be at after it
  * @param never the ids of rules that must not fire, and {@linkplain ExpectedEvent.Kind#key() kinds of events} that must not
  *     happen; null where none of them may
  */
@@ -41,7 +41,7 @@ public record SequenceStep(
         List<String> done,
         Set<OdsCode> aidAskedFor,
         List<ExpectedEvent> expected,
-        Map<OdsCode, OpelLevel> held,
+        Map<OdsCode, OpelLevel> inForce,
         @Nullable Set<String> never) {
 
     public SequenceStep {
@@ -52,7 +52,7 @@ public record SequenceStep(
         done = List.copyOf(done);
         aidAskedFor = Collections.unmodifiableSet(new TreeSet<>(aidAskedFor));
         expected = List.copyOf(expected);
-        held = Collections.unmodifiableMap(new TreeMap<>(held));
+        inForce = Collections.unmodifiableMap(new TreeMap<>(inForce));
         never = never == null ? null : Collections.unmodifiableSet(new TreeSet<>(never));
     }
 
@@ -62,7 +62,7 @@ public record SequenceStep(
     }
 
     /** What of it did not come out, each as a sentence without its full stop; empty where all did. */
-    List<String> differencesFrom(List<Outcome> outcomes, Map<OdsCode, Optional<OpelLevel>> heldLevels) {
+    List<String> differencesFrom(List<Outcome> outcomes, Map<OdsCode, Optional<OpelLevel>> levelsInForce) {
         List<String> differences = new ArrayList<>();
         List<Outcome> open = new ArrayList<>(outcomes);
         for (ExpectedEvent one : expected) {
@@ -75,10 +75,10 @@ public record SequenceStep(
                         at + ": " + outcome.kind().key() + ": expected never, found " + ExpectedEvent.of(outcome));
             }
         }
-        held.forEach((unit, level) -> {
-            Optional<OpelLevel> found = heldLevels.getOrDefault(unit, Optional.empty());
+        inForce.forEach((unit, level) -> {
+            Optional<OpelLevel> found = levelsInForce.getOrDefault(unit, Optional.empty());
             if (!found.equals(Optional.of(level))) {
-                differences.add(at + ": held level of " + unit + ": expected " + level + ", found "
+                differences.add(at + ": level in force of " + unit + ": expected " + level + ", found "
                         + found.map(OpelLevel::toString).orElse("none"));
             }
         });

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.record;
 
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.UnitState;
@@ -22,20 +22,20 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a record holds of its inputs: all of it but the texts that anybody may have typed, none of which changes a level or a duty. */
+/** What a record holds of its inputs: all of it but the texts that anybody may have typed, none of which changes a level or an action. */
 final class Nameless {
 
     /** Who declared a level. */
     static final String BY = "a role not recorded";
 
-    /** Why a duty was raised in an earlier step: that speaks of units by their names, and of who declared a level. */
+    /** Why an action was raised in an earlier step: that speaks of units by their names, and of who declared a level. */
     static final String BECAUSE = "see the record of the step that raised it";
 
-    /** A duty that somebody replied to, whose id is none. */
-    static final String DUTY = "not recorded";
+    /** An action that somebody replied to, whose id is none. */
+    static final String ACTION = "not recorded";
 
-    /** The ids of duties: rule, unit and time, and numbers where there are several. */
-    private static final Pattern DUTY_ID =
+    /** The ids of actions: rule, unit and time, and numbers where there are several. */
+    private static final Pattern ACTION_ID =
             Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+/[A-Z0-9]{3,10}/[0-9T:.Z+-]+(/[0-9]+){0,2}");
 
     private static final int LONGEST_ID = 100;
@@ -67,7 +67,7 @@ final class Nameless {
                 state.rounds(),
                 units,
                 state.causes(),
-                state.duties().stream().map(Nameless::duty).toList(),
+                state.actions().stream().map(Nameless::action).toList(),
                 state.notices(),
                 state.given(),
                 state.frameworks());
@@ -78,10 +78,10 @@ final class Nameless {
         return new UnitState(
                 unit.unit(),
                 unit.knownSince(),
-                unit.held(),
+                unit.inForce(),
                 unit.reached(),
                 unit.below(),
-                unit.heldSince(),
+                unit.inForceSince(),
                 unit.lowerSince(),
                 unit.latest(),
                 declared == null ? null : declaration(declared),
@@ -89,23 +89,23 @@ final class Nameless {
                 unit.readings());
     }
 
-    private static Duty duty(Duty duty) {
-        return new Duty(
-                duty.id(),
-                duty.rule(),
-                duty.unit(),
-                duty.holder(),
-                duty.mandatory(),
-                duty.text(),
-                duty.raisedAt(),
-                duty.within(),
-                duty.dueAt(),
-                duty.citation(),
+    private static Action action(Action action) {
+        return new Action(
+                action.id(),
+                action.rule(),
+                action.unit(),
+                action.holder(),
+                action.mandatory(),
+                action.text(),
+                action.raisedAt(),
+                action.within(),
+                action.dueAt(),
+                action.citation(),
                 BECAUSE,
-                duty.handovers(),
-                duty.acknowledgedAt(),
-                duty.overdue(),
-                duty.ending());
+                action.handovers(),
+                action.acknowledgedAt(),
+                action.overdue(),
+                action.ending());
     }
 
     /** @throws IllegalArgumentException if the levels of a system were made from another hierarchy */
@@ -150,10 +150,10 @@ final class Nameless {
                 declarations);
     }
 
-    private static DutyReply reply(DutyReply reply) {
-        return reply.duty().length() <= LONGEST_ID
-                        && DUTY_ID.matcher(reply.duty()).matches()
+    private static ActionReply reply(ActionReply reply) {
+        return reply.action().length() <= LONGEST_ID
+                        && ACTION_ID.matcher(reply.action()).matches()
                 ? reply
-                : new DutyReply(DUTY, reply.kind(), reply.by(), reply.at());
+                : new ActionReply(ACTION, reply.kind(), reply.by(), reply.at());
     }
 }

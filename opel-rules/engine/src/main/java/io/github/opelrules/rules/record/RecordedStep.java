@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.record;
 
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.BankHolidays;
-import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.Notice;
@@ -143,12 +143,12 @@ final class RecordedStep {
                 until.isEmpty() ? null : Instant.parse(until));
     }
 
-    private DutyReply reply(String path) {
-        return new DutyReply(
-                record.value(path + ".duty"),
+    private ActionReply reply(String path) {
+        return new ActionReply(
+                record.value(path + ".action"),
                 known(
                         path + ".kind",
-                        text -> Stream.of(DutyReply.Kind.values())
+                        text -> Stream.of(ActionReply.Kind.values())
                                 .filter(kind -> kind.name().equalsIgnoreCase(text))
                                 .findFirst()),
                 known(path + ".by", Role::ofTitle),

@@ -83,7 +83,7 @@ final class ProtocolMutants {
                                 reports: { …: 3 }
                               # when that has lasted, to the minute, and not before
                               - at: …
-                                expect: { held: { …: 3 } }
+                                expect: { inForce: { …: 3 } }
                         """));
         List<Parameter> restarting = framework.tables().values().stream()
                 .flatMap(table -> table.parameters().stream())
@@ -98,11 +98,11 @@ final class ProtocolMutants {
         Protocol.Driver other =
                 driver == Protocol.Driver.CALCULATED ? Protocol.Driver.DECLARED : Protocol.Driver.CALCULATED;
         addSetting("driver changed from " + driver + " to " + other, with(protocol.rules(), other), """
-                  - case: … is held at the %s level
+                  - case: … is at the %s level
                     steps:
                       - reports: { …: 2 }
                         declared: { …: 3 }
-                        expect: { held: { …: %s } }
+                        expect: { inForce: { …: %s } }
                 """.formatted(
                         driver, driver == Protocol.Driver.CALCULATED ? 2 : 3));
     }
@@ -168,7 +168,7 @@ final class ProtocolMutants {
                         hint("…", "when what restarted at midnight counts", """
                               # a minute before that time is over, and when it is
                               - at: …
-                                expect: { held: { …: … } }
+                                expect: { inForce: { …: … } }
                         """)));
     }
 
@@ -184,7 +184,7 @@ final class ProtocolMutants {
                                 table.providerType() + ", " + parameter.id() + ": since midnight dropped",
                                 Mutant.changed(framework, tables, framework.tiers(), protocol),
                                 hint(parameter.id().value(), "not because that restarts", """
-                                        expect: { held: { …: … } }
+                                        expect: { inForce: { …: … } }
                                 """))));
             }
         }

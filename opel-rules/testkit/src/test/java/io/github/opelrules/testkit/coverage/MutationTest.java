@@ -134,9 +134,9 @@ class MutationTest {
                   - at: "10:15"
                     reports: { EXA01: 3 }
                   - at: "12:14"
-                    expect: { held: { EXA01: 4 } }
+                    expect: { inForce: { EXA01: 4 } }
                   - at: "12:15"
-                    expect: { held: { EXA01: 3 } }
+                    expect: { inForce: { EXA01: 3 } }
             """;
 
     /** The settings that can be changed unnoticed by a case of a framework that lets a lower level last for 2 hours. */
@@ -159,11 +159,11 @@ class MutationTest {
     void a_case_to_the_minute_notices_another_time_that_a_lower_level_has_to_last() {
         assertThat(settingsNotNoticedBy(STEPS_DOWN))
                 .containsExactly(new MutationRun.Survivor("protocol, driver changed from calculated to declared", """
-                          - case: … is held at the calculated level
+                          - case: … is at the calculated level
                             steps:
                               - reports: { …: 2 }
                                 declared: { …: 3 }
-                                expect: { held: { …: 2 } }
+                                expect: { inForce: { …: 2 } }
                         """));
     }
 
@@ -182,7 +182,7 @@ class MutationTest {
                                 reports: { …: 3 }
                               # when that has lasted, to the minute, and not before
                               - at: …
-                                expect: { held: { …: 3 } }
+                                expect: { inForce: { …: 3 } }
                         """));
     }
 

@@ -145,7 +145,7 @@ class ProtocolDiffTest {
     }
 
     @Test
-    void a_patch_that_changes_a_duty_claims_too_little() {
+    void a_patch_that_changes_an_action_claims_too_little() {
         ProtocolRule changed = changed(FIRST, "the SCC duty manager must \"make tea\" within 5 minutes");
 
         assertThat(FrameworkDiff.between(BUNDLED, Edits.version(Edits.protocol(BUNDLED, rules(changed)), "1.1.1"))

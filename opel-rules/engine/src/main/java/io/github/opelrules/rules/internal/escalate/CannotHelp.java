@@ -18,8 +18,8 @@ public record CannotHelp(
 
     /** Why not, in the order in which people are told: of several reasons the first. */
     public enum Reason {
-        /** It is not held at any level yet. */
-        NOT_HELD,
+        /** It is at no level yet. */
+        AT_NO_LEVEL,
         /** It is as badly off itself. */
         NOT_LOWER,
         /** It has not been better off for long enough. */

@@ -3,9 +3,9 @@ package io.github.opelrules.rules.internal.escalate;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Contribution;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.AidProposal;
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.escalate.EscalationInputs;
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * One step of an escalation.
  *
  * <p>Between the last step and this one it stops at every moment at which time alone changes something: a time that a rule
- * speaks of is over, a duty's time is over, another team comes on. So it makes no difference whether the time is passed in one step
+ * speaks of is over, an action's time is over, another team comes on. So it makes no difference whether the time is passed in one step
  * or in many. What is new is known before it is asked what time has run out at that very moment: a report that comes when it
  * is due is not late.
  */
@@ -102,12 +102,12 @@ public final class Escalation {
     private final @Nullable Instant changed;
     private final Units units;
     private final Events events = new Events();
-    private final Duties duties;
-    private final Deque<DutyReply> replies;
+    private final Actions actions;
+    private final Deque<ActionReply> replies;
     private final List<Notice> notices;
     private Set<Cause> causes;
     private @Nullable Instant asked;
-    private List<Duty> askedOf = List.of();
+    private List<Action> askedOf = List.of();
     private Instant lastRound;
     private Instant roundsAt;
     private int rounds;
@@ -132,14 +132,14 @@ public final class Escalation {
         this.rounds = state.rounds();
         this.units = units;
         this.midnight = new Midnight(units, engines);
-        this.duties = new Duties(state.duties(), units, events);
+        this.actions = new Actions(state.actions(), units, events);
         this.causes = new LinkedHashSet<>(state.causes());
         this.notices = new ArrayList<>(state.notices());
         this.inbox = new Inbox(inputs, units, memory, now);
         this.replies = new ArrayDeque<>();
-        for (DutyReply reply : inputs.replies()) {
+        for (ActionReply reply : inputs.replies()) {
             if (reply.at().isAfter(now)) {
-                inbox.tooEarly(reply, duties.unitOf(reply));
+                inbox.tooEarly(reply, actions.unitOf(reply));
             } else {
                 replies.add(reply);
             }
@@ -186,7 +186,7 @@ public final class Escalation {
         Instant end = endOfStep(state, inputs, now);
         Memory memory = new Memory(state, end);
         EscalationState reached = state;
-        List<DutyReply> replies = Inbox.newReplies(inputs, memory, end);
+        List<ActionReply> replies = Inbox.newReplies(inputs, memory, end);
         Instant changed = null;
         List<EscalationEvent> events = new ArrayList<>();
         Map<Instant, Map<OdsCode, Framework>> until = new TreeMap<>();
@@ -257,8 +257,8 @@ public final class Escalation {
     // ---- time
 
     private EscalationStep run(@Nullable Instant last, boolean straight) {
-        duties.withdraw(
-                duty -> units.find(duty.unit()).isEmpty(),
+        actions.withdraw(
+                action -> units.find(action.unit()).isEmpty(),
                 changed == null ? now : changed,
                 "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
@@ -266,7 +266,7 @@ public final class Escalation {
         takeReplies(reached);
         if (changed == null) {
             // The hours may be others than those of the last step.
-            duties.handOver(reached);
+            actions.transfer(reached);
         }
         Instant next = straight ? now : nextMoment(reached, now);
         while (next != null && next.isBefore(now)) {
@@ -283,7 +283,7 @@ public final class Escalation {
                 roundsAt.equals(now) ? rounds : 0,
                 units.states(),
                 causes.stream().sorted(CAUSES).toList(),
-                duties.open(),
+                actions.open(),
                 notices.stream()
                         .sorted(Comparator.comparing(Notice::from)
                                 .thenComparing(Notice::unit)
@@ -315,12 +315,12 @@ public final class Escalation {
             next.offer(stepDownAt(unit));
             next.offer(unit.restartedUntil());
         }
-        for (Duty duty : duties.open()) {
+        for (Action action : actions.open()) {
             for (Duration time : times) {
-                next.offer(duty.raisedAt().plus(time));
-                next.offer(duty.transferredAt().plus(time));
+                next.offer(action.raisedAt().plus(time));
+                next.offer(action.transferredAt().plus(time));
             }
-            next.offer(duty.overdue() ? null : duty.dueAt().plus(AFTER));
+            next.offer(action.overdue() ? null : action.dueAt().plus(AFTER));
         }
         if (hoursMatter()) {
             next.offer(units.nextChangeOfHours(after, upTo).orElse(null));
@@ -337,8 +337,8 @@ public final class Escalation {
             next.offer(unit.isExpectedToReport() ? unit.silentFrom() : null);
             next.offer(unit.declarationEnds());
         }
-        for (Duty duty : duties.open()) {
-            next.offer(duty.overdue() ? null : duty.dueAt().plus(AFTER));
+        for (Action action : actions.open()) {
+            next.offer(action.overdue() ? null : action.dueAt().plus(AFTER));
         }
         return next.found;
     }
@@ -357,11 +357,11 @@ public final class Escalation {
     }
 
     /**
-     * Whether the rules, asked at the end of the step, say what they said: what people or a rule made of a duty may have them say
+     * Whether the rules, asked at the end of the step, say what they said: what people or a rule made of an action may have them say
      * something else at the next moment, whatever that is. It is known afterwards what they wait for.
      */
     boolean isSettled() {
-        if (now.equals(asked) && duties.open().equals(askedOf)) {
+        if (now.equals(asked) && actions.open().equals(askedOf)) {
             return true;
         }
         List<Notice> inForce =
@@ -377,7 +377,7 @@ public final class Escalation {
     private Map<Cause, List<Call>> ask(Collection<Cause> before, Instant at) {
         units.waiting().forget();
         asked = at;
-        askedOf = duties.open();
+        askedOf = actions.open();
         return called(before, at);
     }
 
@@ -387,7 +387,7 @@ public final class Escalation {
 
     /** Whether anything can follow from a change of who staffs an SCC. */
     boolean hoursMatter() {
-        return !duties.open().isEmpty()
+        return !actions.open().isEmpty()
                 || units.frameworks().stream()
                         .anyMatch(framework -> framework.facts().asksWhoStaffs());
     }
@@ -462,12 +462,12 @@ public final class Escalation {
             }
         }
         units.all().stream().filter(UnitNow::hasMoved).forEach(unit -> tellOfMove(unit, at));
-        duties.endTimes(at);
+        actions.endTimes(at);
         runRules(at);
         if (withNews) {
             inbox.aidAskedFor().forEach(code -> proposeAid(units.find(code).orElseThrow(), null, at));
         }
-        duties.handOver(at);
+        actions.transfer(at);
         lastRound = at;
         rounds++;
     }
@@ -492,7 +492,7 @@ public final class Escalation {
 
     private void takeReplies(Instant at) {
         while (!replies.isEmpty() && !replies.getFirst().at().isAfter(at)) {
-            duties.take(replies.removeFirst());
+            actions.take(replies.removeFirst());
         }
     }
 
@@ -555,7 +555,7 @@ public final class Escalation {
         boolean takesBack = before != null
                 && amends
                 && !latest.level().equals(before.level())
-                && latest.observedAt().equals(unit.heldSince())
+                && latest.observedAt().equals(unit.inForceSince())
                 && !unit.isDrivenByDeclaration(latest.observedAt());
         unit.learn(latest);
         if (takesBack) {
@@ -579,7 +579,7 @@ public final class Escalation {
                     unit.code(),
                     at,
                     "What is measured since midnight has restarted, and until " + unit.restartedUntil()
-                            + " that alone lowers no level and ends no duty: " + unit.facts() + ".");
+                            + " that alone lowers no level and ends no action: " + unit.facts() + ".");
         }
     }
 
@@ -626,7 +626,7 @@ public final class Escalation {
 
     private void tellOfMove(UnitNow unit, Instant at) {
         OpelLevel from = unit.movedFrom();
-        OpelLevel to = unit.held();
+        OpelLevel to = unit.inForce();
         boolean down = from != null && to != null && from.isWorseThan(to);
         Kind up = from == null ? Kind.LEVEL_KNOWN : Kind.LEVEL_ESCALATED;
         Latest latest = unit.latest();
@@ -676,9 +676,9 @@ public final class Escalation {
         return rules.run(
                 session -> {
                     units.all().forEach(session::insert);
-                    for (Duty duty : duties.open()) {
-                        units.find(duty.unit())
-                                .ifPresent(unit -> session.insert(new DutyNow(duty, unit, at, units.waiting())));
+                    for (Action action : actions.open()) {
+                        units.find(action.unit())
+                                .ifPresent(unit -> session.insert(new ActionNow(action, unit, at, units.waiting())));
                     }
                 },
                 limit,
@@ -720,12 +720,12 @@ public final class Escalation {
         int raised = 0;
         for (Call call : calls) {
             switch (call.kind()) {
-                case MUST, MUST_CONSIDER -> duties.raise(rule, unit.code(), call, ++raised, rounds, because, at);
+                case MUST, MUST_CONSIDER -> actions.raise(rule, unit.code(), call, ++raised, rounds, because, at);
                 case STAND_DOWN ->
-                    duties.standDown(
+                    actions.standDown(
                             rule,
-                            duty -> duty.rule().equals(call.text())
-                                    && duty.unit().equals(unit.code()),
+                            action -> action.rule().equals(call.text())
+                                    && action.unit().equals(unit.code()),
                             at,
                             "rule " + rule.id() + ": " + because);
                 case PROPOSE_AID -> proposeAid(unit, rule, at);
@@ -774,20 +774,20 @@ public final class Escalation {
     /** The same rules are asked again, and what is not known is taken to be as they ask: what may hold is not over. */
     private Set<Cause> mayHold(Collection<Cause> before, Instant at) {
         units.all().forEach(unit -> unit.inDoubt(true));
-        Set<Cause> held = called(before, at).keySet();
+        Set<Cause> inForce = called(before, at).keySet();
         units.all().forEach(unit -> unit.inDoubt(false));
-        return held;
+        return inForce;
     }
 
     private void end(Cause cause, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
         ProtocolRule rule = meaning(cause).rule();
-        duties.standDown(
+        actions.standDown(
                 null,
                 // What a rule of the same id in an earlier framework raised is not this rule's.
-                duty -> duty.rule().equals(rule.id())
-                        && duty.unit().equals(unit.code())
-                        && duty.citation().equals(rule.citation()),
+                action -> action.rule().equals(rule.id())
+                        && action.unit().equals(unit.code())
+                        && action.citation().equals(rule.citation()),
                 at,
                 "what raised it is over: " + unit.facts());
     }
@@ -800,21 +800,21 @@ public final class Escalation {
                         compared -> unit.mayHaveBeen(compared.above() == so, compared.number(), compared.parameter()));
     }
 
-    /** Whether a rule would stand duties down, and nothing else, by a reading that has just restarted: it waits for that to count. */
+    /** Whether a rule would stand actions down, and nothing else, by a reading that has just restarted: it waits for that to count. */
     private boolean isByRestart(Cause cause, List<Call> calls) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
         return calls.stream().anyMatch(call -> call.kind() == Call.Kind.STAND_DOWN)
-                && calls.stream().noneMatch(call -> call.kind().isDuty())
+                && calls.stream().noneMatch(call -> call.kind().isAction())
                 && hasRestarted(meaning(cause), unit, false);
     }
 
     /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */
     private void withdrawCorrected(UnitNow unit, Instant since, Instant at) {
-        duties.withdraw(
-                duty -> duty.unit().equals(unit.code())
-                        && !duty.raisedAt().isBefore(since)
+        actions.withdraw(
+                action -> action.unit().equals(unit.code())
+                        && !action.raisedAt().isBefore(since)
                         && units.facts(unit)
-                                .meaning(duty.rule())
+                                .meaning(action.rule())
                                 .map(RuleMeaning::levels)
                                 .filter(levels -> !levels.isEmpty() && !isAtOneOf(unit, levels))
                                 .isPresent(),
@@ -823,8 +823,8 @@ public final class Escalation {
     }
 
     private static boolean isAtOneOf(UnitNow unit, Set<OpelLevel> levels) {
-        OpelLevel held = unit.held();
-        return held != null && levels.contains(held);
+        OpelLevel inForce = unit.inForce();
+        return inForce != null && levels.contains(inForce);
     }
 
     /** Proposes who could help a provider; of another unit, each of its providers that is as badly off as the whole. */
@@ -833,7 +833,7 @@ public final class Escalation {
             proposeAidFor(unit, rule, at);
             return;
         }
-        OpelLevel level = unit.held();
+        OpelLevel level = unit.inForce();
         units.all().stream()
                 .filter(other -> other.unit().tier() == Tier.PROVIDER && other.isPartOf(unit))
                 .filter(other -> level != null && other.isAtOrAbove(level))

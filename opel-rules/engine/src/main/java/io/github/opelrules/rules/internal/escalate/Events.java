@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.escalate;
 
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.AidProposal;
-import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationEvent.Kind;
 import io.github.opelrules.framework.OdsCode;
@@ -46,30 +46,30 @@ final class Events {
         all.add(new EscalationEvent(id(kind, unit, at, what), kind, unit, at, text, null, null, null, null, List.of()));
     }
 
-    /** Tells of a duty, and of the rule that had it happen, if one did. */
-    void tell(Kind kind, @Nullable ProtocolRule rule, Duty duty, Instant at, String text) {
-        Duty.Ending ending = duty.ending();
+    /** Tells of an action, and of the rule that had it happen, if one did. */
+    void tell(Kind kind, @Nullable ProtocolRule rule, Action action, Instant at, String text) {
+        Action.Ending ending = action.ending();
         all.add(new EscalationEvent(
                 id(
                         kind,
-                        duty.unit(),
+                        action.unit(),
                         at,
                         id(rule),
-                        duty.id(),
-                        duty.role(),
-                        duty.dueAt(),
-                        duty.handovers().size(),
-                        duty.acknowledgedAt(),
-                        duty.overdue(),
+                        action.id(),
+                        action.role(),
+                        action.dueAt(),
+                        action.handovers().size(),
+                        action.acknowledgedAt(),
+                        action.overdue(),
                         ending == null ? null : ending.kind()),
                 kind,
-                duty.unit(),
+                action.unit(),
                 at,
                 text,
                 id(rule),
-                duty.citation(),
+                action.citation(),
                 null,
-                duty,
+                action,
                 List.of()));
     }
 

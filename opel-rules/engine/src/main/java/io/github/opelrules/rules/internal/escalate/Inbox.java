@@ -1,6 +1,6 @@
 package io.github.opelrules.rules.internal.escalate;
 
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.OdsCode;
@@ -42,10 +42,10 @@ final class Inbox {
             .thenComparing(Notice::unit)
             .thenComparing(Notice::kind);
 
-    private static final Comparator<DutyReply> REPLIES = Comparator.comparing(DutyReply::at)
-            .thenComparing(DutyReply::duty)
-            .thenComparing(DutyReply::kind)
-            .thenComparing(DutyReply::by);
+    private static final Comparator<ActionReply> REPLIES = Comparator.comparing(ActionReply::at)
+            .thenComparing(ActionReply::action)
+            .thenComparing(ActionReply::kind)
+            .thenComparing(ActionReply::by);
 
     private final Units units;
     private final Memory memory;
@@ -96,20 +96,20 @@ final class Inbox {
      * The replies of some inputs that are new, the earliest first. One that is a little ahead of the time of the step counts as of
      * then; one that is further ahead is left as it is.
      */
-    static List<DutyReply> newReplies(EscalationInputs inputs, Memory memory, Instant now) {
+    static List<ActionReply> newReplies(EscalationInputs inputs, Memory memory, Instant now) {
         Instant latestTime = now.plus(inputs.clockTolerance());
         return inputs.replies().stream()
                 .filter(reply -> reply.at().isAfter(latestTime) || memory.isNew(Sum.of(reply)))
                 .map(reply -> reply.at().isAfter(now) && !reply.at().isAfter(latestTime)
-                        ? new DutyReply(reply.duty(), reply.kind(), reply.by(), now)
+                        ? new ActionReply(reply.action(), reply.kind(), reply.by(), now)
                         : reply)
                 .sorted(REPLIES)
                 .toList();
     }
 
     /** Takes note that a reply is too far ahead of the time of the step. */
-    void tooEarly(DutyReply reply, OdsCode unit) {
-        isInTime(reply.at(), unit, Sum.of(reply), "reply to duty " + reply.duty());
+    void tooEarly(ActionReply reply, OdsCode unit) {
+        isInTime(reply.at(), unit, Sum.of(reply), "reply to action " + reply.action());
     }
 
     private List<OfUnit> news(EscalationInputs inputs) {

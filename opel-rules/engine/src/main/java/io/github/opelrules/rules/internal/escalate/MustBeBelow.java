@@ -2,5 +2,5 @@ package io.github.opelrules.rules.internal.escalate;
 
 import io.github.opelrules.framework.OpelLevel;
 
-/** A neighbour must be held below a level to help. */
+/** A neighbour must be below a level to help. */
 public record MustBeBelow(Neighbour neighbour, OpelLevel level) {}

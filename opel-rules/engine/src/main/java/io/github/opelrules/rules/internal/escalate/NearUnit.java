@@ -40,14 +40,14 @@ final class NearUnit {
     private Neighbour values() {
         Stretch occupancy = occupancy();
         return new Neighbour(
-                other.held(),
-                unit.held(),
+                other.inForce(),
+                unit.inForce(),
                 Duration.between(other.silentSince(), now),
                 other.maxAge(),
                 occupancy == null ? null : occupancy.high());
     }
 
-    /** Below which levels it has been held, and for how long. */
+    /** Below which levels it has been, and for how long. */
     List<Lasting> lasting() {
         List<Lasting> lasting = new ArrayList<>();
         for (OpelLevel level : OpelLevel.values()) {
@@ -61,8 +61,8 @@ final class NearUnit {
 
     /** The proposal that it helps. */
     AidProposal proposal(String rule) {
-        OpelLevel level = other.held();
-        Instant since = other.heldSince();
+        OpelLevel level = other.inForce();
+        Instant since = other.inForceSince();
         Stretch occupancy = occupancy();
         if (level == null || since == null || occupancy == null) {
             throw new IllegalStateException(
@@ -85,8 +85,8 @@ final class NearUnit {
     String whyNot(CannotHelp refused) {
         return other
                 + switch (refused.reason()) {
-                    case NOT_HELD -> " is not held at any level yet";
-                    case NOT_LOWER -> " is at " + other.held();
+                    case AT_NO_LEVEL -> " is at no level yet";
+                    case NOT_LOWER -> " is at " + other.inForce();
                     case NOT_SETTLED -> {
                         OpelLevel below = Objects.requireNonNull(refused.below());
                         yield " has been below " + below + " only since " + other.belowSince(below);

@@ -31,12 +31,12 @@ public final class Neighbour {
         this.occupied = occupied;
     }
 
-    /** The level that it is held at; null where it is not held at any yet. */
+    /** The level that it is at; null where it is at none yet. */
     public @Nullable OpelLevel getLevel() {
         return level;
     }
 
-    /** The level that the unit is held at which needs help; null where it is not held at any. */
+    /** The level that the unit is at which needs help; null where it is at none. */
     public @Nullable OpelLevel getNeedy() {
         return needy;
     }

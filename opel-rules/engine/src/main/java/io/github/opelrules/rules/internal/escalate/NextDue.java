@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds when time alone next changes something.
  *
- * <p>Of some moments that is certain: a duty's time is over, a notice ends. At others the rules may have something else to say or not:
+ * <p>Of some moments that is certain: an action's time is over, a notice ends. At others the rules may have something else to say or not:
  * then the step to that moment is tried.
  */
 final class NextDue {
@@ -146,7 +146,7 @@ final class NextDue {
         return !step.events().isEmpty()
                 || !after.units().equals(before.units())
                 || !after.causes().equals(before.causes())
-                || !after.duties().equals(before.duties())
+                || !after.actions().equals(before.actions())
                 || !after.notices().equals(before.notices())
                 || !after.frameworks().equals(before.frameworks());
     }

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.escalate;
 
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState.Latest;
 import io.github.opelrules.framework.OdsCode;
@@ -93,7 +93,7 @@ final class Sum {
         return of("notice", notice.unit(), notice.kind(), notice.from(), notice.until());
     }
 
-    static String of(DutyReply reply) {
-        return of("reply", reply.duty(), reply.kind(), reply.by(), reply.at());
+    static String of(ActionReply reply) {
+        return of("reply", reply.action(), reply.kind(), reply.by(), reply.at());
     }
 }

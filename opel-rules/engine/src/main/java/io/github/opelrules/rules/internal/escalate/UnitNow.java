@@ -48,10 +48,10 @@ public final class UnitNow implements UnitFact {
 
     // What is remembered from step to step.
     private final Instant knownSince;
-    private @Nullable OpelLevel held;
+    private @Nullable OpelLevel inForce;
     private final Map<OpelLevel, Instant> reached = new EnumMap<>(OpelLevel.class);
     private final Map<OpelLevel, Instant> below = new EnumMap<>(OpelLevel.class);
-    private @Nullable Instant heldSince;
+    private @Nullable Instant inForceSince;
     private @Nullable Instant lowerSince;
     private @Nullable Latest latest;
     private @Nullable Declaration declared;
@@ -88,10 +88,10 @@ public final class UnitNow implements UnitFact {
         this.scored = type != null && framework.framework().table(type).isPresent();
         this.now = state.knownSince();
         this.knownSince = state.knownSince();
-        this.held = state.held();
+        this.inForce = state.inForce();
         this.reached.putAll(state.reached());
         this.below.putAll(state.below());
-        this.heldSince = state.heldSince();
+        this.inForceSince = state.inForceSince();
         this.lowerSince = state.lowerSince();
         this.latest = state.latest();
         this.declared = state.declared();
@@ -103,10 +103,10 @@ public final class UnitNow implements UnitFact {
         return new UnitState(
                 unit.code(),
                 knownSince,
-                held,
+                inForce,
                 reached,
                 below,
-                heldSince,
+                inForceSince,
                 lowerSince,
                 latest,
                 declared,
@@ -143,17 +143,17 @@ public final class UnitNow implements UnitFact {
 
     @Override
     public boolean isAt(OpelLevel level) {
-        return held == level;
+        return inForce == level;
     }
 
     @Override
     public boolean isAtOrAbove(OpelLevel level) {
-        return held != null && !level.isWorseThan(held);
+        return inForce != null && !level.isWorseThan(inForce);
     }
 
     @Override
     public boolean hasBeenAt(OpelLevel level, Duration time) {
-        return isAt(level) && hasLasted(heldSince, time);
+        return isAt(level) && hasLasted(inForceSince, time);
     }
 
     @Override
@@ -293,8 +293,8 @@ public final class UnitNow implements UnitFact {
     }
 
     @Nullable
-    OpelLevel held() {
-        return held;
+    OpelLevel inForce() {
+        return inForce;
     }
 
     @Nullable
@@ -303,11 +303,11 @@ public final class UnitNow implements UnitFact {
     }
 
     @Nullable
-    Instant heldSince() {
-        return heldSince;
+    Instant inForceSince() {
+        return inForceSince;
     }
 
-    /** Since when it has been held at a better level than this one; null where it is not. */
+    /** Since when it has been at a better level than this one; null where it is not. */
     @Nullable
     Instant belowSince(OpelLevel level) {
         return below.get(level);
@@ -339,7 +339,7 @@ public final class UnitNow implements UnitFact {
     Stream<Instant> beginnings() {
         List<Instant> all = new ArrayList<>(reached.values());
         all.add(silentSince());
-        Stream.of(heldSince, differSince).forEach(since -> addIfKnown(since, all));
+        Stream.of(inForceSince, differSince).forEach(since -> addIfKnown(since, all));
         for (ReadingState reading : readings.values()) {
             addIfKnown(reading.unknownSince(), all);
             all.addAll(reading.since().values());
@@ -432,7 +432,7 @@ public final class UnitNow implements UnitFact {
         }
     }
 
-    /** The level that moves the held one; empty where nothing is known that could. */
+    /** The level that moves the one in force; empty where nothing is known that could. */
     private Optional<Level> driving() {
         Declaration driving = drivingDeclaration();
         if (driving != null) {
@@ -442,7 +442,7 @@ public final class UnitNow implements UnitFact {
     }
 
     /**
-     * Moves the held level as far as what is known forces it, and down only if it may.
+     * Moves the level in force as far as what is known forces it, and down only if it may.
      *
      * @param observed of when that is
      * @param mayStepDown whether a lower level is taken at once
@@ -478,19 +478,19 @@ public final class UnitNow implements UnitFact {
         if (best == null || worst == null) {
             return;
         }
-        if (held == null) {
+        if (inForce == null) {
             if (best == worst || best.isWorseThan(OpelLevel.OPEL_1)) {
                 moveTo(best, observed);
             }
-        } else if (best.isWorseThan(held)) {
+        } else if (best.isWorseThan(inForce)) {
             moveTo(best, observed);
-        } else if (held.isWorseThan(worst)) {
+        } else if (inForce.isWorseThan(worst)) {
             Instant since = lowerSince == null ? observed : lowerSince;
             OpelLevel target = notBelow != null && notBelow.isWorseThan(worst) ? notBelow : worst;
-            if (mayStepDown && held.isWorseThan(target)) {
+            if (mayStepDown && inForce.isWorseThan(target)) {
                 moveTo(target, observed);
             }
-            lowerSince = held.isWorseThan(worst) ? since : null;
+            lowerSince = inForce.isWorseThan(worst) ? since : null;
         } else {
             lowerSince = null;
         }
@@ -569,11 +569,11 @@ public final class UnitNow implements UnitFact {
     }
 
     private void moveTo(OpelLevel level, Instant observed) {
-        Instant since = heldSince != null && heldSince.isAfter(observed) ? heldSince : observed;
-        movedFrom = moved ? movedFrom : held;
+        Instant since = inForceSince != null && inForceSince.isAfter(observed) ? inForceSince : observed;
+        movedFrom = moved ? movedFrom : inForce;
         moved = level != movedFrom;
-        held = level;
-        heldSince = since;
+        inForce = level;
+        inForceSince = since;
         lowerSince = null;
         for (OpelLevel other : OpelLevel.values()) {
             boolean worse = other.isWorseThan(level);
@@ -582,16 +582,16 @@ public final class UnitNow implements UnitFact {
         }
     }
 
-    /** What is known of its held level, as a sentence without its full stop. */
+    /** What is known of its level in force, as a sentence without its full stop. */
     String facts() {
         StringBuilder facts = new StringBuilder(unit.toString());
-        if (held == null) {
-            facts.append(" is not held at any level yet");
+        if (inForce == null) {
+            facts.append(" is at no level yet");
         } else if (moved) {
-            facts.append(movedFrom == null ? " is held at " : " went from " + movedFrom + " to ")
-                    .append(held);
+            facts.append(movedFrom == null ? " is at " : " went from " + movedFrom + " to ")
+                    .append(inForce);
         } else {
-            facts.append(" has been held at ").append(held).append(" since ").append(heldSince);
+            facts.append(" has been at ").append(inForce).append(" since ").append(inForceSince);
         }
         if (latest != null) {
             facts.append("; its latest assessment, of ")

@@ -128,7 +128,7 @@ final class Units {
 
     /** The team that staffs the SCC of an ICS; empty where none does. */
     Optional<Team> teamOn(OdsCode ics, Instant at) {
-        // Every unit and every duty of an ICS asks at each moment.
+        // Every unit and every action of an ICS asks at each moment.
         if (!at.equals(teamsAt)) {
             teams.clear();
             teamsAt = at;

@@ -145,8 +145,8 @@ public enum FormCode {
     /** A provider type that counts in an ICS and has no table. */
     TIER_WITHOUT_TABLE("OPEL-081"),
 
-    /** A level at which a protocol gives nobody a duty. */
-    LEVEL_WITHOUT_DUTY("OPEL-501"),
+    /** A level at which a protocol gives nobody an action. */
+    LEVEL_WITHOUT_ACTION("OPEL-501"),
     /** A role that there is not. */
     UNKNOWN_ROLE("OPEL-502"),
     /** A rule that does not say where it comes from. */
@@ -155,8 +155,8 @@ public enum FormCode {
     DUPLICATE_RULE("OPEL-504"),
     /** A rule that can never fire in its framework. */
     NEVER_FIRES("OPEL-505"),
-    /** A duty that is spoken of and that no rule raises. */
-    DUTY_NEVER_RAISED("OPEL-506"),
+    /** An action that is spoken of and that no rule raises. */
+    ACTION_NEVER_RAISED("OPEL-506"),
     /** A parameter of one provider type that is asked of another unit. */
     PARAMETER_OF_ANOTHER_UNIT("OPEL-507"),
 

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.json;
 
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.escalate.DutyReply;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
@@ -25,11 +25,11 @@ public final class EscalationFormats {
             "Something that happened in an escalation, alone",
             EventShape.EVENT);
 
-    public static final Format<Duty> DUTY =
-            new Format<>("opel.duty/1", "the duty", "One thing that one role must do by a time, alone", DutyShape.DUTY);
+    public static final Format<Action> ACTION = new Format<>(
+            "opel.action/1", "the action", "One thing that one role must do by a time, alone", ActionShape.ACTION);
 
-    public static final Format<DutyReply> REPLY =
-            new Format<>("opel.duty-reply/1", "the reply to a duty", "What a role says of a duty", ReplyShape.REPLY);
+    public static final Format<ActionReply> REPLY = new Format<>(
+            "opel.action-reply/1", "the reply to an action", "What a role says of an action", ReplyShape.REPLY);
 
     public static final Format<Notice> NOTICE = new Format<>(
             "opel.notice/1",

@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.json;
 
+import io.github.opelrules.escalate.ActionReply;
 import io.github.opelrules.escalate.BankHolidays;
-import io.github.opelrules.escalate.DutyReply;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.StaffedHours;
@@ -18,7 +18,7 @@ final class EscalationInputsWriter {
 
     private static final ListForm<Notice> NOTICES =
             ListForm.of(NoticeShape.NOTICE).orEmpty();
-    private static final ListForm<DutyReply> REPLIES =
+    private static final ListForm<ActionReply> REPLIES =
             ListForm.of(ReplyShape.REPLY).orEmpty();
 
     private final JsonGenerator json;

@@ -7,8 +7,8 @@ import static io.github.opelrules.rules.internal.format.Scalars.TEXT;
 import static io.github.opelrules.rules.internal.format.Scalars.UTC;
 import static io.github.opelrules.rules.internal.format.Scalars.word;
 
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.AidProposal;
-import io.github.opelrules.escalate.Duty;
 import io.github.opelrules.escalate.EscalationEvent;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
@@ -45,8 +45,8 @@ final class EventShape extends Shape<EscalationEvent> {
     private final Key<Assurance> assurance =
             key("assurance", SourceShape.ASSURANCE).optional();
     private final Key<Role> informed =
-            key("informed", DutyShape.ROLE).optional().says("Who is informed.");
-    private final Key<Duty> duty = key("duty", DutyShape.DUTY).optional();
+            key("informed", ActionShape.ROLE).optional().says("Who is informed.");
+    private final Key<Action> action = key("action", ActionShape.ACTION).optional();
     private final Key<List<AidProposal>> proposals =
             key("proposals", ListForm.of(new ProposalShape())).optional();
 
@@ -72,7 +72,7 @@ final class EventShape extends Shape<EscalationEvent> {
                 in.orNull(rule),
                 in.has(source) ? new Citation(in.get(source), in.get(assurance)) : null,
                 in.orNull(informed),
-                in.orNull(duty),
+                in.orNull(action),
                 in.get(proposals));
     }
 
@@ -88,7 +88,7 @@ final class EventShape extends Shape<EscalationEvent> {
                 .put(source, citation == null ? null : citation.source())
                 .put(assurance, citation == null ? null : citation.assurance())
                 .put(informed, event.informed())
-                .put(duty, event.duty())
+                .put(action, event.action())
                 .put(proposals, event.proposals());
     }
 
@@ -100,7 +100,7 @@ final class EventShape extends Shape<EscalationEvent> {
         private final Key<Instant> since = key("since", UTC);
         private final Key<Stretch> occupancy = key("occupancy", StretchShape.STRETCH);
         private final Key<List<Role>> agreement =
-                key("agreement", ListForm.of(DutyShape.ROLE)).optional();
+                key("agreement", ListForm.of(ActionShape.ROLE)).optional();
         private final Key<String> because = key("because", TEXT);
 
         ProposalShape() {

@@ -6,7 +6,7 @@ import static io.github.opelrules.rules.internal.format.Scalars.TEXT;
 import static io.github.opelrules.rules.internal.format.Scalars.UTC;
 import static io.github.opelrules.rules.internal.format.Scalars.wholeNumber;
 
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.escalate.UnitState;
@@ -48,9 +48,9 @@ final class StateShape extends Shape<EscalationState> {
             key("units", ListForm.of(new UnitStateShape())).optional();
     private final Key<List<EscalationState.Cause>> causes =
             key("causes", ListForm.of(new CauseShape())).optional();
-    private final Key<List<Duty>> duties = key("duties", ListForm.of(DutyShape.DUTY))
+    private final Key<List<Action>> actions = key("actions", ListForm.of(ActionShape.ACTION))
             .optional()
-            .says("The open duties, in the order in which they were raised.");
+            .says("The open actions, in the order in which they were raised.");
     private final Key<List<Notice>> notices =
             key("notices", ListForm.of(NoticeShape.NOTICE)).optional();
     private final Key<List<EscalationState.Given>> given = key("given", ListForm.of(new GivenShape()))
@@ -84,7 +84,7 @@ final class StateShape extends Shape<EscalationState> {
                 round == null ? 0 : round,
                 byCode,
                 in.get(causes),
-                in.get(duties),
+                in.get(actions),
                 in.get(notices),
                 in.get(given),
                 new TreeSet<>(in.get(frameworks)));
@@ -113,7 +113,7 @@ final class StateShape extends Shape<EscalationState> {
                 .put(frameworks, List.copyOf(state.frameworks()))
                 .put(units, List.copyOf(state.units().values()))
                 .put(causes, state.causes())
-                .put(duties, state.duties())
+                .put(actions, state.actions())
                 .put(notices, state.notices())
                 .put(given, state.given());
     }

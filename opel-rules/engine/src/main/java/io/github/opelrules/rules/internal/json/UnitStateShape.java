@@ -42,15 +42,15 @@ final class UnitStateShape extends Shape<UnitState> {
 
     private final Key<OdsCode> code = key("unit", CODE);
     private final Key<Instant> knownSince = key("knownSince", UTC);
-    private final Key<OpelLevel> held = key("held", LEVEL)
+    private final Key<OpelLevel> inForce = key("inForce", LEVEL)
             .optional()
-            .says("The level that it is held at; not there as long as nothing has forced one.");
-    private final Key<Instant> heldSince = key("heldSince", UTC).optional();
+            .says("The level that it is at; not there as long as nothing has forced one.");
+    private final Key<Instant> inForceSince = key("inForceSince", UTC).optional();
     private final Key<Map<OpelLevel, Instant>> reached =
-            key("reached", TIMES_OF_LEVELS).optional().says("Since when it has been held at each level or above.");
+            key("reached", TIMES_OF_LEVELS).optional().says("Since when it has been at each level or above.");
     private final Key<Map<OpelLevel, Instant>> below = key("below", TIMES_OF_LEVELS)
             .optional()
-            .says("Since when it has been held at a better level than each of those that are worse than the held one.");
+            .says("Since when it has been at a better level than each of those that are worse than the one in force.");
     private final Key<Instant> lowerSince =
             key("lowerSince", UTC).optional().says("Since when its level would let it step down.");
     private final Key<UnitState.Latest> latest =
@@ -71,10 +71,10 @@ final class UnitStateShape extends Shape<UnitState> {
         return new UnitState(
                 in.get(code),
                 in.get(knownSince),
-                in.orNull(held),
+                in.orNull(inForce),
                 in.get(reached),
                 in.get(below),
-                in.orNull(heldSince),
+                in.orNull(inForceSince),
                 in.orNull(lowerSince),
                 in.orNull(latest),
                 in.orNull(declared),
@@ -86,8 +86,8 @@ final class UnitStateShape extends Shape<UnitState> {
     protected void take(UnitState unit, Out out) {
         out.put(code, unit.unit())
                 .put(knownSince, unit.knownSince())
-                .put(held, unit.held())
-                .put(heldSince, unit.heldSince())
+                .put(inForce, unit.inForce())
+                .put(inForceSince, unit.inForceSince())
                 .put(reached, unit.reached())
                 .put(below, unit.below())
                 .put(lowerSince, unit.lowerSince())
@@ -146,7 +146,7 @@ final class UnitStateShape extends Shape<UnitState> {
                 .says("The level with those readings as they were before midnight.");
         private final Key<Boolean> told = key("told", FLAG)
                 .optional()
-                .says("That it was told that the restart alone lowers no level and ends no duty.");
+                .says("That it was told that the restart alone lowers no level and ends no action.");
 
         RestartShape() {
             super("restart");

@@ -35,7 +35,7 @@ import java.util.TreeSet;
 final class ProtocolCheck {
 
     /** At OPEL 1 nobody has to do anything. */
-    private static final Set<OpelLevel> LEVELS_WITH_DUTIES =
+    private static final Set<OpelLevel> LEVELS_WITH_ACTIONS =
             EnumSet.of(OpelLevel.OPEL_2, OpelLevel.OPEL_3, OpelLevel.OPEL_4);
 
     private final Map<ProviderType, ScoringTable> tables;
@@ -64,7 +64,7 @@ final class ProtocolCheck {
         }
     }
 
-    /** Reports what is wrong with the rules, and if nothing is, the levels without a duty. */
+    /** Reports what is wrong with the rules, and if nothing is, the levels without an action. */
     void check(List<Written> rules) {
         boolean sound = unsound.isEmpty();
         for (Written written : rules) {
@@ -97,22 +97,22 @@ final class ProtocolCheck {
                 first.putIfAbsent(kind, written);
             }
         }
-        List<RuleMeaning> withDuties =
-                known.values().stream().filter(RuleMeaning::givesDuties).toList();
+        List<RuleMeaning> withActions =
+                known.values().stream().filter(RuleMeaning::givesActions).toList();
         for (Map.Entry<UnitKind, Written> entry : first.entrySet()) {
-            checkLevels(entry.getKey(), withDuties, entry.getValue());
+            checkLevels(entry.getKey(), withActions, entry.getValue());
         }
     }
 
     /**
-     * Reports the levels of a kind of unit at which nobody has a duty.
+     * Reports the levels of a kind of unit at which nobody has an action.
      *
-     * @param withDuties what the rules are about that give duties
+     * @param withActions what the rules are about that give actions
      * @param first the first rule that speaks of that kind
      */
-    private static void checkLevels(UnitKind kind, List<RuleMeaning> withDuties, Written first) {
-        Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_DUTIES);
-        for (RuleMeaning rule : withDuties) {
+    private static void checkLevels(UnitKind kind, List<RuleMeaning> withActions, Written first) {
+        Set<OpelLevel> missing = new TreeSet<>(LEVELS_WITH_ACTIONS);
+        for (RuleMeaning rule : withActions) {
             if (rule.kind().includes(kind)) {
                 missing.removeAll(rule.levels());
             }
@@ -120,9 +120,9 @@ final class ProtocolCheck {
         if (!missing.isEmpty()) {
             first.findings()
                     .warn(
-                            FormCode.LEVEL_WITHOUT_DUTY,
+                            FormCode.LEVEL_WITHOUT_ACTION,
                             first.place(),
-                            "The protocol speaks of " + kind + " and gives nobody a duty when it enters or is at "
+                            "The protocol speaks of " + kind + " and gives nobody an action when it enters or is at "
                                     + Words.list(missing.stream()
                                             .map(OpelLevel::toString)
                                             .toList())
@@ -160,7 +160,7 @@ final class ProtocolCheck {
                     switch (slot.slot()) {
                         case UNIT, UNITS, WHOLE -> checkKind(line, slot);
                         case PARAMETER -> checkParameter(line, slot);
-                        case RULE -> checkDuty(line, slot);
+                        case RULE -> checkAction(line, slot);
                         default -> {}
                     }
                 }
@@ -284,32 +284,33 @@ final class ProtocolCheck {
             });
         }
 
-        private void checkDuty(Line line, Phrase.Filled slot) {
+        private void checkAction(Line line, Phrase.Filled slot) {
             RuleMeaning raising = known.get(slot.value());
             if (raising == null && (unsound.contains(slot.value()) || unsound.contains(""))) {
                 return;
             }
-            if (raising == null || !raising.givesDuties()) {
+            if (raising == null || !raising.givesActions()) {
                 List<String> ids = known.values().stream()
-                        .filter(RuleMeaning::givesDuties)
+                        .filter(RuleMeaning::givesActions)
                         .map(each -> each.rule().id())
                         .toList();
                 written.findings()
                         .add(
-                                FormCode.DUTY_NEVER_RAISED,
+                                FormCode.ACTION_NEVER_RAISED,
                                 line.placeOf(slot),
                                 (raising == null
                                                 ? "There is no rule " + slot.value()
-                                                : "The rule " + raising.rule() + " gives nobody a duty")
-                                        + ", so there is no such duty." + Words.didYouMean(slot.value(), ids)
-                                        + " Rules that give duties: " + String.join(", ", ids) + ".");
+                                                : "The rule " + raising.rule() + " gives nobody an action")
+                                        + ", so there is no such action." + Words.didYouMean(slot.value(), ids)
+                                        + " Rules that give actions: " + String.join(", ", ids) + ".");
                 return;
             }
             UnitKind other = raising.kind();
             if (!other.includes(kind) && !kind.includes(other)) {
                 addNeverFires(
                         line.placeOf(slot),
-                        "The duty " + raising.rule().id() + " is one of " + other + ", and here it is one of " + kind);
+                        "The action " + raising.rule().id() + " is one of " + other + ", and here it is one of "
+                                + kind);
             }
         }
 

@@ -55,7 +55,7 @@ final class SequencesReader {
     private static final List<String> NOTICE_KEYS = List.of("unit", "is", "from", "until");
     private static final List<String> EVENT_KEYS = List.of("rule", "unit", "role", "team", "due", "helpers");
     private static final List<String> EXPECT_KEYS = Stream.concat(
-                    Stream.of(ExpectedEvent.Kind.values()).map(ExpectedEvent.Kind::key), Stream.of("held", "never"))
+                    Stream.of(ExpectedEvent.Kind.values()).map(ExpectedEvent.Kind::key), Stream.of("inForce", "never"))
             .toList();
     private static final String STEPS =
             "[{ reports: { RXX: 3 }, expect: { raised: [{ rule: PRO-3-01, unit: RXX }] } }]";
@@ -95,7 +95,7 @@ final class SequencesReader {
     @Nullable
     Case read(Fields fields, @Nullable Hierarchy shared) {
         int before = findings.errors();
-        String name = fields.text("case", "a duty that nobody acknowledges is passed up");
+        String name = fields.text("case", "an action that nobody acknowledges is escalated");
         if (rules.isEmpty()) {
             findings.add(
                     FormCode.BAD_CASE,
@@ -127,7 +127,7 @@ final class SequencesReader {
         }
         boolean nothing = steps.stream()
                 .allMatch(step -> step.expected().isEmpty()
-                        && step.held().isEmpty()
+                        && step.inForce().isEmpty()
                         && step.never() != null
                         && step.never().isEmpty());
         if (nothing && findings.errors() == before) {
@@ -212,7 +212,7 @@ final class SequencesReader {
                 rules(fields, "done"),
                 new HashSet<>(units(fields, "askAid", hierarchy)),
                 expect == null ? List.of() : expected(expect, at, hierarchy),
-                expect == null ? Map.of() : held(expect, hierarchy),
+                expect == null ? Map.of() : inForce(expect, hierarchy),
                 expect == null ? Set.of() : never(expect));
     }
 
@@ -324,15 +324,15 @@ final class SequencesReader {
         return known(fields, "team", teams, Team::id, "a team that staffs an SCC here");
     }
 
-    private Map<OdsCode, OpelLevel> held(Fields fields, Hierarchy hierarchy) {
-        Map<OdsCode, OpelLevel> held = new TreeMap<>();
-        systems.each(fields, "held", "{ QXX: 3 }", hierarchy, (unit, node) -> {
+    private Map<OdsCode, OpelLevel> inForce(Fields fields, Hierarchy hierarchy) {
+        Map<OdsCode, OpelLevel> inForce = new TreeMap<>();
+        systems.each(fields, "inForce", "{ QXX: 3 }", hierarchy, (unit, node) -> {
             Integer level = new Values(findings).wholeNumber(node, unit.code().value(), "3", 1, 4);
             if (level != null) {
-                held.put(unit.code(), OpelLevel.ofNumber(level).orElseThrow());
+                inForce.put(unit.code(), OpelLevel.ofNumber(level).orElseThrow());
             }
         });
-        return held;
+        return inForce;
     }
 
     /** The rules and kinds of events that must not be; null for all of them. */

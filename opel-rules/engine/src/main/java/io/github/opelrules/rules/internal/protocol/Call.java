@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what
  * @param role of whom; null where that is no role's
- * @param text what to do or to know, or the id of the rule whose duties are stood down
+ * @param text what to do or to know, or the id of the rule whose actions are stood down
  * @param within in what time; null where there is none
  */
 public record Call(
@@ -28,13 +28,13 @@ public record Call(
         INFORM,
         /** A role is informed of something out of the ordinary. */
         INFORM_BY_EXCEPTION,
-        /** The open duties that a rule raised for the unit need not be done any more. */
+        /** The open actions that a rule raised for the unit need not be done any more. */
         STAND_DOWN,
         /** Neighbours that could help are proposed. */
         PROPOSE_AID;
 
         /** Whether somebody has to act on it. */
-        public boolean isDuty() {
+        public boolean isAction() {
             return this == MUST || this == MUST_CONSIDER;
         }
     }
@@ -59,7 +59,7 @@ public record Call(
         return new Call(Kind.INFORM_BY_EXCEPTION, role, text, null);
     }
 
-    /** The open duties that a rule raised for the unit need not be done any more. */
+    /** The open actions that a rule raised for the unit need not be done any more. */
     public static Call standDown(String rule) {
         return new Call(Kind.STAND_DOWN, null, rule, null);
     }

@@ -82,12 +82,12 @@ public final class ProtocolModel {
                         ask(kind(unit, UnitKind.ICS), spoken),
                         exists(ask(kind(other, UnitKind.ICS), spoken)
                                 .expr("isNeighbourOf($unit)", unit, joined((one, of) -> one.isNeighbourOf(of)))));
-            case DUTY_OF_UNIT -> List.of(kind(unit, said.unit()), exists(duty(unit, spoken)));
+            case ACTION_OF_UNIT -> List.of(kind(unit, said.unit()), exists(action(unit, spoken)));
             case SAME ->
                 List.of(ask(pattern(other).expr("this == $unit", unit, joined((one, of) -> one == of)), spoken));
             case ITS_ICS -> List.of(exists(whole(unit, ask(kind(other, UnitKind.ICS), spoken))));
             case ITS_REGION -> List.of(exists(whole(unit, ask(kind(other, UnitKind.REGION), spoken))));
-            case ITS_DUTY -> List.of(exists(duty(unit, spoken)));
+            case ITS_ACTION -> List.of(exists(action(unit, spoken)));
         };
     }
 
@@ -109,11 +109,11 @@ public final class ProtocolModel {
         return whole.expr("$unit.isPartOf(this)", unit, joined((one, of) -> of.isPartOf(one)));
     }
 
-    private static PatternDef<DutyFact> duty(Variable<UnitFact> unit, Spoken spoken) {
+    private static PatternDef<ActionFact> action(Variable<UnitFact> unit, Spoken spoken) {
         String rule = spoken.said().rule();
-        Variable<DutyFact> duty = declarationOf(DutyFact.class);
+        Variable<ActionFact> action = declarationOf(ActionFact.class);
         return ask(
-                pattern(duty)
+                pattern(action)
                         .expr("getUnit() == $unit", unit, (fact, of) -> fact.getUnit() == of)
                         .expr(
                                 "getRule() == " + Slot.drl(rule),

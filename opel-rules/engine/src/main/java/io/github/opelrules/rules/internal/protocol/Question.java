@@ -5,7 +5,7 @@ import java.util.function.BiPredicate;
 /**
  * What a condition asks of a fact. Several sentences may ask the same, of the unit of a rule or of others.
  *
- * @param <F> the fact: {@link UnitFact} or {@link DutyFact}
+ * @param <F> the fact: {@link UnitFact} or {@link ActionFact}
  * @param fact its class
  * @param theme what it is about
  * @param drl the question as Drools rules write it, with the places that are filled

@@ -176,8 +176,8 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
     }
 
     /** Whether somebody has to act on it. */
-    public boolean givesDuties() {
-        return calls.stream().anyMatch(call -> call.kind().isDuty());
+    public boolean givesActions() {
+        return calls.stream().anyMatch(call -> call.kind().isAction());
     }
 
     /** Whether it may become unknown whether it holds: a reading that it compares goes missing, or nothing is declared any more. */

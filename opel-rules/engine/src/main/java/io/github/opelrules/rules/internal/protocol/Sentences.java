@@ -88,10 +88,10 @@ final class Sentences {
     private static final Question<UnitFact> IS_STAFFED =
             ofUnit(Theme.SCC, "isStaffed()", (unit, said) -> unit.isStaffed());
 
-    private static final Question<DutyFact> UNACKNOWLEDGED =
-            ofDuty("isUnacknowledgedFor({time})", (duty, said) -> duty.isUnacknowledgedFor(said.time()));
-    private static final Question<DutyFact> UNDONE =
-            ofDuty("isUndoneFor({time})", (duty, said) -> duty.isUndoneFor(said.time()));
+    private static final Question<ActionFact> UNACKNOWLEDGED =
+            ofAction("isUnacknowledgedFor({time})", (action, said) -> action.isUnacknowledgedFor(said.time()));
+    private static final Question<ActionFact> UNDONE =
+            ofAction("isUndoneFor({time})", (action, said) -> action.isUndoneFor(said.time()));
 
     // ---- the sentences, in the order in which they are printed
 
@@ -213,15 +213,15 @@ final class Sentences {
                     "the SCC of the ICS is not staffed"),
             new Condition(Shape.UNIT, "the SCC of {unit} is staffed", IS_STAFFED, "the SCC of the ICS is staffed"),
             new Condition(
-                    Shape.DUTY_OF_UNIT,
-                    "the duty {rule} of {unit} has not been acknowledged for {time}",
+                    Shape.ACTION_OF_UNIT,
+                    "the action {rule} of {unit} has not been acknowledged for {time}",
                     UNACKNOWLEDGED,
-                    "the duty ICS-4-01 of the ICS has not been acknowledged for 30 minutes"),
+                    "the action ICS-4-01 of the ICS has not been acknowledged for 30 minutes"),
             new Condition(
-                    Shape.DUTY_OF_UNIT,
-                    "the duty {rule} of {unit} has not been done for {time}",
+                    Shape.ACTION_OF_UNIT,
+                    "the action {rule} of {unit} has not been done for {time}",
                     UNDONE,
-                    "the duty ICS-4-01 of the ICS has not been done for 2 hours"),
+                    "the action ICS-4-01 of the ICS has not been done for 2 hours"),
 
             // Further conditions
             new Condition(Shape.SAME, "it is at OPEL {level} or above", IS_AT_OR_ABOVE, "it is at OPEL 3 or above"),
@@ -273,15 +273,15 @@ final class Sentences {
             new Condition(Shape.SAME, "its SCC is not staffed", IS_STAFFED.not(), "its SCC is not staffed"),
             new Condition(Shape.SAME, "its SCC is staffed", IS_STAFFED, "its SCC is staffed"),
             new Condition(
-                    Shape.ITS_DUTY,
-                    "its duty {rule} has not been acknowledged for {time}",
+                    Shape.ITS_ACTION,
+                    "its action {rule} has not been acknowledged for {time}",
                     UNACKNOWLEDGED,
-                    "its duty ICS-4-01 has not been acknowledged for 30 minutes"),
+                    "its action ICS-4-01 has not been acknowledged for 30 minutes"),
             new Condition(
-                    Shape.ITS_DUTY,
-                    "its duty {rule} has not been done for {time}",
+                    Shape.ITS_ACTION,
+                    "its action {rule} has not been done for {time}",
                     UNDONE,
-                    "its duty ICS-4-01 has not been done for 2 hours"),
+                    "its action ICS-4-01 has not been done for 2 hours"),
 
             // Consequences
             new Consequence(
@@ -310,10 +310,10 @@ final class Sentences {
                     "the national operations team is informed by exception that \"a system is at OPEL 4\""),
             new Consequence(
                     Theme.ENDS,
-                    "the duty {rule} is stood down",
+                    "the action {rule} is stood down",
                     "Call.standDown({rule})",
                     said -> Call.standDown(said.rule()),
-                    "the duty ICS-4-01 is stood down"),
+                    "the action ICS-4-01 is stood down"),
             new Consequence(
                     Theme.ENDS,
                     "mutual aid is proposed",
@@ -339,7 +339,7 @@ final class Sentences {
         return Question.of(UnitFact.class, theme, drl, asks);
     }
 
-    private static Question<DutyFact> ofDuty(String drl, BiPredicate<DutyFact, Said> asks) {
-        return Question.of(DutyFact.class, Theme.DUTIES, drl, asks);
+    private static Question<ActionFact> ofAction(String drl, BiPredicate<ActionFact, Said> asks) {
+        return Question.of(ActionFact.class, Theme.ACTIONS, drl, asks);
     }
 }

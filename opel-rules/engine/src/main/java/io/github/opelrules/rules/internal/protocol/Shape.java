@@ -1,7 +1,7 @@
 package io.github.opelrules.rules.internal.protocol;
 
 /**
- * How a condition comes to the facts that it asks: of the unit of the rule, of others beside or within it, or of its duties.
+ * How a condition comes to the facts that it asks: of the unit of the rule, of others beside or within it, or of its actions.
  * {@link ProtocolModel} makes the same Drools patterns of each.
  */
 enum Shape {
@@ -18,16 +18,17 @@ enum Shape {
     NEIGHBOUR(
             true,
             "$unit : UnitFact( is(UnitKind.ICS), ? ) exists UnitFact( is(UnitKind.ICS), ?, isNeighbourOf($unit) )"),
-    /** What an open duty of a unit of a kind is. */
-    DUTY_OF_UNIT(true, "$unit : UnitFact( is({unit}) ) exists DutyFact( getUnit() == $unit, getRule() == {rule}, ? )"),
+    /** What an open action of a unit of a kind is. */
+    ACTION_OF_UNIT(
+            true, "$unit : UnitFact( is({unit}) ) exists ActionFact( getUnit() == $unit, getRule() == {rule}, ? )"),
     /** The same unit again. */
     SAME(false, "UnitFact( this == $unit, ? )"),
     /** The ICS that it belongs to. */
     ITS_ICS(false, "exists UnitFact( is(UnitKind.ICS), ?, $unit.isPartOf(this) )"),
     /** The region that it belongs to. */
     ITS_REGION(false, "exists UnitFact( is(UnitKind.REGION), ?, $unit.isPartOf(this) )"),
-    /** What an open duty of the same unit is. */
-    ITS_DUTY(false, "exists DutyFact( getUnit() == $unit, getRule() == {rule}, ? )");
+    /** What an open action of the same unit is. */
+    ITS_ACTION(false, "exists ActionFact( getUnit() == $unit, getRule() == {rule}, ? )");
 
     private final boolean first;
     private final String drl;

@@ -5,8 +5,8 @@ public enum Theme {
     /** The level of the unit itself. */
     LEVELS(
             "Levels of one unit",
-            "\"enters\" is so once, at the moment at which the held level gets there; what follows stays to be done until it is"
-                    + " done or stood down. \"is at\" is so as long as the level lasts, and its duties are stood down when"
+            "\"enters\" is so once, at the moment at which the level in force gets there; what follows stays to be done until it is"
+                    + " done or stood down. \"is at\" is so as long as the level lasts, and its actions are stood down when"
                     + " it is over. \"has been at … for\" waits before it speaks."),
     /** Several units together. */
     SYSTEMS(
@@ -25,10 +25,10 @@ public enum Theme {
     NOTICES("Notices", "What people have announced for a unit, or for what it belongs to."),
     /** Staffed hours. */
     SCC("Whether the SCC is staffed", "By the hours of its ICS; a unit that belongs to no ICS counts as staffed."),
-    /** Duties. */
-    DUTIES(
-            "Duties that nobody takes up or does",
-            "These speak of a duty that another rule gives, by the id of that rule."),
+    /** Actions. */
+    ACTIONS(
+            "Actions that nobody takes up or does",
+            "These speak of an action that another rule gives, by the id of that rule."),
     /** What somebody must do. */
     WORK(
             "What somebody must do",
@@ -38,7 +38,7 @@ public enum Theme {
     /** What ends, and what is proposed. */
     ENDS(
             "What is stood down or proposed",
-            "A duty that another rule gave ends, or neighbours that could help are named."),
+            "An action that another rule gave ends, or neighbours that could help are named."),
     /** The source. */
     SOURCE("Where a rule comes from", "Every rule ends with it: the document, the place in it, and how sure that is.");
 

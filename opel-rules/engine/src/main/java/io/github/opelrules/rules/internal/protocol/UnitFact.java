@@ -15,28 +15,28 @@ public interface UnitFact {
     /** Whether it is of a kind. */
     boolean is(UnitKind kind);
 
-    /** Whether its held level has just become this one. */
+    /** Whether its level in force has just become this one. */
     boolean enters(OpelLevel level);
 
-    /** Whether its held level has just become this or a worse one, from below or from nothing. */
+    /** Whether its level in force has just become this or a worse one, from below or from nothing. */
     boolean entersOrAbove(OpelLevel level);
 
-    /** Whether its held level has just ceased to be this one. */
+    /** Whether its level in force has just ceased to be this one. */
     boolean leaves(OpelLevel level);
 
-    /** Whether its held level has just become a better one than this. */
+    /** Whether its level in force has just become a better one than this. */
     boolean fallsBelow(OpelLevel level);
 
-    /** Whether it is held at this level. */
+    /** Whether it is at this level. */
     boolean isAt(OpelLevel level);
 
-    /** Whether it is held at this or a worse level. */
+    /** Whether it is at this or a worse level. */
     boolean isAtOrAbove(OpelLevel level);
 
-    /** Whether it has been held at exactly this level for so long. */
+    /** Whether it has been at exactly this level for so long. */
     boolean hasBeenAt(OpelLevel level, Duration time);
 
-    /** Whether it has been held at this or a worse level for so long. */
+    /** Whether it has been at this or a worse level for so long. */
     boolean hasBeenAtOrAbove(OpelLevel level, Duration time);
 
     /** Whether its calculated and its declared level have differed for so long. */

@@ -147,7 +147,7 @@ public final class HoursShape extends Shape<StaffedHours> {
         private final Key<List<Shift>> shifts = key(
                         "shifts", ListForm.of(new ShiftShape(), "a shift").orWord("none"))
                 .says(
-                        "Its shifts, never those of two teams at one time, or the word none where it is never staffed, so that its duties are always on call.");
+                        "Its shifts, never those of two teams at one time, or the word none where it is never staffed, so that its actions are always on call.");
 
         CentreShape() {
             super("centre");

@@ -28,7 +28,7 @@ class AidRulesTest {
         String expected() {
             int tooBad = needy == null ? 3 : Math.min(3, needy.number());
             if (level == null) {
-                return "NOT_HELD";
+                return "AT_NO_LEVEL";
             }
             if (level.number() >= tooBad) {
                 return "NOT_LOWER";

@@ -32,7 +32,7 @@ class FormatsTest {
                 EscalationFormats.STATE,
                 EscalationFormats.STEP,
                 EscalationFormats.EVENT,
-                EscalationFormats.DUTY,
+                EscalationFormats.ACTION,
                 EscalationFormats.REPLY,
                 EscalationFormats.NOTICE,
                 DeclarationShape.DECLARATION);

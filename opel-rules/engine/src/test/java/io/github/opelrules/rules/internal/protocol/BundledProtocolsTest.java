@@ -63,7 +63,7 @@ class BundledProtocolsTest {
     void where_a_time_is_given_the_citation_says_that_it_is_assumed(String id) {
         assertThat(protocol(id).rules())
                 .filteredOn(rule -> rule.citation().assurance() != Assurance.ASSUMED
-                        && RuleMeaning.of(rule).givesDuties())
+                        && RuleMeaning.of(rule).givesActions())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.citation().source().place())
                         .as(rule.name())

@@ -77,8 +77,8 @@ class DictionaryTest {
     @Test
     void nothing_that_has_a_flaw_fills_a_sentence() {
         Sentence sentence = new Sentence(
-                "the duty X is stood down",
-                "the duty {rule} is stood down",
+                "the action X is stood down",
+                "the action {rule} is stood down",
                 Map.of("rule", "\"); System.exit(1); (\""),
                 1);
 
@@ -88,6 +88,6 @@ class DictionaryTest {
         assertThatThrownBy(() -> RuleMeaning.call(new Sentence("x", "{text}", Map.of(), 1)))
                 .hasMessage("There is no sentence \"{text}\"");
         assertThatThrownBy(() -> RuleMeaning.spoken(sentence))
-                .hasMessageStartingWith("There is no sentence \"the duty");
+                .hasMessageStartingWith("There is no sentence \"the action");
     }
 }

@@ -214,7 +214,7 @@ class ProtocolModelTest {
 
     /**
      * Facts of which one condition with one filling is so, and nothing that differs from it: a unit, two others that belong to
-     * it or that it belongs to, and a duty. Each answers yes to just the question that was asked of a fact that wrote it down.
+     * it or that it belongs to, and an action. Each answers yes to just the question that was asked of a fact that wrote it down.
      */
     private static final class Facts {
 
@@ -238,8 +238,8 @@ class ProtocolModelTest {
                 all.add(unit(asked, question, negated, false));
                 all.add(unit(asked, question, negated, false));
             }
-            if (condition.question().fact() == DutyFact.class) {
-                all.add(proxy(DutyFact.class, (method, arguments) -> switch (method.getName()) {
+            if (condition.question().fact() == ActionFact.class) {
+                all.add(proxy(ActionFact.class, (method, arguments) -> switch (method.getName()) {
                     case "getUnit" -> unit;
                     case "getRule" -> said.rule();
                     default -> question.contains(call(method, arguments));

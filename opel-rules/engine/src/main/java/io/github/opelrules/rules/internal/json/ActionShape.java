@@ -8,7 +8,7 @@ import static io.github.opelrules.rules.internal.format.Scalars.TRUTH;
 import static io.github.opelrules.rules.internal.format.Scalars.UTC;
 import static io.github.opelrules.rules.internal.format.Scalars.word;
 
-import io.github.opelrules.escalate.Duty;
+import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One thing that one role must do by a time. */
-final class DutyShape extends Shape<Duty> {
+final class ActionShape extends Shape<Action> {
 
     static final Form<Role> ROLE = word(Role.values(), Role::title).called("role");
     private static final Form<Team> TEAM = Scalar.exact("id of a team", "evening-desk", FormCode.BAD_ID, Team::new)
@@ -39,7 +39,7 @@ final class DutyShape extends Shape<Duty> {
             .matching("^([a-z0-9]+(-[a-z0-9]+)*|[A-Z0-9]{3,10})$")
             .with("maxLength", 80)
             .called("team");
-    static final DutyShape DUTY = new DutyShape();
+    static final ActionShape ACTION = new ActionShape();
 
     private final Key<String> id = key("id", TEXT);
     private final Key<String> rule = key("rule", TEXT);
@@ -55,23 +55,23 @@ final class DutyShape extends Shape<Duty> {
     private final Key<Source> source = key("source", SourceShape.SOURCE);
     private final Key<Assurance> assurance = key("assurance", SourceShape.ASSURANCE);
     private final Key<String> because = key("because", TEXT);
-    private final Key<List<Duty.Handover>> handovers =
+    private final Key<List<Action.Handover>> handovers =
             key("handovers", ListForm.of(new HandoverShape())).optional();
     private final Key<Instant> acknowledgedAt = key("acknowledgedAt", UTC).optional();
     private final Key<Boolean> overdue = key("overdue", FLAG).optional();
-    private final Key<Duty.Ending> ending = key("ending", new EndingShape()).optional();
+    private final Key<Action.Ending> ending = key("ending", new EndingShape()).optional();
 
-    private DutyShape() {
-        super("duty");
+    private ActionShape() {
+        super("action");
     }
 
     @Override
-    protected Duty make(In in) {
-        return new Duty(
+    protected Action make(In in) {
+        return new Action(
                 in.get(id),
                 in.get(rule),
                 in.get(unit),
-                new Duty.Holder(in.get(role), in.orNull(team)),
+                new Action.Holder(in.get(role), in.orNull(team)),
                 in.get(mandatory),
                 in.get(text),
                 in.get(raisedAt),
@@ -86,27 +86,27 @@ final class DutyShape extends Shape<Duty> {
     }
 
     @Override
-    protected void take(Duty duty, Out out) {
-        out.put(id, duty.id())
-                .put(rule, duty.rule())
-                .put(unit, duty.unit())
-                .put(role, duty.holder().role())
-                .put(team, duty.holder().team())
-                .put(mandatory, duty.mandatory())
-                .put(text, duty.text())
-                .put(raisedAt, duty.raisedAt())
-                .put(within, duty.within())
-                .put(dueAt, duty.dueAt())
-                .put(source, duty.citation().source())
-                .put(assurance, duty.citation().assurance())
-                .put(because, duty.because())
-                .put(handovers, duty.handovers())
-                .put(acknowledgedAt, duty.acknowledgedAt())
-                .put(overdue, duty.overdue())
-                .put(ending, duty.ending());
+    protected void take(Action action, Out out) {
+        out.put(id, action.id())
+                .put(rule, action.rule())
+                .put(unit, action.unit())
+                .put(role, action.holder().role())
+                .put(team, action.holder().team())
+                .put(mandatory, action.mandatory())
+                .put(text, action.text())
+                .put(raisedAt, action.raisedAt())
+                .put(within, action.within())
+                .put(dueAt, action.dueAt())
+                .put(source, action.citation().source())
+                .put(assurance, action.citation().assurance())
+                .put(because, action.because())
+                .put(handovers, action.handovers())
+                .put(acknowledgedAt, action.acknowledgedAt())
+                .put(overdue, action.overdue())
+                .put(ending, action.ending());
     }
 
-    private static final class HolderShape extends Shape<Duty.Holder> {
+    private static final class HolderShape extends Shape<Action.Holder> {
 
         private final Key<Role> role = key("role", ROLE);
         private final Key<Team> team = key("team", TEAM).optional();
@@ -116,35 +116,35 @@ final class DutyShape extends Shape<Duty> {
         }
 
         @Override
-        protected Duty.Holder make(In in) {
-            return new Duty.Holder(in.get(role), in.orNull(team));
+        protected Action.Holder make(In in) {
+            return new Action.Holder(in.get(role), in.orNull(team));
         }
 
         @Override
-        protected void take(Duty.Holder holder, Out out) {
+        protected void take(Action.Holder holder, Out out) {
             out.put(role, holder.role()).put(team, holder.team());
         }
     }
 
-    private static final class HandoverShape extends Shape<Duty.Handover> {
+    private static final class HandoverShape extends Shape<Action.Handover> {
 
-        private final Key<Duty.Holder> from = key("from", new HolderShape());
-        private final Key<Duty.Holder> to = key("to", new HolderShape());
+        private final Key<Action.Holder> from = key("from", new HolderShape());
+        private final Key<Action.Holder> to = key("to", new HolderShape());
         private final Key<Instant> at = key("at", UTC);
-        private final Key<Duty.Handover.Reason> reason =
-                key("reason", word(Duty.Handover.Reason.values(), Words::hyphenated));
+        private final Key<Action.Handover.Reason> reason =
+                key("reason", word(Action.Handover.Reason.values(), Words::hyphenated));
 
         HandoverShape() {
             super("handover");
         }
 
         @Override
-        protected Duty.Handover make(In in) {
-            return new Duty.Handover(in.get(from), in.get(to), in.get(at), in.get(reason));
+        protected Action.Handover make(In in) {
+            return new Action.Handover(in.get(from), in.get(to), in.get(at), in.get(reason));
         }
 
         @Override
-        protected void take(Duty.Handover handover, Out out) {
+        protected void take(Action.Handover handover, Out out) {
             out.put(from, handover.from())
                     .put(to, handover.to())
                     .put(at, handover.at())
@@ -152,9 +152,9 @@ final class DutyShape extends Shape<Duty> {
         }
     }
 
-    private static final class EndingShape extends Shape<Duty.Ending> {
+    private static final class EndingShape extends Shape<Action.Ending> {
 
-        private final Key<Duty.Ending.Kind> kind = key("kind", word(Duty.Ending.Kind.values(), Words::hyphenated));
+        private final Key<Action.Ending.Kind> kind = key("kind", word(Action.Ending.Kind.values(), Words::hyphenated));
         private final Key<Instant> at = key("at", UTC);
         private final Key<String> reason = key("reason", TEXT);
 
@@ -163,12 +163,12 @@ final class DutyShape extends Shape<Duty> {
         }
 
         @Override
-        protected Duty.Ending make(In in) {
-            return new Duty.Ending(in.get(kind), in.get(at), in.get(reason));
+        protected Action.Ending make(In in) {
+            return new Action.Ending(in.get(kind), in.get(at), in.get(reason));
         }
 
         @Override
-        protected void take(Duty.Ending ending, Out out) {
+        protected void take(Action.Ending ending, Out out) {
             out.put(kind, ending.kind()).put(at, ending.at()).put(reason, ending.reason());
         }
     }

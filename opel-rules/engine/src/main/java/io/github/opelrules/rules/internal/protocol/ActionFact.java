@@ -2,8 +2,8 @@ package io.github.opelrules.rules.internal.protocol;
 
 import java.time.Duration;
 
-/** The fact that a duty of a unit is open. */
-public interface DutyFact {
+/** The fact that an action of a unit is open. */
+public interface ActionFact {
 
     /** The unit that it is for. */
     UnitFact getUnit();

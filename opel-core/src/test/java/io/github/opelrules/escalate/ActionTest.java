@@ -3,9 +3,9 @@ package io.github.opelrules.escalate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.opelrules.escalate.Duty.Ending;
-import io.github.opelrules.escalate.Duty.Handover;
-import io.github.opelrules.escalate.Duty.Holder;
+import io.github.opelrules.escalate.Action.Ending;
+import io.github.opelrules.escalate.Action.Handover;
+import io.github.opelrules.escalate.Action.Holder;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.OdsCode;
@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DutyTest {
+class ActionTest {
 
     static final Instant RAISED = Instant.parse("2024-01-08T17:30:00Z");
 
-    static final Duty DUTY = new Duty(
+    static final Action ACTION = new Action(
             "ICS-3-01/QXX/2024-01-08T17:30:00Z",
             "ICS-3-01",
             OdsCode.of("QXX"),
@@ -39,24 +39,24 @@ class DutyTest {
 
     @Test
     void itSaysWhoMustDoWhatByWhen() {
-        assertThat(DUTY)
+        assertThat(ACTION)
                 .hasToString("SCC duty manager of evening-desk must convene a system call by 2024-01-08T18:00:00Z");
     }
 
     @Test
     void whatMustBeConsideredSaysSo() {
-        Duty considered = new Duty(
-                DUTY.id(),
-                DUTY.rule(),
-                DUTY.unit(),
-                DUTY.holder(),
+        Action considered = new Action(
+                ACTION.id(),
+                ACTION.rule(),
+                ACTION.unit(),
+                ACTION.holder(),
                 false,
                 "asking for help",
-                DUTY.raisedAt(),
-                DUTY.within(),
-                DUTY.dueAt(),
-                DUTY.citation(),
-                DUTY.because(),
+                ACTION.raisedAt(),
+                ACTION.within(),
+                ACTION.dueAt(),
+                ACTION.citation(),
+                ACTION.because(),
                 List.of(),
                 null,
                 false,
@@ -67,22 +67,22 @@ class DutyTest {
     }
 
     @Test
-    void passedUpItRemembersWhoHadItAndHasAnotherTime() {
-        Instant at = DUTY.dueAt();
-        Duty passed = DUTY.handedOver(
-                Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED, at.plus(DUTY.within()));
+    void escalatedItRemembersWhoHadItAndHasAnotherTime() {
+        Instant at = ACTION.dueAt();
+        Action passed = ACTION.transferred(
+                Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED, at.plus(ACTION.within()));
 
         assertThat(passed.role()).isEqualTo(Role.ICB_DIRECTOR_ON_CALL);
         assertThat(passed.dueAt()).isEqualTo(Instant.parse("2024-01-08T18:30:00Z"));
         assertThat(passed.handovers())
                 .containsExactly(new Handover(
-                        DUTY.holder(), Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED));
+                        ACTION.holder(), Holder.of(Role.ICB_DIRECTOR_ON_CALL), at, Handover.Reason.NOT_ACKNOWLEDGED));
         assertThat(passed.isOpen()).isTrue();
     }
 
     @Test
     void itCanBeAcknowledgedAndRunOutOfTimeAndEnds() {
-        Duty ended = DUTY.acknowledged(RAISED).withTimeOver().ended(Ending.Kind.DONE, RAISED, "so it was said");
+        Action ended = ACTION.acknowledged(RAISED).withTimeOver().ended(Ending.Kind.DONE, RAISED, "so it was said");
 
         assertThat(ended.acknowledgedAt()).isEqualTo(RAISED);
         assertThat(ended.overdue()).isTrue();

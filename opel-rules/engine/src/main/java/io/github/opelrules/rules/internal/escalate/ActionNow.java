@@ -1,20 +1,20 @@
 package io.github.opelrules.rules.internal.escalate;
 
-import io.github.opelrules.escalate.Duty;
-import io.github.opelrules.rules.internal.protocol.DutyFact;
+import io.github.opelrules.escalate.Action;
+import io.github.opelrules.rules.internal.protocol.ActionFact;
 import io.github.opelrules.rules.internal.protocol.UnitFact;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An open duty as it is now.
+ * An open action as it is now.
  *
- * @param duty the duty
+ * @param action the action
  * @param unit the unit that it is for
  * @param now what time it is
  * @param waiting what is told how long the rules wait
  */
-record DutyNow(Duty duty, UnitNow unit, Instant now, Waiting waiting) implements DutyFact {
+record ActionNow(Action action, UnitNow unit, Instant now, Waiting waiting) implements ActionFact {
 
     @Override
     public UnitFact getUnit() {
@@ -23,16 +23,16 @@ record DutyNow(Duty duty, UnitNow unit, Instant now, Waiting waiting) implements
 
     @Override
     public String getRule() {
-        return duty.rule();
+        return action.rule();
     }
 
     @Override
     public boolean isUnacknowledgedFor(Duration time) {
-        return duty.acknowledgedAt() == null && waiting.hasLasted(duty.transferredAt(), time, now);
+        return action.acknowledgedAt() == null && waiting.hasLasted(action.transferredAt(), time, now);
     }
 
     @Override
     public boolean isUndoneFor(Duration time) {
-        return waiting.hasLasted(duty.raisedAt(), time, now);
+        return waiting.hasLasted(action.raisedAt(), time, now);
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether its time is over
  * @param ending how it ended; null as long as it is open
  */
-public record Duty(
+public record Action(
         String id,
         String rule,
         OdsCode unit,
@@ -49,7 +49,7 @@ public record Duty(
         @Nullable Ending ending) {
 
     /**
-     * Who has a duty.
+     * Who has an action.
      *
      * @param role in which role
      * @param team of which team, where the role is the SCC duty manager of an ICS; null otherwise
@@ -78,7 +78,7 @@ public record Duty(
     }
 
     /**
-     * A duty went from one to another.
+     * An action went from one to another.
      *
      * @param from who had it
      * @param to who has it
@@ -94,7 +94,7 @@ public record Duty(
             Objects.requireNonNull(reason, "reason");
         }
 
-        /** Why a duty goes to another. */
+        /** Why an action goes to another. */
         public enum Reason {
             /** It was not acknowledged in time. */
             NOT_ACKNOWLEDGED,
@@ -106,7 +106,7 @@ public record Duty(
     }
 
     /**
-     * The end of a duty, of which there is exactly one.
+     * The end of an action, of which there is exactly one.
      *
      * @param kind how it ended
      * @param at when
@@ -120,7 +120,7 @@ public record Duty(
             Objects.requireNonNull(reason, "reason");
         }
 
-        /** How duties end. */
+        /** How actions end. */
         public enum Kind {
             /** It was done. */
             DONE,
@@ -132,7 +132,7 @@ public record Duty(
     }
 
     /** @throws IllegalArgumentException if it is due before it was raised */
-    public Duty {
+    public Action {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(unit, "unit");
@@ -147,7 +147,7 @@ public record Duty(
         handovers = List.copyOf(handovers);
         if (dueAt.isBefore(raisedAt)) {
             throw new IllegalArgumentException(
-                    "Duty " + id + " is due at " + dueAt + ", before it was raised at " + raisedAt);
+                    "Action " + id + " is due at " + dueAt + ", before it was raised at " + raisedAt);
         }
     }
 
@@ -166,48 +166,48 @@ public record Duty(
         return ending == null;
     }
 
-    /** Since when the role that has it has had it: since it was last handed over or passed up, or else since it was raised. */
+    /** Since when the role that has it has had it: since it was last transferred or escalated, or else since it was raised. */
     public Instant transferredAt() {
         return handovers.isEmpty()
                 ? raisedAt
                 : handovers.get(handovers.size() - 1).at();
     }
 
-    /** This duty, acknowledged. */
-    public Duty acknowledged(Instant at) {
+    /** This action, acknowledged. */
+    public Action acknowledged(Instant at) {
         return with(holder, dueAt, handovers, at, overdue, ending);
     }
 
-    /** This duty, with its time over. */
-    public Duty withTimeOver() {
+    /** This action, with its time over. */
+    public Action withTimeOver() {
         return with(holder, dueAt, handovers, acknowledgedAt, true, ending);
     }
 
     /**
-     * This duty, in other hands: whoever had it in hand has it no more.
+     * This action, in other hands: whoever had it in hand has it no more.
      *
      * @param due by when it must be done now
      */
-    public Duty handedOver(Holder to, Instant at, Handover.Reason reason, Instant due) {
+    public Action transferred(Holder to, Instant at, Handover.Reason reason, Instant due) {
         List<Handover> more = new ArrayList<>(handovers);
         more.add(new Handover(holder, to, at, reason));
         return with(to, due, more, null, false, ending);
     }
 
-    /** This duty, ended. */
-    public Duty ended(Ending.Kind kind, Instant at, String reason) {
+    /** This action, ended. */
+    public Action ended(Ending.Kind kind, Instant at, String reason) {
         return with(holder, dueAt, handovers, acknowledgedAt, overdue, new Ending(kind, at, reason));
     }
 
-    /** This duty with all that can change of it. */
-    private Duty with(
+    /** This action with all that can change of it. */
+    private Action with(
             Holder newHolder,
             Instant newDueAt,
             List<Handover> newHandovers,
             @Nullable Instant newAcknowledgedAt,
             boolean newOverdue,
             @Nullable Ending newEnding) {
-        return new Duty(
+        return new Action(
                 id,
                 rule,
                 unit,
