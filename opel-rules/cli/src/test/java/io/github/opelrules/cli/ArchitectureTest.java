@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,7 +21,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.opelrules.rules.internal.drools.CompiledRules;
 import io.github.opelrules.rules.internal.protocol.ProtocolModel;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -28,9 +33,12 @@ class ArchitectureTest {
     private static final Pattern WHAT_THE_RULES_WERE_COMPILED_TO = Pattern.compile(
             ".*/(engine|tier|escalate|protocol/[a-z0-9_]+)/(P[0-9A-F]{2}/.*|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*)");
 
+    /** Neither tests nor the helpers of tests, which other modules have in a jar. */
+    static final ImportOption SHIPPED = location ->
+            ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location) && !location.contains("-tests.jar");
+
     private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar"))
+            .withImportOption(SHIPPED)
             .withImportOption(location -> !location.matches(WHAT_THE_RULES_WERE_COMPILED_TO))
             .importPackages("io.github.opelrules");
 
@@ -67,6 +75,19 @@ class ArchitectureTest {
     @Test
     void packages_have_no_cycles() {
         slices().matching("io.github.opelrules.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void no_two_classes_of_a_module_have_one_simple_name() {
+        Map<String, List<String>> repeated = MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        type -> PublicApiTest.artefact(type.getPackageName()) + ": " + type.getSimpleName(),
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        repeated.values().removeIf(types -> types.size() == 1);
+
+        assertThat(repeated).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -41,13 +40,12 @@ class PublicApiTest {
             Predicate.not(name -> (name + ".").matches("io\\.github\\.opelrules\\.(cli\\.|(.*\\.)?internal\\.).*"));
 
     private static final Map<String, List<Class<?>>> API = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.github.opelrules")
-                    .stream()
+            .withImportOption(ArchitectureTest.SHIPPED).importPackages("io.github.opelrules").stream()
                     .filter(type -> NOT_FOR_HOSTS.test(type.getPackageName()))
                     .<Class<?>>map(JavaClass::reflect)
                     .filter(PublicApiTest::isSeen)
-                    .collect(Collectors.groupingBy(PublicApiTest::artefact, TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(
+                            type -> artefact(type.getPackageName()), TreeMap::new, Collectors.toList()));
 
     @ParameterizedTest
     @ValueSource(strings = {"opel-core", "opel-rules", "opel-testkit"})
@@ -68,11 +66,14 @@ class PublicApiTest {
                 .isEqualTo(Files.exists(list) ? Files.readString(list) : "");
     }
 
-    private static String artefact(Class<?> type) {
-        String name = type.getPackageName() + ".";
+    /** The artefact that a package belongs to. */
+    static String artefact(String packageName) {
+        String name = packageName + ".";
         return name.startsWith("io.github.opelrules.testkit.")
                 ? "opel-testkit"
-                : name.startsWith("io.github.opelrules.rules.") ? "opel-rules" : "opel-core";
+                : name.startsWith("io.github.opelrules.cli.")
+                        ? "opel-cli"
+                        : name.startsWith("io.github.opelrules.rules.") ? "opel-rules" : "opel-core";
     }
 
     /** The type with its members, a line each: constants in their order, the others by name. What a record's heading says is left out. */

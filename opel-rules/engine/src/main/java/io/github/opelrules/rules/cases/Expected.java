@@ -48,7 +48,7 @@ public record Expected(
 
     /** What of it an assessment does not hold to, each as a sentence without its full stop; empty where it holds. */
     List<String> differencesFrom(Assessment assessment) {
-        List<String> differences = new ArrayList<>(Levels.differences(levels, never, assessment.level()));
+        List<String> differences = new ArrayList<>(ExpectedLevel.differences(levels, never, assessment.level()));
         if (score != null && !score.equals(assessment.score())) {
             differences.add("score: expected " + score + ", found " + assessment.score());
         }

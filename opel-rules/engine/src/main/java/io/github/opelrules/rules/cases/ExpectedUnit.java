@@ -46,7 +46,7 @@ public record ExpectedUnit(
     /** What of it a unit does not hold to, each as a sentence without its full stop; empty where it holds. */
     List<String> differencesFrom(UnitName name, TierAssessment unit) {
         List<String> differences = new ArrayList<>();
-        Levels.differences(levels, never, unit.level())
+        ExpectedLevel.differences(levels, never, unit.level())
                 .forEach(difference -> differences.add(difference.replaceFirst("^level", "level of " + name)));
         if (score != null && !score.equals(unit.score().toString())) {
             differences.add("score of " + name + ": expected " + score + ", found " + unit.score());

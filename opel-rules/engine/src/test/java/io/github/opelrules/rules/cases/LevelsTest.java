@@ -14,15 +14,15 @@ class LevelsTest {
 
     @Test
     void a_level_that_cannot_be_given_excludes_none() {
-        assertThat(Levels.differences(null, NEVER_4, new Level.Undetermined(List.of("no bands are known"))))
+        assertThat(ExpectedLevel.differences(null, NEVER_4, new Level.Undetermined(List.of("no bands are known"))))
                 .containsExactly("level: OPEL 4 must not be possible, found undetermined");
     }
 
     @Test
     void a_range_excludes_what_lies_outside_of_it() {
-        assertThat(Levels.differences(null, NEVER_4, Level.between(OpelLevel.OPEL_1, OpelLevel.OPEL_3)))
+        assertThat(ExpectedLevel.differences(null, NEVER_4, Level.between(OpelLevel.OPEL_1, OpelLevel.OPEL_3)))
                 .isEmpty();
-        assertThat(Levels.differences(null, NEVER_4, Level.between(OpelLevel.OPEL_3, OpelLevel.OPEL_4)))
+        assertThat(ExpectedLevel.differences(null, NEVER_4, Level.between(OpelLevel.OPEL_3, OpelLevel.OPEL_4)))
                 .containsExactly("level: OPEL 4 must not be possible, found between OPEL 3 and OPEL 4");
     }
 }

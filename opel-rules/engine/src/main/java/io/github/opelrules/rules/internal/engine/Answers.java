@@ -20,10 +20,10 @@ import io.github.opelrules.rules.internal.engine.fact.Notice;
 import io.github.opelrules.rules.internal.engine.fact.Observation;
 import io.github.opelrules.rules.internal.engine.fact.Score;
 import io.github.opelrules.rules.internal.engine.fact.ScoredBand;
+import io.github.opelrules.rules.internal.engine.fact.ScoredLevel;
 import io.github.opelrules.rules.internal.engine.fact.ScoredLevels;
 import io.github.opelrules.rules.internal.engine.fact.ScoredParameter;
 import io.github.opelrules.rules.internal.engine.fact.Sum;
-import io.github.opelrules.rules.internal.engine.fact.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -223,7 +223,7 @@ final class Answers {
                 }
             }
         }
-        Said said = new Said(rules.ask(facts));
+        ReportFacts said = new ReportFacts(rules.ask(facts));
         Subtotal.Decision decision = decision(said.verdict());
         synchronized (this) {
             for (int i = 0; i < observations.length; i++) {
@@ -287,7 +287,7 @@ final class Answers {
         return ask(observations, keys, new Answer[parameters.length]);
     }
 
-    private Answer answer(Said said, int i) {
+    private Answer answer(ReportFacts said, int i) {
         ScoredParameter parameter = parameters[i].parameter();
         Answer.@Nullable Told[] told = new Answer.Told[parameter.getThresholds().size()];
         for (Notice notice : said.notices(parameter)) {
@@ -316,7 +316,7 @@ final class Answers {
                 keep ? parameters[i].part(award, room) : 0);
     }
 
-    private Subtotal.Decision decision(Verdict verdict) {
+    private Subtotal.Decision decision(ScoredLevel verdict) {
         Score score = verdict.score();
         return new Subtotal.Decision(
                 new PointsRange(score.fewest(), score.most()),
@@ -326,7 +326,7 @@ final class Answers {
                 verdict.assurance());
     }
 
-    private void keepSums(Said said, Answer[] answers, Subtotal.Decision decision) {
+    private void keepSums(ReportFacts said, Answer[] answers, Subtotal.Decision decision) {
         Subtotal last = nothing;
         for (int i = 0; i < scoring; i++) {
             Answer.Scored scored = answers[i].scored();

@@ -93,7 +93,7 @@ final class Actions {
                                     : action.role()
                                             + " has it, and it is for that role or a higher one to acknowledge it")
                             + ".",
-                    Sum.of(reply));
+                    InputDigest.of(reply));
         } else if (action == null) {
             events.tell(
                     Kind.INPUT_NOT_USED,
@@ -102,7 +102,7 @@ final class Actions {
                     reply.by() + " says that action " + reply.action() + " is "
                             + (reply.kind() == ActionReply.Kind.DONE ? "done" : "in hand")
                             + ", but no such action is open.",
-                    Sum.of(reply));
+                    InputDigest.of(reply));
         } else if (reply.kind() == ActionReply.Kind.DONE) {
             end(action, Ending.Kind.DONE, Kind.ACTION_DONE, null, reply.at(), reply.by() + " says so");
         } else if (action.acknowledgedAt() == null) {

@@ -485,7 +485,7 @@ public final class Escalation {
                         at,
                         "The notice of " + notice.kind().title() + " from " + notice.from()
                                 + " is not used: it was over at " + notice.until() + ".",
-                        Sum.of(notice));
+                        InputDigest.of(notice));
             }
         }
     }
@@ -637,7 +637,7 @@ public final class Escalation {
                 unit.facts() + ".",
                 from,
                 to,
-                latest == null ? null : Sum.of(unit.code(), latest));
+                latest == null ? null : InputDigest.of(unit.code(), latest));
     }
 
     private void runRules(Instant at) {

@@ -90,7 +90,8 @@ final class Events {
 
     void tellOfAid(@Nullable ProtocolRule rule, OdsCode unit, Instant at, String text, List<AidProposal> proposals) {
         String what = proposals.stream()
-                .map(proposal -> Sum.of(proposal.helper(), proposal.level(), proposal.since(), proposal.occupancy()))
+                .map(proposal ->
+                        InputDigest.of(proposal.helper(), proposal.level(), proposal.since(), proposal.occupancy()))
                 .collect(Collectors.joining());
         all.add(new EscalationEvent(
                 id(Kind.MUTUAL_AID_PROPOSED, unit, at, id(rule), what),
@@ -112,7 +113,7 @@ final class Events {
         all[what.length + 1] = round;
         for (int n = 1; ; n++) {
             all[what.length + 2] = n;
-            String id = event + Sum.of(all);
+            String id = event + InputDigest.of(all);
             if (ids.add(id)) {
                 return id;
             }

@@ -67,9 +67,9 @@ final class Inbox {
                 .sorted(NOTICES)
                 .filter(notice -> isOfOurs(
                         notice.unit(),
-                        Sum.of(notice),
+                        InputDigest.of(notice),
                         "notice of " + notice.kind().title()))
-                .filter(notice -> memory.isNew(Sum.of(notice)))
+                .filter(notice -> memory.isNew(InputDigest.of(notice)))
                 .toList();
         this.news = news(inputs);
         Stream<Declaration> ofSystems =
@@ -77,18 +77,18 @@ final class Inbox {
         Set<String> seen = new HashSet<>();
         this.declarations = Stream.concat(inputs.declarations().stream(), ofSystems)
                 .sorted(DECLARATIONS)
-                .filter(declaration -> seen.add(Sum.of(declaration)))
-                .filter(declaration -> isOfOurs(declaration.unit(), Sum.of(declaration), "declaration"))
+                .filter(declaration -> seen.add(InputDigest.of(declaration)))
+                .filter(declaration -> isOfOurs(declaration.unit(), InputDigest.of(declaration), "declaration"))
                 .filter(declaration -> isInTime(
                         declaration.at(),
                         declaration.unit(),
-                        Sum.of(declaration),
+                        InputDigest.of(declaration),
                         "declaration of " + declaration.unit()))
                 .filter(this::isNew)
                 .toList();
         this.aidAskedFor = inputs.aidAskedFor().stream()
                 .sorted()
-                .filter(code -> isOfOurs(code, Sum.of("aid", code), "request for aid"))
+                .filter(code -> isOfOurs(code, InputDigest.of("aid", code), "request for aid"))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ final class Inbox {
     static List<ActionReply> newReplies(EscalationInputs inputs, Memory memory, Instant now) {
         Instant latestTime = now.plus(inputs.clockTolerance());
         return inputs.replies().stream()
-                .filter(reply -> reply.at().isAfter(latestTime) || memory.isNew(Sum.of(reply)))
+                .filter(reply -> reply.at().isAfter(latestTime) || memory.isNew(InputDigest.of(reply)))
                 .map(reply -> reply.at().isAfter(now) && !reply.at().isAfter(latestTime)
                         ? new ActionReply(reply.action(), reply.kind(), reply.by(), now)
                         : reply)
@@ -109,7 +109,7 @@ final class Inbox {
 
     /** Takes note that a reply is too far ahead of the time of the step. */
     void tooEarly(ActionReply reply, OdsCode unit) {
-        isInTime(reply.at(), unit, Sum.of(reply), "reply to action " + reply.action());
+        isInTime(reply.at(), unit, InputDigest.of(reply), "reply to action " + reply.action());
     }
 
     private List<OfUnit> news(EscalationInputs inputs) {
@@ -154,7 +154,7 @@ final class Inbox {
                 String sums = ofOneTime.stream().map(News::sum).sorted().collect(Collectors.joining());
                 notUsed(
                         unit.code(),
-                        Sum.of("conflict", sums),
+                        InputDigest.of("conflict", sums),
                         "Of " + ofOneTime.size() + " different assessments of " + unit + ", all of "
                                 + first.latest().observedAt()
                                 + ", none is used: nothing tells which holds. Give the one"
@@ -167,7 +167,7 @@ final class Inbox {
 
     /** Whether a declaration was not given before, or its unit has been forgotten since, so that it counts again. */
     private boolean isNew(Declaration declaration) {
-        boolean isNew = memory.isNew(Sum.of(declaration));
+        boolean isNew = memory.isNew(InputDigest.of(declaration));
         UnitNow unit = units.find(declaration.unit()).orElseThrow();
         boolean isForgotten = unit.declared() == null && unit.counts(declaration, now);
         return isNew || isForgotten;
@@ -178,7 +178,7 @@ final class Inbox {
         if (!ours && !memory.knows(sum)) {
             notUsed(
                     unit,
-                    Sum.of("nobody's", sum),
+                    InputDigest.of("nobody's", sum),
                     (what.startsWith("a") ? "An " : "A ") + what + " of " + unit
                             + " is not used: it belongs to nothing in the hierarchy.");
         }
@@ -189,7 +189,7 @@ final class Inbox {
         OdsCode top = system.tops().isEmpty()
                 ? units.hierarchy().units().get(0).code()
                 : system.tops().get(0).unit().code();
-        return isInTime(system.at(), top, Sum.of("system", top), "assessment of the system of " + top);
+        return isInTime(system.at(), top, InputDigest.of("system", top), "assessment of the system of " + top);
     }
 
     private boolean isInTime(Instant at, OdsCode unit, String sum, String what) {
@@ -197,7 +197,7 @@ final class Inbox {
         if (!inTime) {
             notUsed(
                     unit,
-                    Sum.of("ahead", at, sum),
+                    InputDigest.of("ahead", at, sum),
                     "The " + what + " is of " + at
                             + ", after the time of this step, and not used. Give it again with a step" + " of " + at
                             + " or later.");

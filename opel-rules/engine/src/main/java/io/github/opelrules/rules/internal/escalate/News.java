@@ -38,7 +38,7 @@ record News(
             .thenComparing(news -> news.latest().recordedAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static News of(Assessment assessment) {
-        return of(assessment, Sum.of(assessment));
+        return of(assessment, InputDigest.of(assessment));
     }
 
     private static News of(Assessment assessment, String sum) {
@@ -61,7 +61,7 @@ record News(
     static Stream<News> of(SystemAssessment system) {
         Map<OdsCode, String> reports = new TreeMap<>();
         system.assessments()
-                .forEach(assessment -> reports.put(assessment.report().organisation(), Sum.of(assessment)));
+                .forEach(assessment -> reports.put(assessment.report().organisation(), InputDigest.of(assessment)));
         return system.stream().flatMap(tier -> of(tier, system, reports).stream());
     }
 
@@ -92,7 +92,7 @@ record News(
                 .flatMap(part -> Optional.ofNullable(reports.get(part.unit().code())).stream())
                 .distinct()
                 .collect(Collectors.joining());
-        return Optional.of(
-                new News(unit, latest, null, isReported ? null : system, Sum.of(Sum.of(unit, latest), madeOf)));
+        return Optional.of(new News(
+                unit, latest, null, isReported ? null : system, InputDigest.of(InputDigest.of(unit, latest), madeOf)));
     }
 }

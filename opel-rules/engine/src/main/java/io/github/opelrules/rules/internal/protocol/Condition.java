@@ -6,10 +6,10 @@ import java.util.Set;
 /** A sentence that says what has to be so. */
 public final class Condition extends Phrase {
 
-    private final Shape shape;
+    private final Scope shape;
     private final Question<?> question;
 
-    Condition(Shape shape, String pattern, Question<?> question, String example) {
+    Condition(Scope shape, String pattern, Question<?> question, String example) {
         super(
                 shape.isFirst() ? Place.FIRST_CONDITION : Place.FURTHER_CONDITION,
                 shape.isOfOthers() ? Theme.SYSTEMS : question.theme(),
@@ -19,7 +19,7 @@ public final class Condition extends Phrase {
         this.question = question;
     }
 
-    Shape shape() {
+    Scope shape() {
         return shape;
     }
 
@@ -28,18 +28,18 @@ public final class Condition extends Phrase {
     }
 
     /** The question as Drools rules write it; it names everything that it depends on. */
-    String asked(Said said) {
+    String asked(Fillings said) {
         return said.fill(question.drl());
     }
 
     @Override
-    String drl(Said said) {
+    String drl(Fillings said) {
         return said.fill(shape.drl(question.drl()));
     }
 
     /** Where the unit of the rule can be when it is so: all levels, where it does not speak of that unit's level. */
-    Set<OpelLevel> levels(Said said) {
-        return shape.isOfTheUnit() && question.levels() != Levels.ANY
+    Set<OpelLevel> levels(Fillings said) {
+        return shape.isOfTheUnit() && question.levels() != LevelRelation.ANY
                 ? question.levels().around(said.level())
                 : Set.of(OpelLevel.values());
     }

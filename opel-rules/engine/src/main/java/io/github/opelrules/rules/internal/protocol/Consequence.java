@@ -6,21 +6,21 @@ import java.util.function.Function;
 public final class Consequence extends Phrase {
 
     private final String drl;
-    private final Function<Said, Call> calls;
+    private final Function<Fillings, Call> calls;
 
-    Consequence(Theme theme, String pattern, String drl, Function<Said, Call> calls, String example) {
+    Consequence(Theme theme, String pattern, String drl, Function<Fillings, Call> calls, String example) {
         super(Place.CONSEQUENCE, theme, pattern, example);
         this.drl = drl;
         this.calls = calls;
     }
 
     /** What it calls for. */
-    Call call(Said said) {
+    Call call(Fillings said) {
         return calls.apply(said);
     }
 
     @Override
-    String drl(Said said) {
+    String drl(Fillings said) {
         return said.fill(drl);
     }
 }

@@ -167,12 +167,12 @@ public sealed class Phrase permits Condition, Consequence {
      *
      * @throws IllegalArgumentException if a place is left empty, or what fills it has a flaw
      */
-    Said said(Map<String, String> words) {
-        return new Said(slots, words);
+    Fillings said(Map<String, String> words) {
+        return new Fillings(slots, words);
     }
 
     /** What it stands for in a Drools rule. */
-    String drl(Said said) {
+    String drl(Fillings said) {
         return "";
     }
 

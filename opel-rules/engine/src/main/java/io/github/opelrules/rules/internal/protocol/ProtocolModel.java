@@ -59,9 +59,9 @@ public final class ProtocolModel {
                 .build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
-    /** What {@link Shape} says as Drools rules write it. */
+    /** What {@link Scope} says as Drools rules write it. */
     private static List<RuleItemBuilder<?>> patterns(Spoken spoken, Variable<UnitFact> unit) {
-        Said said = spoken.said();
+        Fillings said = spoken.said();
         Variable<UnitFact> other = declarationOf(UnitFact.class);
         return switch (spoken.condition().shape()) {
             case UNIT -> List.of(ask(kind(unit, said.unit()), spoken));
@@ -97,7 +97,7 @@ public final class ProtocolModel {
 
     private static <F> PatternDef<F> ask(PatternDef<F> fact, Spoken spoken) {
         Question<?> question = spoken.condition().question();
-        Said said = spoken.said();
+        Fillings said = spoken.said();
         return fact.expr(spoken.condition().asked(said), asked -> question.holds(asked, said));
     }
 

@@ -19,10 +19,10 @@ record Question<F>(
         Class<F> fact,
         Theme theme,
         String drl,
-        BiPredicate<F, Said> asks,
+        BiPredicate<F, Fillings> asks,
         boolean isOpenToDoubt,
         boolean isMoment,
-        Levels levels,
+        LevelRelation levels,
         Comparison comparison) {
 
     /** On which side of a number a reading is asked to be. */
@@ -37,12 +37,12 @@ record Question<F>(
 
     private static final String NOT = "!";
 
-    static <F> Question<F> of(Class<F> fact, Theme theme, String drl, BiPredicate<F, Said> asks) {
-        return new Question<>(fact, theme, drl, asks, false, false, Levels.ANY, Comparison.NONE);
+    static <F> Question<F> of(Class<F> fact, Theme theme, String drl, BiPredicate<F, Fillings> asks) {
+        return new Question<>(fact, theme, drl, asks, false, false, LevelRelation.ANY, Comparison.NONE);
     }
 
     /** Whether it is so of a fact. */
-    boolean holds(Object asked, Said said) {
+    boolean holds(Object asked, Fillings said) {
         return asks.test(fact.cast(asked), said);
     }
 
@@ -52,7 +52,7 @@ record Question<F>(
     }
 
     /** The same, speaking of a level. */
-    Question<F> with(Levels relation) {
+    Question<F> with(LevelRelation relation) {
         return new Question<>(fact, theme, drl, asks, isOpenToDoubt, isMoment, relation, comparison);
     }
 

@@ -30,7 +30,7 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
      * @param condition the sentence of the dictionary that it is
      * @param said what fills it
      */
-    public record Spoken(Sentence sentence, Condition condition, Said said) {
+    public record Spoken(Sentence sentence, Condition condition, Fillings said) {
 
         /** What it stands for in a Drools rule. */
         String drl() {
@@ -67,13 +67,13 @@ public record RuleMeaning(ProtocolRule rule, List<Spoken> conditions, List<Call>
         /** Whether a unit of a kind belongs to one that it speaks of, or has what it speaks of; else it is never so. */
         public Optional<String> whyNever(UnitKind subject) {
             Tier tier = subject.tier();
-            boolean belongsToNone = (condition.shape() == Shape.ITS_ICS && tier != Tier.PROVIDER)
-                    || (condition.shape() == Shape.ITS_REGION && tier.compareTo(Tier.REGION) >= 0);
+            boolean belongsToNone = (condition.shape() == Scope.ITS_ICS && tier != Tier.PROVIDER)
+                    || (condition.shape() == Scope.ITS_REGION && tier.compareTo(Tier.REGION) >= 0);
             if (belongsToNone) {
                 return Optional.of("\"" + subject + "\" belongs to no such unit");
             } else if (condition.question().theme() == Theme.SCC && tier.compareTo(Tier.REGION) >= 0) {
                 return Optional.of("An SCC is that of an ICS and its providers; " + subject + " has none");
-            } else if (condition.question().levels() == Levels.BELOW && levels().isEmpty()) {
+            } else if (condition.question().levels() == LevelRelation.BELOW && levels().isEmpty()) {
                 return Optional.of("No level is below OPEL 1");
             }
             return Optional.empty();

@@ -18,35 +18,35 @@ final class Sentences {
 
     private static final Question<UnitFact> ENTERS_OR_ABOVE = ofUnit(
                     Theme.LEVELS, "entersOrAbove({level})", (unit, said) -> unit.entersOrAbove(said.level()))
-            .with(Levels.OR_ABOVE)
+            .with(LevelRelation.OR_ABOVE)
             .atTheMoment();
     private static final Question<UnitFact> ENTERS = ofUnit(
                     Theme.LEVELS, "enters({level})", (unit, said) -> unit.enters(said.level()))
-            .with(Levels.EXACTLY)
+            .with(LevelRelation.EXACTLY)
             .atTheMoment();
     private static final Question<UnitFact> IS_AT_OR_ABOVE = ofUnit(
                     Theme.LEVELS, "isAtOrAbove({level})", (unit, said) -> unit.isAtOrAbove(said.level()))
-            .with(Levels.OR_ABOVE);
+            .with(LevelRelation.OR_ABOVE);
     private static final Question<UnitFact> IS_AT = ofUnit(
                     Theme.LEVELS, "isAt({level})", (unit, said) -> unit.isAt(said.level()))
-            .with(Levels.EXACTLY);
+            .with(LevelRelation.EXACTLY);
     private static final Question<UnitFact> HAS_BEEN_AT_OR_ABOVE = ofUnit(
                     Theme.LEVELS,
                     "hasBeenAtOrAbove({level}, {time})",
                     (unit, said) -> unit.hasBeenAtOrAbove(said.level(), said.time()))
-            .with(Levels.OR_ABOVE);
+            .with(LevelRelation.OR_ABOVE);
     private static final Question<UnitFact> HAS_BEEN_AT = ofUnit(
                     Theme.LEVELS,
                     "hasBeenAt({level}, {time})",
                     (unit, said) -> unit.hasBeenAt(said.level(), said.time()))
-            .with(Levels.EXACTLY);
+            .with(LevelRelation.EXACTLY);
     private static final Question<UnitFact> LEAVES = ofUnit(
                     Theme.LEVELS, "leaves({level})", (unit, said) -> unit.leaves(said.level()))
-            .with(Levels.LEFT)
+            .with(LevelRelation.LEFT)
             .atTheMoment();
     private static final Question<UnitFact> FALLS_BELOW = ofUnit(
                     Theme.LEVELS, "fallsBelow({level})", (unit, said) -> unit.fallsBelow(said.level()))
-            .with(Levels.BELOW)
+            .with(LevelRelation.BELOW)
             .atTheMoment();
     private static final Question<UnitFact> LEVELS_HAVE_DIFFERED = ofUnit(
                     Theme.LEVELS, "hasDiffered({time})", (unit, said) -> unit.hasDiffered(said.time()))
@@ -98,187 +98,187 @@ final class Sentences {
     static final List<Phrase> ALL = List.of(
             // The first condition
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{unit} enters OPEL {level} or above",
                     ENTERS_OR_ABOVE,
                     "the ICS enters OPEL 3 or above"),
-            new Condition(Shape.UNIT, "{unit} enters OPEL {level}", ENTERS, "an acute provider enters OPEL 4"),
+            new Condition(Scope.UNIT, "{unit} enters OPEL {level}", ENTERS, "an acute provider enters OPEL 4"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{unit} is at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "a mental health provider is at OPEL 3 or above"),
-            new Condition(Shape.UNIT, "{unit} is at OPEL {level}", IS_AT, "an NHS 111 provider is at OPEL 4"),
+            new Condition(Scope.UNIT, "{unit} is at OPEL {level}", IS_AT, "an NHS 111 provider is at OPEL 4"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{unit} has been at OPEL {level} or above for {time}",
                     HAS_BEEN_AT_OR_ABOVE,
                     "the region has been at OPEL 3 or above for 12 hours"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{unit} has been at OPEL {level} for {time}",
                     HAS_BEEN_AT,
                     "the ICS has been at OPEL 4 for 1 day and 12 hours"),
-            new Condition(Shape.UNIT, "{unit} leaves OPEL {level}", LEAVES, "the ICS leaves OPEL 4"),
-            new Condition(Shape.UNIT, "{unit} falls below OPEL {level}", FALLS_BELOW, "the nation falls below OPEL 3"),
+            new Condition(Scope.UNIT, "{unit} leaves OPEL {level}", LEAVES, "the ICS leaves OPEL 4"),
+            new Condition(Scope.UNIT, "{unit} falls below OPEL {level}", FALLS_BELOW, "the nation falls below OPEL 3"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "the calculated and declared levels of {unit} have differed for {time}",
                     LEVELS_HAVE_DIFFERED,
                     "the calculated and declared levels of the ICS have differed for 2 hours"),
             new Condition(
-                    Shape.COUNT,
+                    Scope.COUNT,
                     "at least {count} {units} in {whole} are at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "at least 2 acute providers in the ICS are at OPEL 4 or above"),
             new Condition(
-                    Shape.COUNT,
+                    Scope.COUNT,
                     "at least {count} {units} in {whole} are at OPEL {level}",
                     IS_AT,
                     "at least 2 acute providers in the ICS are at OPEL 3"),
             new Condition(
-                    Shape.COUNT,
+                    Scope.COUNT,
                     "at least {count} {units} in {whole} have been at OPEL {level} or above for {time}",
                     HAS_BEEN_AT_OR_ABOVE,
                     "at least 2 ICSs in the nation have been at OPEL 4 or above for 24 hours"),
             new Condition(
-                    Shape.COUNT,
+                    Scope.COUNT,
                     "at least {count} {units} in {whole} have been at OPEL {level} for {time}",
                     HAS_BEEN_AT,
                     "at least 2 ICSs in the nation have been at OPEL 4 for 24 hours"),
             new Condition(
-                    Shape.MEMBER,
+                    Scope.MEMBER,
                     "{unit} in {whole} is at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "an acute provider in the ICS is at OPEL 3 or above"),
             new Condition(
-                    Shape.MEMBER,
+                    Scope.MEMBER,
                     "{unit} in {whole} is at OPEL {level}",
                     IS_AT,
                     "a community provider in the ICS is at OPEL 4"),
             new Condition(
-                    Shape.NEIGHBOUR,
+                    Scope.NEIGHBOUR,
                     "the ICS and its neighbour are both at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "the ICS and its neighbour are both at OPEL 4 or above"),
             new Condition(
-                    Shape.NEIGHBOUR,
+                    Scope.NEIGHBOUR,
                     "the ICS and its neighbour are both at OPEL {level}",
                     IS_AT,
                     "the ICS and its neighbour are both at OPEL 3"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} is above {number}",
                     IS_ABOVE,
                     "ambulance-handover-mean of an acute provider is above 45"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} is below {number}",
                     IS_BELOW,
                     "ed-four-hour-performance of an acute provider is below 78"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} has been above {number} for {time}",
                     HAS_BEEN_ABOVE,
                     "ambulance-handover-mean of an acute provider has been above 45 for 1 hour"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} has been below {number} for {time}",
                     HAS_BEEN_BELOW,
                     "ed-four-hour-performance of an acute provider has been below 60 for 4 hours"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} has been missing for {time}",
                     HAS_MISSED,
                     "ga-bed-occupancy of an acute provider has been missing for 2 hours"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{parameter} of {unit} has been stale for {time}",
                     HAS_BEEN_STALE,
                     "ga-bed-occupancy of an acute provider has been stale for 1 hour and 30 minutes"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "{unit} has sent no report for {time}",
                     HAS_BEEN_SILENT,
                     "a provider has sent no report for 1 day"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "a notice of {notice} is in force for {unit}",
                     HAS_NOTICE,
                     "a notice of industrial action is in force for the ICS"),
             new Condition(
-                    Shape.UNIT,
+                    Scope.UNIT,
                     "the SCC of {unit} is not staffed",
                     IS_STAFFED.not(),
                     "the SCC of the ICS is not staffed"),
-            new Condition(Shape.UNIT, "the SCC of {unit} is staffed", IS_STAFFED, "the SCC of the ICS is staffed"),
+            new Condition(Scope.UNIT, "the SCC of {unit} is staffed", IS_STAFFED, "the SCC of the ICS is staffed"),
             new Condition(
-                    Shape.ACTION_OF_UNIT,
+                    Scope.ACTION_OF_UNIT,
                     "the action {rule} of {unit} has not been acknowledged for {time}",
                     UNACKNOWLEDGED,
                     "the action ICS-4-01 of the ICS has not been acknowledged for 30 minutes"),
             new Condition(
-                    Shape.ACTION_OF_UNIT,
+                    Scope.ACTION_OF_UNIT,
                     "the action {rule} of {unit} has not been done for {time}",
                     UNDONE,
                     "the action ICS-4-01 of the ICS has not been done for 2 hours"),
 
             // Further conditions
-            new Condition(Shape.SAME, "it is at OPEL {level} or above", IS_AT_OR_ABOVE, "it is at OPEL 3 or above"),
-            new Condition(Shape.SAME, "it is at OPEL {level}", IS_AT, "it is at OPEL 4"),
+            new Condition(Scope.SAME, "it is at OPEL {level} or above", IS_AT_OR_ABOVE, "it is at OPEL 3 or above"),
+            new Condition(Scope.SAME, "it is at OPEL {level}", IS_AT, "it is at OPEL 4"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "it has been at OPEL {level} or above for {time}",
                     HAS_BEEN_AT_OR_ABOVE,
                     "it has been at OPEL 3 or above for 2 hours"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "it has been at OPEL {level} for {time}",
                     HAS_BEEN_AT,
                     "it has been at OPEL 4 for 24 hours"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "its calculated and declared levels have differed for {time}",
                     LEVELS_HAVE_DIFFERED,
                     "its calculated and declared levels have differed for 2 hours"),
             new Condition(
-                    Shape.ITS_ICS,
+                    Scope.ITS_ICS,
                     "its ICS is at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "its ICS is at OPEL 3 or above"),
-            new Condition(Shape.ITS_ICS, "its ICS is at OPEL {level}", IS_AT, "its ICS is at OPEL 4"),
+            new Condition(Scope.ITS_ICS, "its ICS is at OPEL {level}", IS_AT, "its ICS is at OPEL 4"),
             new Condition(
-                    Shape.ITS_REGION,
+                    Scope.ITS_REGION,
                     "its region is at OPEL {level} or above",
                     IS_AT_OR_ABOVE,
                     "its region is at OPEL 3 or above"),
-            new Condition(Shape.ITS_REGION, "its region is at OPEL {level}", IS_AT, "its region is at OPEL 4"),
+            new Condition(Scope.ITS_REGION, "its region is at OPEL {level}", IS_AT, "its region is at OPEL 4"),
             new Condition(
-                    Shape.SAME, "its {parameter} is above {number}", IS_ABOVE, "its ga-bed-occupancy is above 98"),
+                    Scope.SAME, "its {parameter} is above {number}", IS_ABOVE, "its ga-bed-occupancy is above 98"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "its {parameter} is below {number}",
                     IS_BELOW,
                     "its ed-four-hour-performance is below 60"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "a notice of {notice} is in force",
                     HAS_NOTICE,
                     "a notice of critical incident is in force"),
             new Condition(
-                    Shape.SAME,
+                    Scope.SAME,
                     "no notice of {notice} is in force",
                     HAS_NOTICE.not(),
                     "no notice of critical incident is in force"),
-            new Condition(Shape.SAME, "its SCC is not staffed", IS_STAFFED.not(), "its SCC is not staffed"),
-            new Condition(Shape.SAME, "its SCC is staffed", IS_STAFFED, "its SCC is staffed"),
+            new Condition(Scope.SAME, "its SCC is not staffed", IS_STAFFED.not(), "its SCC is not staffed"),
+            new Condition(Scope.SAME, "its SCC is staffed", IS_STAFFED, "its SCC is staffed"),
             new Condition(
-                    Shape.ITS_ACTION,
+                    Scope.ITS_ACTION,
                     "its action {rule} has not been acknowledged for {time}",
                     UNACKNOWLEDGED,
                     "its action ICS-4-01 has not been acknowledged for 30 minutes"),
             new Condition(
-                    Shape.ITS_ACTION,
+                    Scope.ITS_ACTION,
                     "its action {rule} has not been done for {time}",
                     UNDONE,
                     "its action ICS-4-01 has not been done for 2 hours"),
@@ -335,11 +335,11 @@ final class Sentences {
 
     private Sentences() {}
 
-    private static Question<UnitFact> ofUnit(Theme theme, String drl, BiPredicate<UnitFact, Said> asks) {
+    private static Question<UnitFact> ofUnit(Theme theme, String drl, BiPredicate<UnitFact, Fillings> asks) {
         return Question.of(UnitFact.class, theme, drl, asks);
     }
 
-    private static Question<ActionFact> ofAction(String drl, BiPredicate<ActionFact, Said> asks) {
+    private static Question<ActionFact> ofAction(String drl, BiPredicate<ActionFact, Fillings> asks) {
         return Question.of(ActionFact.class, Theme.ACTIONS, drl, asks);
     }
 }

@@ -49,7 +49,7 @@ final class Member {
     }
 
     /** @throws IllegalStateException if no rule let it count */
-    TierAssessment assessment(Said said) {
+    TierAssessment assessment(SystemFacts said) {
         Part part = fact == null ? null : said.part(fact);
         if (part == null) {
             throw new IllegalStateException("No rule has counted " + member.unit() + ": the tier rules are incomplete");

@@ -100,7 +100,7 @@ final class Tally {
     }
 
     /** @throws IllegalStateException if the rules left any part of it open */
-    TierAssessment assessment(Said said) {
+    TierAssessment assessment(SystemFacts said) {
         Whole whole = Objects.requireNonNull(fact, "the facts come first");
         TierLevel level = said.level(whole);
         Mean mean = level.mean();

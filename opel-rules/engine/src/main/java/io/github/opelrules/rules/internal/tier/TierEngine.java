@@ -121,7 +121,7 @@ public final class TierEngine {
         }
         List<Object> facts = new ArrayList<>();
         tops.forEach(top -> top.addTo(facts, null));
-        Said said = new Said(
+        SystemFacts said = new SystemFacts(
                 rules,
                 rules.run(
                         session -> facts.forEach(session::insert),

@@ -53,7 +53,7 @@ class KeptAnswersTest {
     private static final Path DRL = Path.of("src/main/resources/io/github/opelrules/rules/internal/engine/scoring.drl");
 
     /** What the rules said of one parameter, apart from the reading. */
-    private record Said(
+    private record ReportFacts(
             ReasonCode code,
             List<Band> bands,
             PointsRange points,
@@ -92,7 +92,7 @@ class KeptAnswersTest {
     @Test
     void all_readings_of_one_key_get_one_answer() {
         for (Edges.Table table : TABLES) {
-            for (Map.Entry<ParameterId, Map<Long, Set<Said>>> parameter :
+            for (Map.Entry<ParameterId, Map<Long, Set<ReportFacts>>> parameter :
                     answers(table, RULES, Ruler::of).entrySet()) {
                 parameter
                         .getValue()
@@ -144,7 +144,7 @@ class KeptAnswersTest {
         return new Ruler(edges);
     }
 
-    private static boolean torn(Map<ParameterId, Map<Long, Set<Said>>> answers) {
+    private static boolean torn(Map<ParameterId, Map<Long, Set<ReportFacts>>> answers) {
         return answers.values().stream().flatMap(keys -> keys.values().stream()).anyMatch(said -> said.size() > 1);
     }
 
@@ -155,14 +155,14 @@ class KeptAnswersTest {
     }
 
     /** What the rules, fired each time, say of several readings of each key. */
-    private static Map<ParameterId, Map<Long, Set<Said>>> answers(
+    private static Map<ParameterId, Map<Long, Set<ReportFacts>>> answers(
             Edges.Table table, ScoringRules rules, java.util.function.Function<ScoredParameter, Ruler> rulers) {
         Answers fired = new Answers(table.table(), rules, false);
         List<Quantity> quantities = table.table().quantities().toList();
         List<List<Reading>> readings =
                 quantities.stream().map(quantity -> readings(table, quantity)).toList();
         int most = readings.stream().mapToInt(List::size).max().orElseThrow();
-        Map<ParameterId, Map<Long, Set<Said>>> answers = new TreeMap<>();
+        Map<ParameterId, Map<Long, Set<ReportFacts>>> answers = new TreeMap<>();
         List<ParameterAnswers> keys = quantities.stream()
                 .map(quantity -> {
                     ScoredParameter parameter = new ScoredParameter(
@@ -192,7 +192,7 @@ class KeptAnswersTest {
         return answers;
     }
 
-    private static Said said(Assessment assessment, ParameterId id) {
+    private static ReportFacts said(Assessment assessment, ParameterId id) {
         List<String> notices = assessment.notifications().stream()
                 .filter(one -> one.quantity().id().equals(id))
                 .map(KeptAnswersTest::notice)
@@ -200,7 +200,7 @@ class KeptAnswersTest {
         return assessment
                 .contribution(id)
                 .map(part -> said(part, notices))
-                .orElseGet(() -> new Said(
+                .orElseGet(() -> new ReportFacts(
                         ReasonCode.RULE,
                         List.of(),
                         new PointsRange(0, 0),
@@ -210,8 +210,8 @@ class KeptAnswersTest {
                         notices));
     }
 
-    private static Said said(Contribution part, List<String> notices) {
-        return new Said(
+    private static ReportFacts said(Contribution part, List<String> notices) {
+        return new ReportFacts(
                 part.code(), part.bands(), part.points(), part.rule(), part.assurance(), part.doubt() != null, notices);
     }
 

@@ -221,7 +221,7 @@ class ProtocolModelTest {
         private final UnitFact unit;
         private final List<Object> all = new ArrayList<>();
 
-        Facts(Condition condition, Said said) {
+        Facts(Condition condition, Fillings said) {
             boolean first = condition.shape().isFirst();
             UnitKind subject = first ? condition.shape().subject(said) : UnitKind.ACUTE;
             UnitKind asked = condition.shape().asked(said, subject);

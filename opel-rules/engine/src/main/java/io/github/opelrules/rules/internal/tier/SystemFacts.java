@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules said of a system. */
-final class Said {
+final class SystemFacts {
 
     private final CompiledRules rules;
     private final Map<Countable, Part> parts = new HashMap<>();
     private final Map<Whole, TierLevel> levels = new HashMap<>();
 
     /** @throws IllegalStateException if they said two things of one */
-    Said(CompiledRules rules, Collection<?> facts) {
+    SystemFacts(CompiledRules rules, Collection<?> facts) {
         this.rules = rules;
         for (Object fact : facts) {
             Object other = null;

@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** How an expected level compares with the one that was found. */
-final class Levels {
+final class ExpectedLevel {
 
-    private Levels() {}
+    private ExpectedLevel() {}
 
     /**
      * What is not as expected, each as a sentence without its full stop.

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How a sentence speaks of a level: where the unit can be when it is so. */
-enum Levels {
+enum LevelRelation {
     /** It does not speak of one. */
     ANY,
     /** At exactly that level. */

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Short digests of what inputs say, by which one that says nothing new is known again. None depends on what units are called or
  * on who declared a level, so that the record of a step, which holds neither, has the same.
  */
-final class Sum {
+final class InputDigest {
 
     /** 72 bits, which are 12 letters: that any two of a million differ in them is all but certain. */
     private static final int BYTES = 9;
 
-    private Sum() {}
+    private InputDigest() {}
 
     /** A digest of some things, in their order. */
     static String of(@Nullable Object... things) {

@@ -4,7 +4,7 @@ package io.github.opelrules.rules.internal.protocol;
  * How a condition comes to the facts that it asks: of the unit of the rule, of others beside or within it, or of its actions.
  * {@link ProtocolModel} makes the same Drools patterns of each.
  */
-enum Shape {
+enum Scope {
     /** A unit of a kind. */
     UNIT(true, "$unit : UnitFact( is({unit}), ? )"),
     /** What enough of its parts are. */
@@ -34,7 +34,7 @@ enum Shape {
     private final String drl;
 
     /** @param drl the patterns as Drools rules write them, with a question mark for what is asked */
-    Shape(boolean first, String drl) {
+    Scope(boolean first, String drl) {
         this.first = first;
         this.drl = drl;
     }
@@ -55,7 +55,7 @@ enum Shape {
     }
 
     /** The kind of unit that a rule is of that it begins. */
-    UnitKind subject(Said said) {
+    UnitKind subject(Fillings said) {
         return switch (this) {
             case COUNT, MEMBER -> said.whole();
             case NEIGHBOUR -> UnitKind.ICS;
@@ -68,7 +68,7 @@ enum Shape {
      *
      * @param subject the kind of unit that the rule is of
      */
-    UnitKind asked(Said said, UnitKind subject) {
+    UnitKind asked(Fillings said, UnitKind subject) {
         return switch (this) {
             case COUNT -> said.units();
             case MEMBER -> said.unit();

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What fills the places of one sentence, each as what it is: a level, a time, a role. */
-public final class Said {
+public final class Fillings {
 
     private final Map<Slot, Object> values = new EnumMap<>(Slot.class);
 
     /** @throws IllegalArgumentException if something has a flaw */
-    Said(Iterable<Slot> slots, Map<String, String> words) {
+    Fillings(Iterable<Slot> slots, Map<String, String> words) {
         for (Slot slot : slots) {
             String value = words.getOrDefault(slot.word(), "");
             slot.flaw(value).ifPresent(flaw -> {

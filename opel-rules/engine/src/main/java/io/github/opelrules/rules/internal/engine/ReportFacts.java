@@ -3,9 +3,9 @@ package io.github.opelrules.rules.internal.engine;
 import io.github.opelrules.rules.internal.engine.fact.Award;
 import io.github.opelrules.rules.internal.engine.fact.Doubtful;
 import io.github.opelrules.rules.internal.engine.fact.Notice;
+import io.github.opelrules.rules.internal.engine.fact.ScoredLevel;
 import io.github.opelrules.rules.internal.engine.fact.ScoredParameter;
 import io.github.opelrules.rules.internal.engine.fact.Sum;
-import io.github.opelrules.rules.internal.engine.fact.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,16 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules said of one report. */
-final class Said {
+final class ReportFacts {
 
     private final Map<ScoredParameter, Award> awards = new HashMap<>();
     private final Map<@Nullable ScoredParameter, Sum> sums = new HashMap<>();
     private final Map<ScoredParameter, Doubtful> doubts = new HashMap<>();
     private final Map<ScoredParameter, List<Notice>> notices = new HashMap<>();
-    private @Nullable Verdict verdict;
+    private @Nullable ScoredLevel verdict;
 
     /** @throws IllegalStateException if they said two things of one */
-    Said(Collection<?> facts) {
+    ReportFacts(Collection<?> facts) {
         for (Object fact : facts) {
             Object other = null;
             if (fact instanceof Award award) {
@@ -32,7 +32,7 @@ final class Said {
                 other = doubts.put(doubtful.parameter(), doubtful);
             } else if (fact instanceof Sum sum) {
                 other = sums.put(sum.next(), sum);
-            } else if (fact instanceof Verdict decided) {
+            } else if (fact instanceof ScoredLevel decided) {
                 other = verdict;
                 verdict = decided;
             } else if (fact instanceof Notice notice) {
@@ -62,7 +62,7 @@ final class Said {
     }
 
     /** The level: the same exception. */
-    Verdict verdict() {
+    ScoredLevel verdict() {
         return required(verdict, "the level");
     }
 

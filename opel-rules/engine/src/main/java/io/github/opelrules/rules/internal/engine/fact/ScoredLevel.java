@@ -4,4 +4,4 @@ import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Assurance;
 
 /** The level of a score. */
-public record Verdict(Score score, Level level, Assurance assurance, String rule) {}
+public record ScoredLevel(Score score, Level level, Assurance assurance, String rule) {}
