@@ -105,9 +105,12 @@ public record Assessment(
 
     /** The part of a parameter, if the framework has it. */
     public Optional<Contribution> contribution(ParameterId parameter) {
-        return contributions.stream()
-                .filter(contribution -> contribution.parameter().id().equals(parameter))
-                .findFirst();
+        for (Contribution contribution : contributions) {
+            if (contribution.parameter().id().equals(parameter)) {
+                return Optional.of(contribution);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

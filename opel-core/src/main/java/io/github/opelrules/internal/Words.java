@@ -3,13 +3,15 @@ package io.github.opelrules.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How messages name things: the nearest known word to a misspelt one, and lists as a person would say them. */
 public final class Words {
+
+    /** What is looked at of a word that may be misspelt. */
+    private static final int LONGEST = 100;
 
     private Words() {}
 
@@ -18,9 +20,20 @@ public final class Words {
      * letters differ, and at least one slip is always allowed for.
      */
     public static Optional<String> nearest(String found, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(word -> distance(found, word)))
-                .filter(word -> distance(found, word) <= Math.max(1, word.length() / 3));
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String word : known) {
+            // Each letter more or less is a slip of its own, so most words are too far away by their length alone.
+            int most = Math.min(least - 1, Math.max(1, word.length() / 3));
+            if (Math.abs(Math.min(found.length(), LONGEST) - word.length()) <= most) {
+                int slips = distance(found, word);
+                if (slips <= most) {
+                    nearest = word;
+                    least = slips;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** {@code Did you mean "x"?} with a leading space where a known word is near, else nothing. */
@@ -100,14 +113,14 @@ public final class Words {
 
     /** The number of single-letter slips (insert, delete, change, swap of neighbours) between two words, case ignored. */
     private static int distance(String left, String right) {
-        String a = left.length() > 100 ? left.substring(0, 100) : left;
+        String a = left.length() > LONGEST ? left.substring(0, LONGEST) : left;
         int[] beforeLast = new int[right.length() + 1];
         int[] last = new int[right.length() + 1];
+        int[] row = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {
             last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[right.length() + 1];
             row[0] = i;
             for (int j = 1; j <= right.length(); j++) {
                 int change = same(a, i, right, j) ? 0 : 1;
@@ -116,8 +129,10 @@ public final class Words {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
             }
+            int[] free = beforeLast;
             beforeLast = last;
             last = row;
+            row = free;
         }
         return last[right.length()];
     }

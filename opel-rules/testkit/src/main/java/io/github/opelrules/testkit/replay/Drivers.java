@@ -25,11 +25,17 @@ final class Drivers {
 
     private final Assessment before;
     private final Assessment after;
+    private final boolean byTotal;
+    private final long availableBefore;
+    private final long availableAfter;
     private final List<Parameter> moved = new ArrayList<>();
 
     private Drivers(Assessment before, Assessment after) {
         this.before = before;
         this.after = after;
+        this.byTotal = isByTotal(before) && isByTotal(after);
+        this.availableBefore = before.available();
+        this.availableAfter = after.available();
     }
 
     /** The parameters that moved the level from one assessment to the other; where one of them has none, those not known. */
@@ -71,9 +77,7 @@ final class Drivers {
 
     /** Where the cuts of both are applied to points, these count; else their shares of what can be scored. */
     private int scoreMoved(int from, int to) {
-        return isByTotal(before) && isByTotal(after)
-                ? Integer.compare(to, from)
-                : Long.signum((long) to * before.available() - (long) from * after.available());
+        return byTotal ? Integer.compare(to, from) : Long.signum(to * availableBefore - from * availableAfter);
     }
 
     private static boolean isByTotal(Assessment assessment) {
