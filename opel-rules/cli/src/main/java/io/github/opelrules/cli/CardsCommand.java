@@ -2,8 +2,9 @@ package io.github.opelrules.cli;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Protocol;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,7 @@ final class CardsCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(),
                 "Prints the escalation protocol of a framework as action cards, one for each kind of unit and level.");
-        spec.addPositional(RuleSource.choice());
+        spec.addPositional(RuleNames.choice());
         spec.addOption(Options.text("--format", "FORMAT")
                 .description("How to show the result: markdown.")
                 .build());
@@ -34,9 +35,9 @@ final class CardsCommand implements Subcommand {
         if (arguments.hasMatchedOption("--format")) {
             Options.format(arguments, List.of("markdown"));
         }
-        for (RuleSource source : RuleSource.chosen(arguments)) {
+        for (RuleSource source : RuleNames.chosen(arguments)) {
             try {
-                console.print(cards(FrameworkLoader.load(source.folder())));
+                console.print(cards(OpelRules.load(source).framework().orElseThrow()));
             } catch (InvalidRulesException e) {
                 console.complain(String.valueOf(e.getMessage()));
                 return Outcome.FINDINGS;

@@ -4,7 +4,7 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.RuleChecker;
+import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.RuleCheck;
@@ -72,10 +72,10 @@ final class CheckCommand implements Subcommand {
         boolean worklist = arguments.hasMatchedOption("--worklist");
         LocalDate today = today(arguments);
         List<RuleCheck> checks =
-                Options.files(arguments).stream().map(name -> RuleSource.of(name, arguments)).toList().stream()
+                Options.files(arguments).stream().map(name -> RuleNames.source(name, arguments)).toList().stream()
                         .map(source -> source.check(today))
                         .toList();
-        List<Finding> together = RuleChecker.checkTogether(checks);
+        List<Finding> together = OpelRules.checkTogether(checks);
         List<Finding> all = Stream.concat(
                         checks.stream().flatMap(check -> check.findings().stream()), together.stream())
                 .toList();

@@ -2,8 +2,9 @@ package io.github.opelrules.cli;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.FrameworkSet;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.testkit.conform.Conformance;
 import io.github.opelrules.testkit.conform.ConformanceKit;
 import java.io.IOException;
@@ -94,7 +95,10 @@ final class ConformCommand implements Subcommand {
                     + " has no cases of reports, so there is no example. Write some into its folder" + " \"cases\".");
             return Outcome.FINDINGS;
         }
-        OpelEngine rules = DroolsEngine.over(new FrameworkSet(List.of(kit.framework())), true);
+        OpelEngine rules = OpelRules.builder()
+                .frameworks(new FrameworkSet(List.of(kit.framework())))
+                .allowDrafts()
+                .build();
         if (!kit.check(rules).holds()) {
             console.complain(
                     "The cases of " + kit.framework()
@@ -125,9 +129,9 @@ final class ConformCommand implements Subcommand {
 
     /** @throws ParameterException if the rules are not there or do not load */
     private static ConformanceKit kit(ParseResult arguments) {
-        RuleSource source = RuleSource.of(arguments.matchedOptionValue(RULES, DEFAULT), arguments);
+        RuleSource source = RuleNames.source(arguments.matchedOptionValue(RULES, DEFAULT), arguments);
         try {
-            return source.path() == null ? ConformanceKit.bundled(source.name()) : ConformanceKit.of(source.path());
+            return ConformanceKit.of(source);
         } catch (InvalidRulesException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,8 +1,9 @@
 package io.github.opelrules.cli;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.testkit.diff.FrameworkDiff;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,9 +79,9 @@ final class DiffCommand implements Subcommand {
 
     /** @throws ParameterException if the rules are not there or do not load */
     private static Framework framework(ParseResult arguments, int position) {
-        RuleSource source = RuleSource.of(arguments.matchedPositionalValue(position, ""), arguments);
+        RuleSource source = RuleNames.source(arguments.matchedPositionalValue(position, ""), arguments);
         try {
-            return FrameworkLoader.load(source.folder());
+            return OpelRules.load(source).framework().orElseThrow();
         } catch (InvalidRulesException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), e.getMessage(), e);
         }

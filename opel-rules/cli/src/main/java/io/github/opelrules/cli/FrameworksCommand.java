@@ -3,10 +3,10 @@ package io.github.opelrules.cli;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.json.RuleCheckWriter;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,9 +42,8 @@ final class FrameworksCommand implements Subcommand {
     @Override
     public Outcome run(ParseResult arguments, Console console) {
         boolean json = Options.format(arguments, FORMATS).equals("json");
-        List<String> folders = arguments.matchedOptionValue("--rules", List.of());
-        List<RuleSource> sources = (folders.isEmpty() ? FrameworkFolder.BUNDLED : folders)
-                .stream().map(name -> RuleSource.of(name, arguments)).toList();
+        List<RuleSource> chosen = RuleNames.ofOption(arguments);
+        List<RuleSource> sources = chosen.isEmpty() ? RuleSource.bundled() : chosen;
         Outcome outcome = Outcome.DONE;
         for (RuleSource source : sources) {
             RuleCheck check = source.check();

@@ -5,8 +5,8 @@ import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +21,9 @@ import picocli.CommandLine.ParseResult;
 final class Options {
 
     static final String DRAFTS = "--drafts";
+
+    /** What scores without drafts being allowed. */
+    static final List<RuleSource> PUBLISHED = List.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")));
 
     private Options() {}
 
@@ -102,7 +105,7 @@ final class Options {
 
     static OptionSpec rules(String description) {
         return OptionSpec.builder("--rules")
-                .paramLabel("DIR")
+                .paramLabel("RULES")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(description)
@@ -126,7 +129,7 @@ final class Options {
      * @throws ParameterException if the rules do not load, or there is no such framework
      */
     static OpelEngine engine(ParseResult arguments) {
-        return engine(arguments, isWhole(arguments) ? FrameworkFolder.BUNDLED : FrameworkFolder.PUBLISHED);
+        return engine(arguments, isWhole(arguments) ? RuleSource.bundled() : PUBLISHED);
     }
 
     /** Whether that engine knows all that it could. */
@@ -137,17 +140,14 @@ final class Options {
 
     /** The engine that is asked for, with all that it could know, for what the other has no framework for. */
     static OpelEngine wholeEngine(ParseResult arguments) {
-        return engine(arguments, FrameworkFolder.BUNDLED);
+        return engine(arguments, RuleSource.bundled());
     }
 
-    private static OpelEngine engine(ParseResult arguments, List<String> bundled) {
+    private static OpelEngine engine(ParseResult arguments, List<RuleSource> bundled) {
         try {
             OpelRules.Builder builder = OpelRules.builder();
-            List<String> folders = arguments.matchedOptionValue("--rules", List.of());
-            if (folders.isEmpty()) {
-                bundled.forEach(builder::bundled);
-            }
-            folders.forEach(folder -> builder.folder(Path.of(folder)));
+            List<RuleSource> chosen = RuleNames.ofOption(arguments);
+            (chosen.isEmpty() ? bundled : chosen).forEach(builder::add);
             if (arguments.hasMatchedOption("--adoptions")) {
                 builder.adoptions(Path.of(arguments.matchedOptionValue("--adoptions", "")));
             }

@@ -5,11 +5,11 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.report.InvalidReportException;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.json.ReportReader;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.testkit.replay.Replay;
 import io.github.opelrules.testkit.replay.ReplayResult;
 import io.github.opelrules.tier.Declaration;
@@ -110,15 +110,18 @@ final class ReplayCommand implements Subcommand {
 
     /** @throws ParameterException if the rules are not there, do not load, or are a draft and drafts are not allowed */
     private static OpelEngine engine(ParseResult arguments, String option) {
-        RuleSource source = RuleSource.of(arguments.matchedOptionValue(option, ""), arguments);
+        RuleSource source = RuleNames.source(arguments.matchedOptionValue(option, ""), arguments);
         try {
-            Framework framework = FrameworkLoader.load(source.folder());
-            return DroolsEngine.over(new FrameworkSet(List.of(framework)), arguments.hasMatchedOption(Options.DRAFTS))
-                    .pinnedTo(framework.id());
+            Framework framework = OpelRules.load(source).framework().orElseThrow();
+            OpelRules.Builder builder = OpelRules.builder().frameworks(new FrameworkSet(List.of(framework)));
+            if (arguments.hasMatchedOption(Options.DRAFTS)) {
+                builder.allowDrafts();
+            }
+            return builder.build().pinnedTo(framework.id());
         } catch (NoFrameworkException e) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
-                    option + ": " + source.name()
+                    option + ": " + source
                             + " is a draft: not enough is known of it to score operationally. Replay"
                             + " by it all the same with " + Options.DRAFTS + ".",
                     e);

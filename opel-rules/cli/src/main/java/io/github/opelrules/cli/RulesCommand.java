@@ -15,8 +15,9 @@ import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.framework.UsualRange;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.protocol.ProtocolDrl;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
@@ -40,7 +41,7 @@ final class RulesCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(),
                 "Prints the rules that score: the Drools rules themselves, then a framework's bands, level cuts and escalation protocol.");
-        spec.addPositional(RuleSource.choice());
+        spec.addPositional(RuleNames.choice());
         spec.usageMessage().footer("", "Exit codes: 0 done; 1 the rule files have errors; 2 wrong usage.");
         return spec;
     }
@@ -48,9 +49,9 @@ final class RulesCommand implements Subcommand {
     @Override
     public Outcome run(ParseResult arguments, Console console) {
         List<Framework> frameworks = new ArrayList<>();
-        for (RuleSource source : RuleSource.chosen(arguments)) {
+        for (RuleSource source : RuleNames.chosen(arguments)) {
             try {
-                frameworks.add(FrameworkLoader.load(source.folder()));
+                frameworks.add(OpelRules.load(source).framework().orElseThrow());
             } catch (InvalidRulesException e) {
                 console.complain(String.valueOf(e.getMessage()));
                 return Outcome.FINDINGS;

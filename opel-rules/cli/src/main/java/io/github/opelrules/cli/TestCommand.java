@@ -1,9 +1,10 @@
 package io.github.opelrules.cli;
 
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.testkit.coverage.Coverage;
 import io.github.opelrules.testkit.coverage.GeneratedCases;
 import io.github.opelrules.testkit.coverage.MutationRun;
@@ -80,7 +81,7 @@ final class TestCommand implements Subcommand {
 
     @Override
     public Outcome run(ParseResult arguments, Console console) {
-        RuleSource source = RuleSource.of(arguments.matchedPositionalValue(0, ""), arguments);
+        RuleSource source = RuleNames.source(arguments.matchedPositionalValue(0, ""), arguments);
         String format = Options.format(arguments, FORMATS);
         int threshold = threshold(arguments);
         if (arguments.hasMatchedOption("--into") && !arguments.hasMatchedOption("--generate")) {
@@ -112,7 +113,8 @@ final class TestCommand implements Subcommand {
     }
 
     private static Outcome generate(RuleSource source, ParseResult arguments, Console console) {
-        SortedMap<String, String> files = GeneratedCases.of(FrameworkLoader.load(source.folder()));
+        SortedMap<String, String> files =
+                GeneratedCases.of(OpelRules.load(source).framework().orElseThrow());
         if (!arguments.hasMatchedOption("--into")) {
             console.print(String.join("---\n", files.values()));
             return Outcome.DONE;

@@ -1,9 +1,7 @@
 package io.github.opelrules.cli;
 
 import io.github.opelrules.framework.Framework;
-import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.record.RecordVerifier;
 import io.github.opelrules.rules.record.Verdict;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -107,17 +106,8 @@ final class VerifyCommand implements Subcommand {
 
     /** @throws ParameterException if rules are not there or do not load */
     private static List<Framework> frameworks(ParseResult arguments) {
-        List<Framework> frameworks = new ArrayList<>();
-        FrameworkFolder.BUNDLED.forEach(id -> frameworks.add(FrameworkLoader.load(FrameworkFolder.bundled(id))));
-        List<String> folders = arguments.matchedOptionValue("--rules", List.of());
-        for (String folder : folders) {
-            try {
-                frameworks.add(
-                        FrameworkLoader.load(RuleSource.of(folder, arguments).folder()));
-            } catch (InvalidRulesException e) {
-                throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
-            }
-        }
-        return frameworks;
+        return Stream.concat(RuleSource.bundled().stream(), RuleNames.ofOption(arguments).stream())
+                .map(source -> RuleNames.load(source, arguments))
+                .toList();
     }
 }

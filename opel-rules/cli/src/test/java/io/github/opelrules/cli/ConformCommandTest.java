@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.testkit.conform.ConformanceKit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +154,7 @@ class ConformCommandTest {
 
     @Test
     void writes_json_that_is_valid_under_its_schema(@TempDir Path folder) throws IOException {
-        ConformanceKit kit = ConformanceKit.bundled("nhse-opel-2023-24");
+        ConformanceKit kit = ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")));
         OpelEngine engine = OpelRules.bundled().pinnedTo(kit.framework().id());
         Path answers = Files.writeString(
                 folder.resolve("answers.jsonl"),

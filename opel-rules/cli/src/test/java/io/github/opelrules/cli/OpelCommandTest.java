@@ -571,7 +571,7 @@ class OpelCommandTest {
                             "Usage: opel " + command,
                             "FILE...",
                             "--framework=ID",
-                            "--rules=DIR",
+                            "--rules=RULES",
                             "--adoptions=FILE",
                             "--drafts",
                             "--format=FORMAT")

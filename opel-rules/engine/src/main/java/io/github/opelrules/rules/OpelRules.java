@@ -1,11 +1,16 @@
 package io.github.opelrules.rules;
 
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.Adoption;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.LondonTime;
-import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.load.Succession;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +34,37 @@ public final class OpelRules {
         return builder().bundled().build();
     }
 
+    /** An engine over frameworks that are loaded already, none of which scores while it is a draft. */
+    public static OpelEngine over(FrameworkSet frameworks) {
+        return builder().frameworks(frameworks).build();
+    }
+
+    /**
+     * Loads the framework of one source, whether or not it is a draft, to look at it: an engine does not need that.
+     *
+     * @return its framework, which is always there, with its warnings and how sure each value is
+     * @throws InvalidRulesException if anything is wrong with the rule files, listing all of it
+     */
+    public static RuleCheck load(RuleSource source) {
+        RuleCheck check =
+                FrameworkLoader.check(Objects.requireNonNull(source, "source").open());
+        if (check.framework().isEmpty()) {
+            throw new InvalidRulesException(check.findings());
+        }
+        return check;
+    }
+
+    /**
+     * Checks frameworks against each other: whether two are in force for one provider type on one day, or none is
+     * between two. What is wrong with each by itself is not repeated, and those that did not load are left out.
+     *
+     * @return the findings, in the order of the days; empty where nothing is
+     */
+    public static List<Finding> checkTogether(List<RuleCheck> checks) {
+        Objects.requireNonNull(checks, "checks");
+        return Succession.check(checks);
+    }
+
     /** Begins an engine over chosen frameworks. */
     public static Builder builder() {
         return new Builder();
@@ -37,8 +73,10 @@ public final class OpelRules {
     /** Collects the frameworks of an engine. Not thread-safe. */
     public static final class Builder {
 
-        private final List<Supplier<FrameworkFolder>> folders = new ArrayList<>();
-        private @Nullable Path adoptions;
+        private final List<RuleSource> sources = new ArrayList<>();
+        private final List<Framework> loaded = new ArrayList<>();
+        private @Nullable Path adoptionsFile;
+        private List<Adoption> adoptions = List.of();
         private Supplier<LocalDate> today = () -> LocalDate.now(LondonTime.ZONE);
         private boolean drafts;
         private boolean keep = true;
@@ -47,7 +85,7 @@ public final class OpelRules {
 
         /** Adds the frameworks that this library ships. */
         public Builder bundled() {
-            FrameworkFolder.BUNDLED.forEach(this::bundled);
+            RuleSource.bundled().forEach(this::add);
             return this;
         }
 
@@ -59,13 +97,7 @@ public final class OpelRules {
          */
         public Builder bundled(String id) {
             Objects.requireNonNull(id, "id");
-            if (!FrameworkFolder.BUNDLED.contains(id)) {
-                throw new IllegalArgumentException("This library ships no framework " + Words.quoted(id) + "."
-                        + Words.didYouMean(id, FrameworkFolder.BUNDLED) + " Known: "
-                        + String.join(", ", FrameworkFolder.BUNDLED) + ".");
-            }
-            folders.add(() -> FrameworkFolder.bundled(id));
-            return this;
+            return add(RuleSource.bundled(id));
         }
 
         /**
@@ -77,19 +109,46 @@ public final class OpelRules {
          */
         public Builder folder(Path folder) {
             Objects.requireNonNull(folder, "folder");
-            folders.add(() -> FrameworkFolder.of(folder));
+            return add(RuleSource.of(folder));
+        }
+
+        /** Adds the framework of a source; an overlay as {@link #folder} does. */
+        public Builder add(RuleSource source) {
+            sources.add(Objects.requireNonNull(source, "source"));
             return this;
         }
 
         /**
-         * Lets organisations use frameworks from the days on which they adopted them, which go before the national dates. A
-         * second file replaces the first.
+         * Adds frameworks that are loaded already, with their adoptions where they have any. Reloading loads the others only.
+         *
+         * @param frameworks those of another engine, or of {@link OpelRules#load}
+         */
+        public Builder frameworks(FrameworkSet frameworks) {
+            Objects.requireNonNull(frameworks, "frameworks");
+            loaded.addAll(frameworks.frameworks());
+            List<Adoption> own = frameworks.adoptions().values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            return own.isEmpty() ? this : adoptions(own);
+        }
+
+        /**
+         * Lets organisations use frameworks from the days on which they adopted them, which go before the national dates. It
+         * replaces all adoptions that were given before.
          *
          * @param file a YAML file of the format {@code opel.adoptions/1}
          */
         public Builder adoptions(Path file) {
             Objects.requireNonNull(file, "file");
-            adoptions = file;
+            adoptionsFile = file;
+            adoptions = List.of();
+            return this;
+        }
+
+        /** The same as of a file. What is wrong with them is an {@link IllegalArgumentException} of {@link #build()}. */
+        public Builder adoptions(List<Adoption> adopted) {
+            adoptions = List.copyOf(Objects.requireNonNull(adopted, "adopted"));
+            adoptionsFile = null;
             return this;
         }
 
@@ -126,20 +185,25 @@ public final class OpelRules {
          *
          * @throws InvalidRulesException if anything in them is wrong, two have one id, or two are in force at once, listing
          *     all of it
-         * @throws IllegalArgumentException if no framework was added
+         * @throws IllegalArgumentException if no framework was added, or frameworks and adoptions that were made in code do not go
+         *     together
          */
         public OpelEngine build() {
-            return DroolsEngine.over(new RuleSources(folders, adoptions, today).load(), drafts, keep);
+            return DroolsEngine.over(sources().load(), drafts, keep);
         }
 
         /**
          * Loads and checks the rule files, for an engine that can do so again.
          *
          * @throws InvalidRulesException as {@link #build()} does
-         * @throws IllegalArgumentException if no framework was added
+         * @throws IllegalArgumentException as {@link #build()} does
          */
         public ReloadableEngine buildReloadable() {
-            return new ReloadableEngine(new RuleSources(folders, adoptions, today), drafts, keep);
+            return new ReloadableEngine(sources(), drafts, keep);
+        }
+
+        private RuleSources sources() {
+            return new RuleSources(sources, loaded, adoptionsFile, adoptions, today);
         }
     }
 }

@@ -25,25 +25,32 @@ import org.slf4j.LoggerFactory;
 /**
  * Where frameworks are loaded from, as often as they are asked for.
  *
- * @param folders the rule files of each framework
- * @param adoptions the file that says which organisation uses which framework from when, or null where all use the national
- *     dates
+ * @param sources the rule files of each framework
+ * @param loaded frameworks that are loaded already
+ * @param adoptionsFile the file that says which organisation uses which framework from when, or null where none does
+ * @param adoptions the same where it was made in code
  * @param today the day of a load, after which nobody can have read a value yet
  */
 record RuleSources(
-        List<Supplier<FrameworkFolder>> folders, @Nullable Path adoptions, Supplier<LocalDate> today) {
+        List<RuleSource> sources,
+        List<Framework> loaded,
+        @Nullable Path adoptionsFile,
+        List<Adoption> adoptions,
+        Supplier<LocalDate> today) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpelRules.class);
 
     RuleSources {
-        folders = List.copyOf(folders);
+        sources = List.copyOf(sources);
+        loaded = List.copyOf(loaded);
+        adoptions = List.copyOf(adoptions);
     }
 
     /**
      * Reads and checks all of them, anew each time.
      *
      * @throws InvalidRulesException if anything is wrong in any of them or they do not go together, listing all of it
-     * @throws IllegalArgumentException if there is no source
+     * @throws IllegalArgumentException if there is no source, or what was made in code does not go together with the rest
      */
     FrameworkSet load() {
         return load(false);
@@ -54,31 +61,31 @@ record RuleSources(
      *
      * @throws InvalidRulesException if anything is wrong in any of them, they do not go together, or a case does not hold,
      *     listing all of it
-     * @throws IllegalArgumentException if there is no source
+     * @throws IllegalArgumentException if there is no source, or what was made in code does not go together with the rest
      */
     FrameworkSet loadAndTry() {
         return load(true);
     }
 
     private FrameworkSet load(boolean tryCases) {
-        if (folders.isEmpty()) {
+        if (sources.isEmpty() && loaded.isEmpty()) {
             throw new IllegalArgumentException(
                     "No framework was added. Call bundled() for those of the library, or folder(path) for your own.");
         }
-        List<FrameworkFolder> opened = folders.stream().map(Supplier::get).toList();
+        List<FrameworkFolder> opened = sources.stream().map(RuleSource::open).toList();
         LocalDate day = today.get();
         List<RuleCheck> checks = opened.stream()
                 .map(folder -> FrameworkLoader.check(folder, day))
                 .toList();
         List<Finding> errors = Stream.concat(
                         checks.stream().flatMap(check -> check.findings().stream()),
-                        RuleChecker.checkTogether(checks).stream())
+                        OpelRules.checkTogether(checks).stream())
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .collect(Collectors.toCollection(ArrayList::new));
         FrameworkSet frameworks = errors.isEmpty() ? frameworks(checks) : null;
-        List<Adoption> adopted = List.of();
-        if (adoptions != null) {
-            AdoptionsFile file = AdoptionsFile.read(adoptions);
+        List<Adoption> adopted = adoptions;
+        if (adoptionsFile != null) {
+            AdoptionsFile file = AdoptionsFile.read(adoptionsFile);
             errors.addAll(file.findings(frameworks));
             adopted = file.adoptions();
         }
@@ -96,7 +103,7 @@ record RuleSources(
 
     private static List<Finding> failures(FrameworkFolder folder, Framework framework) {
         try {
-            return RuleCases.run(folder, framework).failures().stream()
+            return RuleSource.tryCases(folder, framework).failures().stream()
                     .map(failure -> new Finding(
                             FormCode.CASE_FAILED.id(),
                             Finding.Severity.ERROR,
@@ -112,9 +119,11 @@ record RuleSources(
         }
     }
 
-    private static FrameworkSet frameworks(List<RuleCheck> checks) {
-        return new FrameworkSet(
-                checks.stream().map(check -> check.framework().orElseThrow()).toList());
+    private FrameworkSet frameworks(List<RuleCheck> checks) {
+        return new FrameworkSet(Stream.concat(
+                        loaded.stream(),
+                        checks.stream().map(check -> check.framework().orElseThrow()))
+                .toList());
     }
 
     private static void log(RuleCheck check) {

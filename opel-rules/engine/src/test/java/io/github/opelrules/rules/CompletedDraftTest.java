@@ -80,7 +80,7 @@ class CompletedDraftTest {
     @ParameterizedTest
     @EnumSource
     void every_provider_type_gets_exact_levels(ProviderType type) {
-        RuleCheck check = RuleChecker.check(copy);
+        RuleCheck check = RuleSource.of(copy).check();
         assertThat(check.findings()).isEmpty();
         ScoringTable table = check.framework().orElseThrow().table(type).orElseThrow();
         int parameters = table.parameters().size();

@@ -9,6 +9,7 @@ import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
@@ -51,7 +52,8 @@ class DmnJudgeTest {
     @Example
     void bundled_bands_have_no_gap_and_no_overlap() {
         for (String id : FrameworkFolder.BUNDLED) {
-            Framework framework = RuleChecker.checkBundled(id).framework().orElseThrow();
+            Framework framework =
+                    RuleSource.bundled(FrameworkId.of(id)).check().framework().orElseThrow();
             for (ScoringTable table : framework.tables().values()) {
                 for (Parameter parameter : table.parameters()) {
                     if (!parameter.isExpected()) {

@@ -159,10 +159,12 @@ class JsonSchemasTest {
     }
 
     static Stream<Arguments> checks() {
-        RuleCheck bundled = RuleChecker.checkBundled("nhse-opel-2023-24");
-        RuleCheck draft = RuleChecker.checkBundled("nhse-opel-2024-26");
-        RuleCheck overlay =
-                RuleChecker.check(Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"));
+        RuleCheck bundled =
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check();
+        RuleCheck draft =
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2024-26")).check();
+        RuleCheck overlay = RuleSource.of(Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"))
+                .check();
         return Stream.of(
                 arguments(CHECK, RuleCheckWriter.check(draft, false)),
                 arguments(CHECK, RuleCheckWriter.check(overlay, false)),
@@ -172,7 +174,10 @@ class JsonSchemasTest {
                 arguments(CHECK, RuleCheckWriter.check(bundled, true)),
                 arguments(CHECK, RuleCheckWriter.check(draft, true)),
                 arguments(SUMMARY, RuleCheckWriter.framework(draft.framework().orElseThrow(), draft)),
-                arguments(CHECK, RuleCheckWriter.check(RuleChecker.check(Path.of("no-rules-here")), true)),
+                arguments(
+                        CHECK,
+                        RuleCheckWriter.check(
+                                RuleSource.of(Path.of("no-rules-here")).check(), true)),
                 arguments(SUMMARY, RuleCheckWriter.framework(bundled.framework().orElseThrow(), bundled)));
     }
 
@@ -192,7 +197,8 @@ class JsonSchemasTest {
 
     @Test
     void a_check_has_a_framework_exactly_where_it_passes() {
-        String json = RuleCheckWriter.check(RuleChecker.checkBundled("nhse-opel-2023-24"), false);
+        String json = RuleCheckWriter.check(
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check(), false);
 
         assertThat(errors(CHECK, json.replace("\"passes\":true", "\"passes\":false")))
                 .isNotEmpty();

@@ -153,7 +153,7 @@ class MinimalClassPathTest {
             System.out.println(assessment.score().min() + " points at least");
             System.out.println(Host.step(engine, assessment).state().at());
             engine.reload();
-            System.out.println(RuleCases.run(Path.of(args[0])).verdict());
+            System.out.println(RuleSource.of(Path.of(args[0])).tryCases().verdict());
             try {
                 System.out.println(new RecordVerifier(engine.frameworks().frameworks())
                         .verify(Files.readString(Path.of(args[1])))

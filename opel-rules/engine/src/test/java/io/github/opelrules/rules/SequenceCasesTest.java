@@ -72,7 +72,7 @@ class SequenceCasesTest {
 
     private CaseRun run(String cases) throws IOException {
         Files.writeString(folder.resolve("cases/escalation.yaml"), cases);
-        return RuleCases.run(folder);
+        return RuleSource.of(folder).tryCases();
     }
 
     @Test

@@ -51,7 +51,7 @@ class SystemCasesTest {
 
     private CaseRun run(String cases) throws IOException {
         Files.writeString(folder.resolve("cases/systems.yaml"), cases);
-        return RuleCases.run(folder);
+        return RuleSource.of(folder).tryCases();
     }
 
     @Test

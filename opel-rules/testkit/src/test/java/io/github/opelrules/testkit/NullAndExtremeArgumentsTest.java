@@ -32,8 +32,7 @@ import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.Escalations;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
-import io.github.opelrules.rules.RuleCases;
-import io.github.opelrules.rules.RuleChecker;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.SystemFiles;
 import io.github.opelrules.rules.record.RecordVerifier;
 import io.github.opelrules.rules.record.StepRecord;
@@ -51,6 +50,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -174,8 +174,7 @@ class NullAndExtremeArgumentsTest {
             classes = {
                 OpelJson.class,
                 SystemFiles.class,
-                RuleChecker.class,
-                RuleCases.class,
+                RuleSource.class,
                 FrameworkDiff.class,
                 Replay.class,
                 ConformanceKit.class,
@@ -209,7 +208,7 @@ class NullAndExtremeArgumentsTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("record");
         assertThatThrownBy(() -> OpelRules.builder().folder(null)).hasMessage("folder");
-        assertThatThrownBy(() -> OpelRules.builder().adoptions(null)).hasMessage("file");
+        assertThatThrownBy(() -> OpelRules.builder().adoptions((Path) null)).hasMessage("file");
         assertThatThrownBy(() -> OdsCode.of(null)).hasMessage("value");
     }
 

@@ -10,6 +10,7 @@ import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.escalate.EscalationStep;
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.MutualAidRules;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
@@ -17,7 +18,7 @@ import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.Escalations;
 import io.github.opelrules.rules.OpelRules;
-import io.github.opelrules.rules.RuleCases;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.internal.escalate.Escalation;
 import io.github.opelrules.rules.internal.escalate.Protocols;
@@ -129,8 +130,10 @@ class NumbersOfTheMethodTest {
         assertThat(old.tiers()).isEqualTo(BUNDLED.tiers());
         assertThat(aid(old)).isEqualTo(aid(BUNDLED));
         assertThat(FrameworkDiff.between(old, BUNDLED).resultsCanChange()).isFalse();
-        assertThat(RuleCases.run(folder.resolve("rules")).toText())
-                .isEqualTo(RuleCases.runBundled("nhse-opel-2023-24").toText())
+        assertThat(RuleSource.of(folder.resolve("rules")).tryCases().toText())
+                .isEqualTo(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24"))
+                        .tryCases()
+                        .toText())
                 .contains("all hold");
     }
 

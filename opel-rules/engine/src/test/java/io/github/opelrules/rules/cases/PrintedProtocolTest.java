@@ -2,7 +2,8 @@ package io.github.opelrules.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.opelrules.rules.RuleCases;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.internal.drools.CompiledDrl;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.rules.internal.escalate.Protocols;
@@ -16,7 +17,7 @@ class PrintedProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"nhse-opel-2023-24", "nhse-opel-2024-26"})
     void the_rules_as_they_are_printed_do_the_same_in_every_case(String id) {
-        CaseRun run = RuleCases.runBundled(id);
+        CaseRun run = RuleSource.bundled(FrameworkId.of(id)).tryCases();
         DroolsEngine printed =
                 DroolsEngine.by(run.framework(), new Protocols(rules -> CompiledDrl.of(ProtocolDrl.of(rules))));
 

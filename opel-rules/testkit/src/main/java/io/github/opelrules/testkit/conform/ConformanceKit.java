@@ -4,12 +4,10 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.ReportCase;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.CaseFiles;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,14 +36,10 @@ public final class ConformanceKit {
     /** A report as a program is asked about it; the first of each example is {@linkplain Spelling#PLAIN plain}. */
     private record Asked(ReportCase example, Spelling spelling, String report) {}
 
-    private ConformanceKit(FrameworkFolder folder) {
-        framework = FrameworkLoader.load(folder);
-        CaseFiles files = CaseFiles.of(folder, framework);
-        if (!files.findings().isEmpty()) {
-            throw new InvalidRulesException(files.findings());
-        }
+    private ConformanceKit(RuleSource source) {
+        framework = OpelRules.load(source).framework().orElseThrow();
         // Other engines are asked about reports; how systems and escalations are made is this library's own protocol.
-        List<ReportCase> all = new ArrayList<>(files.cases().stream()
+        List<ReportCase> all = new ArrayList<>(source.cases().stream()
                 .filter(ReportCase.class::isInstance)
                 .map(ReportCase.class::cast)
                 .toList());
@@ -72,24 +66,12 @@ public final class ConformanceKit {
     }
 
     /**
-     * The examples of a framework that this library ships.
+     * The examples that stand beside the rule files of a source, in the folder {@code cases}.
      *
-     * @param id its id, such as {@code nhse-opel-2023-24}
-     */
-    public static ConformanceKit bundled(String id) {
-        Objects.requireNonNull(id, "id");
-        return new ConformanceKit(FrameworkFolder.bundled(id));
-    }
-
-    /**
-     * The examples that stand beside rule files.
-     *
-     * @param folderOrZip where the rule files stand, with their cases in the folder {@code cases}
      * @throws InvalidRulesException if anything is wrong with the rule files or the cases, listing all of it
      */
-    public static ConformanceKit of(Path folderOrZip) {
-        Objects.requireNonNull(folderOrZip, "folderOrZip");
-        return new ConformanceKit(FrameworkFolder.of(folderOrZip));
+    public static ConformanceKit of(RuleSource source) {
+        return new ConformanceKit(Objects.requireNonNull(source, "source"));
     }
 
     /** The framework that the examples are of. */

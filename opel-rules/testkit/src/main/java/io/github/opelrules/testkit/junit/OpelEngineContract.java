@@ -2,10 +2,12 @@ package io.github.opelrules.testkit.junit;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.ReportCase;
 import io.github.opelrules.testkit.conform.ClauseResult;
 import io.github.opelrules.testkit.conform.ConformanceKit;
@@ -35,7 +37,7 @@ public abstract class OpelEngineContract {
 
     /** The worked examples that it is held against; those of OPEL 2023/24 unless this is overridden. */
     protected ConformanceKit kit() {
-        return ConformanceKit.bundled("nhse-opel-2023-24");
+        return ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")));
     }
 
     /** One test for each clause of the rules that the worked examples try; at least one. */

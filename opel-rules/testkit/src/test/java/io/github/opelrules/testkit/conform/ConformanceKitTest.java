@@ -7,12 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.EditedCopy;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.PublishedSchemas;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConformanceKitTest {
 
-    private static final ConformanceKit KIT = ConformanceKit.bundled("nhse-opel-2023-24");
+    private static final ConformanceKit KIT =
+            ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")));
     private static final OpelEngine BUNDLED = OpelRules.bundled();
 
     @TempDir
@@ -94,7 +97,7 @@ class ConformanceKitTest {
 
     @Test
     void so_it_does_to_those_of_a_draft_with_bands_that_are_not_known() {
-        ConformanceKit kit = ConformanceKit.bundled("nhse-opel-2024-26");
+        ConformanceKit kit = ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2024-26")));
         OpelEngine drafts = OpelRules.builder().bundled().allowDrafts().build();
 
         Conformance inJava = kit.check(drafts);
@@ -189,7 +192,7 @@ class ConformanceKitTest {
                     others: best
                     expect: { level: 1, notify: { corridor-care: met, long-handovers: not-met } }
                 """);
-        ConformanceKit kit = ConformanceKit.of(folder);
+        ConformanceKit kit = ConformanceKit.of(RuleSource.of(folder));
         OpelEngine engine = OpelRules.builder().folder(folder).build();
         Files.writeString(file, overlay.replace("from: 10, notice", "from: 11, notice"));
         OpelEngine moved = OpelRules.builder().folder(folder).build();
@@ -265,7 +268,8 @@ class ConformanceKitTest {
 
     @Test
     void without_an_example_nothing_is_shown() throws IOException {
-        ConformanceKit empty = ConformanceKit.of(EditedCopy.in(folder, "label: G&A bed occupancy", "label: beds"));
+        ConformanceKit empty =
+                ConformanceKit.of(RuleSource.of(EditedCopy.in(folder, "label: G&A bed occupancy", "label: beds")));
 
         assertThat(empty.cases()).isEmpty();
         assertThat(empty.check(BUNDLED).holds()).isFalse();
@@ -273,7 +277,7 @@ class ConformanceKitTest {
 
     @Test
     void rules_that_do_not_load_are_refused() {
-        assertThatThrownBy(() -> ConformanceKit.of(folder)).isInstanceOf(InvalidRulesException.class);
+        assertThatThrownBy(() -> ConformanceKit.of(RuleSource.of(folder))).isInstanceOf(InvalidRulesException.class);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.opelrules.testkit.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.RuleSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -23,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Scorers that are wrong in one way each, and the clause of the rules by which that is found. */
 class PlantedScorersTest {
 
-    private static final ConformanceKit KIT = ConformanceKit.bundled("nhse-opel-2023-24");
+    private static final ConformanceKit KIT =
+            ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")));
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String ROUNDED = "readings that are rounded";

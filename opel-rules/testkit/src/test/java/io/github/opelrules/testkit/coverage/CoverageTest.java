@@ -2,7 +2,8 @@ package io.github.opelrules.testkit.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.opelrules.rules.RuleCases;
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.CaseResult;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
@@ -21,7 +22,7 @@ class CoverageTest {
     @ParameterizedTest
     @FieldSource("BUNDLED")
     void the_cases_of_what_the_library_ships_touch_everything(String id) {
-        Coverage coverage = Coverage.of(RuleCases.runBundled(id));
+        Coverage coverage = Coverage.of(RuleSource.bundled(FrameworkId.of(id)).tryCases());
 
         assertThat(coverage.notCovered()).isEmpty();
         assertThat(coverage.percent()).isEqualTo(100);
@@ -32,7 +33,9 @@ class CoverageTest {
 
     @Test
     void everything_there_is_of_2023_24_is_counted() {
-        assertThat(Coverage.of(RuleCases.runBundled("nhse-opel-2023-24")).byKind())
+        assertThat(Coverage.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24"))
+                                .tryCases())
+                        .byKind())
                 .isEqualTo(Map.of(
                         Coverage.Kind.BAND, new Coverage.Count(9 * 4, 9 * 4),
                         Coverage.Kind.EDGE, new Coverage.Count(9 * 3 * 3, 9 * 3 * 3),
@@ -49,7 +52,7 @@ class CoverageTest {
     @ParameterizedTest
     @FieldSource("BUNDLED")
     void removing_a_case_uncovers_exactly_what_it_alone_covered(String id) {
-        CaseRun run = RuleCases.runBundled(id);
+        CaseRun run = RuleSource.bundled(FrameworkId.of(id)).tryCases();
         Coverage before = Coverage.of(run);
 
         for (CaseResult removed : run.results()) {
@@ -66,7 +69,7 @@ class CoverageTest {
 
     @Test
     void a_hundred_per_cent_means_all_and_less_is_listed() {
-        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        CaseRun run = RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).tryCases();
         CaseResult third = run.results().stream()
                 .filter(result -> result.tried().name().equals("a mean handover of 60.01 min scores 6"))
                 .findFirst()
@@ -82,8 +85,11 @@ class CoverageTest {
 
     @Test
     void without_cases_nothing_is_covered() {
-        Coverage coverage = Coverage.of(
-                new CaseRun(RuleCases.runBundled("nhse-opel-2023-24").framework(), List.of()));
+        Coverage coverage = Coverage.of(new CaseRun(
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24"))
+                        .tryCases()
+                        .framework(),
+                List.of()));
 
         assertThat(coverage.percent()).isZero();
         assertThat(coverage.notCovered()).hasSize(254);

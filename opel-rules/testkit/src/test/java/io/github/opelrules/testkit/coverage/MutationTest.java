@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.Protocol;
-import io.github.opelrules.rules.RuleCases;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.cases.CaseEngine;
 import io.github.opelrules.rules.cases.CaseResult;
@@ -31,7 +32,7 @@ class MutationTest {
     @ParameterizedTest
     @FieldSource("BUNDLED")
     void the_cases_of_what_the_library_ships_notice_every_changed_number(String id) {
-        MutationRun run = MutationRun.of(RuleCases.runBundled(id));
+        MutationRun run = MutationRun.of(RuleSource.bundled(FrameworkId.of(id)).tryCases());
 
         assertThat(run.toText()).doesNotContain("NOT NOTICED");
         assertThat(run.holds()).isTrue();
@@ -73,7 +74,7 @@ class MutationTest {
 
     @Test
     void a_changed_number_that_nothing_notices_is_listed_with_the_case_that_would() {
-        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        CaseRun run = RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).tryCases();
         List<CaseResult> rest = run.results().stream()
                 .filter(result -> !result.tried().name().contains("60.01 min scores 6"))
                 .toList();
@@ -93,7 +94,7 @@ class MutationTest {
 
     @Test
     void a_changed_rule_of_the_protocol_that_nothing_notices_is_listed_with_the_frame_of_a_case() {
-        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        CaseRun run = RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).tryCases();
         List<CaseResult> rest = run.results().stream()
                 .filter(result -> !result.tried().name().startsWith("a notice of industrial action"))
                 .toList();
@@ -188,7 +189,9 @@ class MutationTest {
 
     @Test
     void zero_is_changed_to_a_minute_and_never_below() {
-        assertThat(ProtocolMutants.of(RuleCases.runBundled("nhse-opel-2023-24").framework()))
+        assertThat(ProtocolMutants.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24"))
+                        .tryCases()
+                        .framework()))
                 .filteredOn(mutant -> mutant.rule() == null)
                 .extracting(mutant -> mutant.mutant().what())
                 .containsExactly(
@@ -208,7 +211,7 @@ class MutationTest {
 
     @Test
     void cases_that_fail_anyway_notice_nothing() {
-        CaseRun run = RuleCases.runBundled("nhse-opel-2023-24");
+        CaseRun run = RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).tryCases();
         CaseResult first = run.results().get(0);
         CaseResult failed = new CaseResult(
                 first.tried(), first.assessments(), null, List.of(), List.of("score: expected 1, found 0"));

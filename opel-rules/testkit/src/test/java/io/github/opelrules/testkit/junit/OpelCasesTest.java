@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,12 +37,12 @@ class OpelCasesTest {
 
     @TestFactory
     Stream<DynamicTest> the_one_line_that_a_host_writes() {
-        return OpelCases.bundled("nhse-opel-2024-26");
+        return OpelCases.in(RuleSource.bundled(FrameworkId.of("nhse-opel-2024-26")));
     }
 
     @Test
     void each_case_is_a_test_of_its_own_that_leads_to_its_line() throws IOException {
-        List<DynamicTest> tests = OpelCases.in(folder).toList();
+        List<DynamicTest> tests = OpelCases.in(RuleSource.of(folder)).toList();
 
         assertThat(tests).hasSize(105);
         assertThat(tests.get(0).getDisplayName()).isEqualTo("a mean handover of 0 min scores 0");
@@ -48,7 +50,10 @@ class OpelCasesTest {
                 tests.get(0).getTestSourceUri().orElseThrow().getQuery().replace("line=", ""));
         assertThat(Files.readAllLines(folder.resolve("cases/acute.yaml")).get(line - 1))
                 .contains("case: a mean handover of 0 min scores 0");
-        assertThat(OpelCases.bundled(BUNDLED).findFirst().orElseThrow().getTestSourceUri())
+        assertThat(OpelCases.in(RuleSource.bundled(FrameworkId.of(BUNDLED)))
+                        .findFirst()
+                        .orElseThrow()
+                        .getTestSourceUri())
                 .hasValueSatisfying(uri -> assertThat(uri.toString())
                         .startsWith("classpath:/io/github/opelrules/rules/frameworks/" + BUNDLED
                                 + "/cases/acute.yaml?line="));
@@ -60,7 +65,7 @@ class OpelCasesTest {
         Files.writeString(
                 table,
                 Files.readString(table).replace("above: 30, upTo: 60, points: 4", "above: 30, upTo: 60, points: 5"));
-        List<DynamicTest> tests = OpelCases.in(folder).toList();
+        List<DynamicTest> tests = OpelCases.in(RuleSource.of(folder)).toList();
         DynamicTest wrong = tests.stream()
                 .filter(test -> test.getDisplayName().equals("a mean handover of 60 min scores 4"))
                 .findFirst()
@@ -80,7 +85,7 @@ class OpelCasesTest {
         Files.delete(folder.resolve("cases/acute.yaml"));
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> OpelCases.in(folder))
+                .isThrownBy(() -> OpelCases.in(RuleSource.of(folder)))
                 .withMessage("nhse-opel-2023-24 1.1.0 has no cases, so nothing is tested. Write some into its folder"
                         + " \"cases\".");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.rules.EditedCopy;
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.testkit.conform.ConformanceKit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ class OpelEngineContractTest {
 
     @Test
     void no_example_is_a_failure() throws IOException {
-        ConformanceKit empty = ConformanceKit.of(EditedCopy.in(folder, "label: G&A bed occupancy", "label: beds"));
+        ConformanceKit empty =
+                ConformanceKit.of(RuleSource.of(EditedCopy.in(folder, "label: G&A bed occupancy", "label: beds")));
         OpelEngineContract contract = new OpelEngineContract() {
             @Override
             protected OpelEngine engine() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -125,6 +126,16 @@ public interface FrameworkFolder {
     static FrameworkFolder of(Path path) {
         boolean zip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         return zip && !Files.isDirectory(path) ? new ZipFolder(path) : ofDirectory(path);
+    }
+
+    /**
+     * Files in memory, at the top or in one folder, as in a .zip.
+     *
+     * @param name what findings put before the names of files
+     * @param files the bytes of each file by its name
+     */
+    static FrameworkFolder of(String name, Map<String, byte[]> files) {
+        return FileMap.of(name, files);
     }
 
     private static FrameworkFolder ofDirectory(Path directory) {

@@ -7,76 +7,37 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The files of a .zip, at its top or in its one folder. It is read whole when the first file is asked for, so that all
- * files come from one state of it.
- */
-final class ZipFolder implements FrameworkFolder {
+/** The files of a .zip. It is read whole when the first file is asked for. */
+final class ZipFolder extends FileMap {
 
     /** What macOS adds of its own accord. */
     private static final String OF_MACOS = "__MACOSX/";
 
     private final Path archive;
-    private @Nullable Map<String, byte[]> files;
 
     ZipFolder(Path archive) {
+        super(archive.toString());
         this.archive = archive;
     }
 
     @Override
-    public String name() {
-        return archive.toString();
-    }
-
-    @Override
-    public List<String> list(String within, String suffix) throws IOException {
-        return all().keySet().stream()
-                .filter(file -> file.lastIndexOf('/') == within.length() - 1
-                        && file.startsWith(within)
-                        && file.endsWith(suffix))
-                .sorted()
-                .toList();
-    }
-
-    @Override
-    public List<String> files() throws IOException {
-        return all().keySet().stream().sorted().toList();
-    }
-
-    @Override
-    public Optional<byte[]> read(String file) throws IOException {
-        return Optional.ofNullable(all().get(file)).map(byte[]::clone);
-    }
-
-    private Map<String, byte[]> all() throws BadArchiveException {
-        Map<String, byte[]> all = files;
-        if (all == null) {
-            all = readAll();
-            files = all;
-        }
-        return all;
-    }
-
-    private Map<String, byte[]> readAll() throws BadArchiveException {
+    Map<String, byte[]> readAll() throws BadArchiveException {
         try {
             if (Files.size(archive) > MOST_BYTES_IN_ALL) {
                 throw tooLarge();
             }
             try (ZipFile zip = new ZipFile(archive.toFile())) {
-                return withoutTopFolder(contents(zip));
+                return contents(zip);
             }
         } catch (BadArchiveException e) {
             throw e;
@@ -121,10 +82,7 @@ final class ZipFolder implements FrameworkFolder {
     }
 
     private static void requireInside(String name) throws BadArchiveException {
-        boolean absolute = name.startsWith("/") || name.matches("[A-Za-z]:.*");
-        if (absolute
-                || name.indexOf('\\') >= 0
-                || Arrays.asList(name.split("/")).contains("..")) {
+        if (leadsOut(name)) {
             throw new BadArchiveException("The .zip has an entry named " + Words.quoted(name)
                     + ". Expected names inside the .zip, such as \"acute.yaml\", without \"..\", a backslash or a leading"
                     + " slash: make it again from the folder of the rules.");
@@ -147,20 +105,6 @@ final class ZipFolder implements FrameworkFolder {
                     + " is damaged: its checksum is another than the .zip says. Make the .zip again.");
         }
         return bytes;
-    }
-
-    /** The files by their names in the one folder that holds them all, where there is one. */
-    private static Map<String, byte[]> withoutTopFolder(Map<String, byte[]> contents) {
-        List<String> tops = contents.keySet().stream()
-                .map(name -> name.substring(0, name.indexOf('/') + 1))
-                .distinct()
-                .toList();
-        if (tops.size() != 1) {
-            return contents;
-        }
-        Map<String, byte[]> files = new HashMap<>();
-        contents.forEach((name, bytes) -> files.put(name.substring(tops.get(0).length()), bytes));
-        return files;
     }
 
     private static BadArchiveException tooLarge() {

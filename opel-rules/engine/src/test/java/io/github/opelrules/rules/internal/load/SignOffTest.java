@@ -8,7 +8,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.rules.OpelRules;
-import io.github.opelrules.rules.RuleChecker;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -108,8 +108,8 @@ class SignOffTest {
             Files.write(rules.resolve(file), folder.bytes(file));
         }
 
-        assertThat(RuleChecker.check(rules).passes()).isTrue();
-        assertThat(RuleChecker.check(rules, DAY.minusDays(1)).passes()).isFalse();
+        assertThat(RuleSource.of(rules).check().passes()).isTrue();
+        assertThat(RuleSource.of(rules).check(DAY.minusDays(1)).passes()).isFalse();
         OpelEngine engine = OpelRules.builder().folder(rules).today(DAY).build();
         assertThat(engine.frameworks().frameworks().get(0).id()).isEqualTo(FrameworkId.of("small"));
         OpelRules.Builder dayBefore = OpelRules.builder().folder(rules).today(DAY.minusDays(1));
@@ -120,7 +120,9 @@ class SignOffTest {
     @Test
     void a_framework_of_which_nothing_was_read_says_so() {
         assertThat(FrameworkLoader.check(folder, DAY).standing()).isEqualTo("in use; none of its 20 values was read");
-        assertThat(RuleChecker.checkBundled("nhse-opel-2024-26").standing())
+        assertThat(RuleSource.bundled(FrameworkId.of("nhse-opel-2024-26"))
+                        .check()
+                        .standing())
                 .matches("draft; none of its \\d+ values was read");
     }
 

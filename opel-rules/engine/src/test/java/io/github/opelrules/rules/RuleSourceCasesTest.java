@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RuleCasesTest {
+class RuleSourceCasesTest {
 
     private static final String BUNDLED = "nhse-opel-2023-24";
     private static final String CASES = "cases/acute.yaml";
@@ -43,7 +44,7 @@ class RuleCasesTest {
 
     @Test
     void the_bundled_cases_hold_and_show_every_edge_level_and_way_of_being_unknown() {
-        CaseRun run = RuleCases.runBundled(BUNDLED);
+        CaseRun run = RuleSource.bundled(FrameworkId.of(BUNDLED)).tryCases();
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.results()).hasSize(9 * 8 + 3 + 8 + 10 + 6 + 6 + 20 + 34);
@@ -53,14 +54,14 @@ class RuleCasesTest {
 
     @Test
     void a_folder_is_tried_like_the_bundled_one() {
-        assertThat(RuleCases.run(folder).results()).hasSize(105);
+        assertThat(RuleSource.of(folder).tryCases().results()).hasSize(105);
     }
 
     @Test
     void a_case_that_does_not_hold_says_what_was_expected_what_was_found_and_why() throws IOException {
         edit("acute.yaml", "above: 30, upTo: 60, points: 4", "above: 30, upTo: 60, points: 5");
 
-        CaseRun run = RuleCases.run(folder);
+        CaseRun run = RuleSource.of(folder).tryCases();
 
         assertThat(run.holds()).isFalse();
         assertThat(run.failures()).hasSize(5);
@@ -86,7 +87,7 @@ class RuleCasesTest {
 
         InvalidRulesException refused = catchThrowableOfType(
                 InvalidRulesException.class,
-                () -> assertThat(RuleCases.run(folder).holds()).isFalse());
+                () -> assertThat(RuleSource.of(folder).tryCases().holds()).isFalse());
 
         assertThat(refused == null || !refused.findings().isEmpty()).isTrue();
     }
@@ -95,7 +96,7 @@ class RuleCasesTest {
     void no_case_at_all_proves_nothing() throws IOException {
         Files.delete(folder.resolve(CASES));
 
-        CaseRun run = RuleCases.run(folder);
+        CaseRun run = RuleSource.of(folder).tryCases();
 
         assertThat(run.holds()).isFalse();
         assertThat(run.toText())
@@ -141,7 +142,8 @@ class RuleCasesTest {
     void a_slip_in_a_case_is_found_at_its_place(String right, String wrong, String finding) throws IOException {
         edit(CASES, right, wrong);
 
-        InvalidRulesException e = catchThrowableOfType(InvalidRulesException.class, () -> RuleCases.run(folder));
+        InvalidRulesException e = catchThrowableOfType(
+                InvalidRulesException.class, () -> RuleSource.of(folder).tryCases());
 
         assertThat(e.findings())
                 .anySatisfy(found -> assertThat(found.toString())

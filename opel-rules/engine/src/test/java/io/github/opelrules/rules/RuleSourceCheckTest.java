@@ -3,15 +3,21 @@ package io.github.opelrules.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.Adoption;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
+import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.check.Verification;
+import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,18 +25,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleCheckerTest {
+class RuleSourceCheckTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void the_bundled_framework_passes_without_a_warning() {
-        RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
+        RuleCheck check =
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check();
 
         assertThat(check.findings()).isEmpty();
         assertThat(check.passes()).isTrue();
@@ -46,7 +56,7 @@ class RuleCheckerTest {
         Path cases = Files.createDirectories(folder.resolve("cases")).resolve("acute.yaml");
         Files.writeString(cases, "format: opel.cases/1\ncases: [");
 
-        RuleCheck check = RuleChecker.check(folder);
+        RuleCheck check = RuleSource.of(folder).check();
 
         assertThat(check.passes()).isFalse();
         assertThat(check.findings())
@@ -59,11 +69,11 @@ class RuleCheckerTest {
     void rules_that_pass_for_those_of_this_library_are_named() throws IOException {
         EditedCopy.in(
                 folder, "upTo: 92, points: 0", "upTo: 91, points: 0", "above: 92, upTo: 95", "above: 91, upTo: 95");
-        assertThat(RuleChecker.check(folder).findings()).isEmpty();
+        assertThat(RuleSource.of(folder).check().findings()).isEmpty();
         Path manifest = folder.resolve("framework.yaml");
         Files.writeString(manifest, Files.readString(manifest).replace("\"2.0.0\"", "\"1.1.0\""));
 
-        RuleCheck check = RuleChecker.check(folder);
+        RuleCheck check = RuleSource.of(folder).check();
 
         assertThat(check.passes()).isTrue();
         assertThat(check.findings())
@@ -76,7 +86,8 @@ class RuleCheckerTest {
 
     @Test
     void every_value_is_counted_by_its_grade() {
-        RuleCheck check = RuleChecker.checkBundled("nhse-opel-2023-24");
+        RuleCheck check =
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check();
 
         // 27 cuts with their sides, 36 scores and the usual values of nine parameters; the sum; 4 level cuts with their
         // sides;
@@ -96,7 +107,7 @@ class RuleCheckerTest {
     @Test
     void the_worklist_goes_through_the_document_parameter_by_parameter() {
         List<GradedValue> worklist =
-                RuleChecker.checkBundled("nhse-opel-2023-24").worklist();
+                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check().worklist();
 
         assertThat(worklist)
                 .filteredOn(value -> value.what().startsWith("ga-bed-occupancy"))
@@ -159,7 +170,7 @@ class RuleCheckerTest {
                 "{ 2: unverified, 10: corroborated, 20: corroborated }",
                 "{ 2: " + signOff + ", 10: corroborated, 20: corroborated }");
 
-        RuleCheck check = RuleChecker.check(folder);
+        RuleCheck check = RuleSource.of(folder).check();
 
         assertThat(check.passes()).isTrue();
         assertThat(check.summary()).containsEntry(Assurance.PUBLISHED, 2);
@@ -184,7 +195,7 @@ class RuleCheckerTest {
         edit("acute.yaml", "    number: 9\n", "    number: 1\n");
         edit("acute.yaml", "    number: 10\n", "    number: 9\n");
 
-        List<GradedValue> worklist = RuleChecker.check(folder).worklist();
+        List<GradedValue> worklist = RuleSource.of(folder).check().worklist();
 
         assertThat(worklist.get(0).what()).isEqualTo("no-criteria-to-reside: cut 10");
         assertThat(worklist.get(98).what()).isEqualTo("ambulance-handover-mean: usual values 3 to 240");
@@ -195,7 +206,7 @@ class RuleCheckerTest {
         copy("nhse-opel-2023-24");
         edit("acute.yaml", "{ upTo: 92, points: 0 }", "{ upTo: 91, points: 0 }");
 
-        RuleCheck check = RuleChecker.check(folder);
+        RuleCheck check = RuleSource.of(folder).check();
 
         assertThat(check.passes()).isFalse();
         assertThat(check.framework()).isEmpty();
@@ -211,7 +222,7 @@ class RuleCheckerTest {
         edit("acute.yaml", "{ above: 92, upTo: 95, points: 2 }", "{ above: 92, upTo: 95, points: 4 }");
         edit("acute.yaml", "points: { 0: corroborated, 2: assumed, 4", "points: { 0: corroborated, 4");
 
-        RuleCheck check = RuleChecker.check(folder);
+        RuleCheck check = RuleSource.of(folder).check();
 
         assertThat(check.passes()).isTrue();
         assertThat(check.framework()).isPresent();
@@ -223,10 +234,75 @@ class RuleCheckerTest {
 
     @Test
     void a_bundled_framework_is_named_by_its_id() {
-        assertThatIllegalArgumentException().isThrownBy(() -> RuleChecker.checkBundled("../secret"));
-        assertThat(RuleChecker.checkBundled("nhse-opel-1999").findings())
-                .extracting(Finding::code)
-                .containsExactly("OPEL-001");
+        assertThat(RuleSource.bundled()).extracting(RuleSource::toString).isEqualTo(FrameworkFolder.BUNDLED);
+        FrameworkId unknown = FrameworkId.of("nhse-opel-1999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSource.bundled(unknown))
+                .withMessageStartingWith("This library ships no framework \"nhse-opel-1999\".");
+    }
+
+    @Test
+    void rules_in_memory_are_as_those_in_a_folder() throws IOException {
+        EditedCopy.in(folder);
+        Map<String, byte[]> files = Map.of(
+                "mine/framework.yaml", Files.readAllBytes(folder.resolve("framework.yaml")),
+                "mine/acute.yaml", Files.readAllBytes(folder.resolve("acute.yaml")));
+
+        RuleSource source = RuleSource.of("table 7", files);
+
+        assertThat(source.check().findings())
+                .isEqualTo(RuleSource.of(folder).check().findings());
+        assertThat(OpelRules.load(source).framework())
+                .isEqualTo(OpelRules.load(RuleSource.of(folder)).framework());
+        assertThat(OpelRules.builder().add(source).build().frameworks().frameworks())
+                .hasSize(1);
+        assertThat(source.path()).isEmpty();
+        assertThat(source.cases()).isEmpty();
+    }
+
+    @Test
+    void files_in_memory_are_held_to_the_limits_of_a_zip() {
+        assertThat(found(Map.of("../framework.yaml", new byte[1])))
+                .startsWith("table 7:1:1: OPEL-013 ")
+                .contains("A file has the name \"../framework.yaml\"");
+        assertThat(found(Map.of("framework.yaml", new byte[(1 << 20) + 1])))
+                .contains("The file \"framework.yaml\" is larger than 1 MiB");
+        assertThat(found(IntStream.rangeClosed(0, 100)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> i + ".yaml", i -> new byte[1]))))
+                .contains("There are 101 files. Expected at most 100");
+        assertThat(found(IntStream.rangeClosed(0, 10)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> i + ".yaml", i -> new byte[1 << 20]))))
+                .contains("The files hold more than 10 MiB");
+    }
+
+    private static String found(Map<String, byte[]> files) {
+        RuleSource source = RuleSource.of("table 7", files);
+        assertThatThrownBy(() -> OpelRules.load(source)).isInstanceOf(InvalidRulesException.class);
+        return source.check().findings().toString().substring(1);
+    }
+
+    @Test
+    void an_engine_stands_on_frameworks_that_are_loaded_and_adoptions_that_are_made_in_code() {
+        OpelEngine bundled = OpelRules.bundled();
+        OpelEngine same = OpelRules.over(bundled.frameworks());
+        assertThat(same.frameworks()).isEqualTo(bundled.frameworks());
+
+        Adoption early =
+                new Adoption(OdsCode.of("RXX"), FrameworkId.of("nhse-opel-2024-26"), LocalDate.parse("2024-11-01"));
+        OpelEngine adopted = OpelRules.builder()
+                .frameworks(bundled.frameworks())
+                .adoptions(List.of(early))
+                .build();
+        assertThat(adopted.frameworks()).isEqualTo(bundled.frameworks().withAdoptions(List.of(early)));
+        assertThat(OpelRules.over(adopted.frameworks()).frameworks()).isEqualTo(adopted.frameworks());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OpelRules.builder()
+                        .bundled()
+                        .adoptions(List.of(early, early))
+                        .build())
+                .withMessageContaining("twice");
     }
 
     @Test
@@ -234,8 +310,8 @@ class RuleCheckerTest {
         RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-12-01");
         RuleCheck second = dated("second", "from: 2024-12-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(second, first))).isEmpty();
-        assertThat(RuleChecker.checkTogether(List.of())).isEmpty();
+        assertThat(OpelRules.checkTogether(List.of(second, first))).isEmpty();
+        assertThat(OpelRules.checkTogether(List.of())).isEmpty();
     }
 
     @Test
@@ -243,7 +319,7 @@ class RuleCheckerTest {
         RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-12-02");
         RuleCheck second = dated("second", "from: 2024-12-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(second, first)))
+        assertThat(OpelRules.checkTogether(List.of(second, first)))
                 .extracting(this::withoutFolder)
                 .containsExactly(
                         "second/framework.yaml:21:18: OPEL-301 On 2024-12-01 both first (from 2023-08-01 until 2024-12-02) and"
@@ -251,7 +327,7 @@ class RuleCheckerTest {
                                 + " second begins, with \"until: 2024-12-01\".");
 
         RuleCheck third = dated("third", "from: 2024-12-01, until: 2025-01-01");
-        assertThat(RuleChecker.checkTogether(List.of(second, third)))
+        assertThat(OpelRules.checkTogether(List.of(second, third)))
                 .extracting(this::withoutFolder)
                 .containsExactly(
                         "third/framework.yaml:21:18: OPEL-301 On 2024-12-01 both second (from 2024-12-01) and third (from"
@@ -264,7 +340,7 @@ class RuleCheckerTest {
         RuleCheck first = dated("first", "from: 2023-08-01, until: 2024-10-01");
         RuleCheck second = dated("second", "from: 2024-12-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(second, first)))
+        assertThat(OpelRules.checkTogether(List.of(second, first)))
                 .extracting(this::withoutFolder)
                 .containsExactly(
                         "second/framework.yaml:21:18: warning OPEL-302 On 2024-10-01 no framework is in force for"
@@ -279,7 +355,7 @@ class RuleCheckerTest {
         RuleCheck shorter = dated("shorter", "from: 2023-02-01, until: 2023-03-01");
         RuleCheck next = dated("next", "from: 2024-01-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(longer, shorter, next)))
+        assertThat(OpelRules.checkTogether(List.of(longer, shorter, next)))
                 .extracting(Finding::code)
                 .containsExactly("OPEL-301");
     }
@@ -290,14 +366,14 @@ class RuleCheckerTest {
         edit("acute.yaml", "providerType: acute", "providerType: community");
         RuleCheck community = dated("second", "from: 2024-01-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(acute, community))).isEmpty();
+        assertThat(OpelRules.checkTogether(List.of(acute, community))).isEmpty();
     }
 
     @Test
     void two_frameworks_of_one_id_are_an_error() {
         RuleCheck one = dated("one", "from: 2023-08-01, until: 2024-12-01");
 
-        assertThat(RuleChecker.checkTogether(List.of(one, one)))
+        assertThat(OpelRules.checkTogether(List.of(one, one)))
                 .extracting(this::withoutFolder)
                 .containsExactly("one/framework.yaml:21:18: OPEL-303 The framework in one has the id one too. Give each"
                         + " its own, in \"id\".");
@@ -309,7 +385,7 @@ class RuleCheckerTest {
         RuleCheck broken = dated("broken", "from: 2024-13-01");
 
         assertThat(broken.framework()).isEmpty();
-        assertThat(RuleChecker.checkTogether(List.of(first, broken))).isEmpty();
+        assertThat(OpelRules.checkTogether(List.of(first, broken))).isEmpty();
     }
 
     /** A copy of the bundled framework with an id and days of its own. */
@@ -324,7 +400,7 @@ class RuleCheckerTest {
                     .replace("id: nhse-opel-2023-24", "id: " + id)
                     .replace("from: 2023-08-01, until: 2024-12-01", days);
             Files.writeString(own.resolve("framework.yaml"), manifest);
-            return RuleChecker.check(own);
+            return RuleSource.of(own).check();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -333,7 +409,7 @@ class RuleCheckerTest {
     private void copy(String id) {
         for (String file : List.of("framework.yaml", "acute.yaml")) {
             String name = "/io/github/opelrules/rules/frameworks/" + id + "/" + file;
-            try (InputStream in = Objects.requireNonNull(RuleChecker.class.getResourceAsStream(name), name)) {
+            try (InputStream in = Objects.requireNonNull(RuleSource.class.getResourceAsStream(name), name)) {
                 Files.write(folder.resolve(file), in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

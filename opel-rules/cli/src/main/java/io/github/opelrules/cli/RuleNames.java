@@ -1,16 +1,14 @@
 package io.github.opelrules.cli;
 
-import io.github.opelrules.framework.LondonTime;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.internal.Words;
-import io.github.opelrules.rules.RuleCases;
-import io.github.opelrules.rules.RuleChecker;
-import io.github.opelrules.rules.cases.CaseRun;
-import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.RuleSource;
+import io.github.opelrules.rules.check.InvalidRulesException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,26 +18,43 @@ import picocli.CommandLine.ParseResult;
 /**
  * Rules as somebody names them: the id of a framework that comes with the program, a folder, or a .zip. A folder that is
  * called like such a framework has to be named with {@code ./} before it, so that an id means the same everywhere.
- *
- * @param name as typed
- * @param path where they stand, or null where the name is the id of a framework that comes with the program
  */
-record RuleSource(String name, @Nullable Path path) {
+final class RuleNames {
+
+    private static final List<String> BUNDLED =
+            RuleSource.bundled().stream().map(RuleSource::toString).toList();
+
+    private RuleNames() {}
 
     /** @throws ParameterException if there is nothing of this name */
-    static RuleSource of(String name, ParseResult arguments) {
-        if (FrameworkFolder.BUNDLED.contains(name)) {
-            return new RuleSource(name, null);
+    static RuleSource source(String name, ParseResult arguments) {
+        if (BUNDLED.contains(name)) {
+            return RuleSource.bundled(FrameworkId.of(name));
         }
         Path path = existing(name);
         if (path != null) {
-            return new RuleSource(name, path);
+            return RuleSource.of(path);
         }
         throw new ParameterException(
                 arguments.commandSpec().commandLine(),
                 Words.quoted(name) + " is not a folder, not a .zip and not a framework that comes with this program."
-                        + Words.didYouMean(name, FrameworkFolder.BUNDLED) + " Those are: "
-                        + String.join(", ", FrameworkFolder.BUNDLED) + ".");
+                        + Words.didYouMean(name, BUNDLED) + " Those are: "
+                        + String.join(", ", BUNDLED) + ".");
+    }
+
+    /** What {@code --rules} names; nothing where it is not given. */
+    static List<RuleSource> ofOption(ParseResult arguments) {
+        List<String> names = arguments.matchedOptionValue("--rules", List.of());
+        return names.stream().map(name -> source(name, arguments)).toList();
+    }
+
+    /** @throws ParameterException if the rules do not load */
+    static Framework load(RuleSource source, ParseResult arguments) {
+        try {
+            return OpelRules.load(source).framework().orElseThrow();
+        } catch (InvalidRulesException e) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The choice of one of them; without it, every framework that comes with the program. */
@@ -57,8 +72,7 @@ record RuleSource(String name, @Nullable Path path) {
     /** What was chosen, or everything. */
     static List<RuleSource> chosen(ParseResult arguments) {
         String name = arguments.matchedPositionalValue(0, "");
-        return (name.isEmpty() ? FrameworkFolder.BUNDLED : List.of(name))
-                .stream().map(each -> of(each, arguments)).toList();
+        return name.isEmpty() ? RuleSource.bundled() : List.of(source(name, arguments));
     }
 
     private static @Nullable Path existing(String name) {
@@ -69,22 +83,5 @@ record RuleSource(String name, @Nullable Path path) {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    RuleCheck check() {
-        return check(LocalDate.now(LondonTime.ZONE));
-    }
-
-    /** @param today the day of the check */
-    RuleCheck check(LocalDate today) {
-        return path == null ? RuleChecker.checkBundled(name) : RuleChecker.check(path, today);
-    }
-
-    CaseRun tryCases() {
-        return path == null ? RuleCases.runBundled(name) : RuleCases.run(path);
-    }
-
-    FrameworkFolder folder() {
-        return path == null ? FrameworkFolder.bundled(name) : FrameworkFolder.of(path);
     }
 }
