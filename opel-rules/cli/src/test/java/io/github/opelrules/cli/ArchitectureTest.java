@@ -138,6 +138,19 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** What copies bundled files, and what loads classes ahead, still do. */
+    @Test
+    void the_command_line_loads_rules_and_makes_engines_by_the_public_api() {
+        noClasses()
+                .that()
+                .resideInAPackage("..cli..")
+                .and()
+                .haveNameNotMatching(".*\\.(NewCommand|Scoring)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..internal.load..", "..internal.engine.."))
+                .check(MAIN);
+    }
+
     @Test
     void only_what_is_for_tests_of_a_host_knows_junit_and_is_known_to_nobody() {
         noClasses()
