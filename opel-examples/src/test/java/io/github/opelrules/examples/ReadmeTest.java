@@ -2,64 +2,133 @@ package io.github.opelrules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.rules.Pages;
+import io.github.opelrules.rules.Pages.Block;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README shows the examples as they are, and what they really print. */
+/** The README and all other pages show code that compiles, what programs really print, and links that lead somewhere. */
 class ReadmeTest {
 
-    private static final Path README = Path.of("..", "README.md");
-    private static final Path EXAMPLES = Path.of("src", "main", "java", "io", "github", "opelrules", "examples");
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
-    @Test
-    void the_embedding_example_is_the_one_that_runs() throws IOException {
-        assertThat(source("ScoreOneProvider")).contains(blocks("java").get(0));
+    private static String sources = "";
+
+    static List<Path> pages() {
+        return Pages.all(ROOT);
     }
 
-    @Test
-    void the_example_of_a_system_is_the_one_that_runs_and_its_tree_is_what_it_prints() throws IOException {
-        assertThat(source("SystemToday")).contains(blocks("java").get(1));
-        assertThat(Output.of(() -> SystemToday.main(new String[0])))
-                .contains("\n\n" + blocks("text").get(2) + "\n");
-    }
-
-    @Test
-    void the_example_of_an_escalation_is_the_one_that_runs_and_its_hour_is_what_it_prints() throws IOException {
-        assertThat(source("ADayInTheSCC")).contains(blocks("java").get(2));
-        assertThat(Output.of(() -> ADayInTheSCC.main(new String[0])))
-                .contains("\n" + blocks("text").get(3));
-    }
-
-    @Test
-    void its_output_is_what_it_prints() throws IOException {
-        List<String> shown = blocks("text").get(1).lines().toList();
-
-        assertThat(Output.of(() -> ScoreOneProvider.main(new String[0])).lines())
-                .startsWith(shown.toArray(String[]::new));
-    }
-
-    @Test
-    void the_winter_is_what_the_program_prints() throws IOException {
-        assertThat(Output.of(() -> ScoreAWinter.main(new String[0])))
-                .contains(blocks("text").get(0));
-    }
-
-    private static String source(String example) throws IOException {
-        return Files.readString(EXAMPLES.resolve(example + ".java")).replaceAll("(?m)^        ", "");
-    }
-
-    private static List<String> blocks(String language) throws IOException {
-        List<String> blocks = new ArrayList<>();
-        Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(README));
-        while (block.find()) {
-            blocks.add(block.group(1));
+    @BeforeAll
+    static void readAllSources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String module :
+                List.of("opel-core", "opel-rules/engine", "opel-rules/testkit", "opel-rules/cli", "opel-examples")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .sorted()
+                        .forEach(file -> all.append(flushLeft(Pages.read(file))));
+            }
         }
-        return blocks;
+        sources = all.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void code_on_a_page_stands_in_a_source_that_compiles(Path page) {
+        assertThat(Pages.blocks(page, "java"))
+                .flatMap(block -> List.of(block.content().split("\n\n")))
+                .filteredOn(code -> !sources.contains(flushLeft(code).strip()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void output_on_a_page_is_what_the_program_prints(Path page) throws ReflectiveOperationException {
+        for (Block block : Pages.blocks(page, "text")) {
+            if (!block.name().isEmpty()) {
+                assertThat(outputOf(block.name()))
+                        .as(page + ", " + block.name())
+                        .containsPattern("(?m)^" + Pages.shown(block.content()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void links_lead_to_a_page_and_to_a_heading_of_it(Path page) {
+        LINK.matcher(Pages.prose(page))
+                .results()
+                .filter(link -> !link.group(1).startsWith("http"))
+                .forEach(link -> {
+                    Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                    assertThat(target).as(page + ": " + link.group()).exists();
+                    if (link.group(2) != null) {
+                        assertThat(anchors(target))
+                                .as(page + ": " + link.group())
+                                .contains(link.group(2));
+                    }
+                });
+    }
+
+    @Test
+    void the_first_command_runs_the_program_whose_output_follows() {
+        List<Block> blocks = Pages.blocks(README);
+
+        assertThat(blocks.get(0).content()).endsWith("exec:java\n");
+        assertThat(Pages.read(ROOT.resolve("pom.xml")))
+                .contains("<mainClass>io.github.opelrules.examples."
+                        + blocks.get(1).name() + "</mainClass>");
+        assertThat(Pages.blocks(README, "java")).isNotEmpty();
+    }
+
+    @Test
+    void it_is_read_in_ten_minutes_and_leads_to_all_other_pages() {
+        String text = Pages.read(README);
+
+        assertThat(text.split("\\s+")).hasSizeLessThanOrEqualTo(1300);
+        assertThat(pages())
+                .filteredOn(page -> !page.equals(README))
+                .allSatisfy(page -> assertThat(text)
+                        .contains("](" + ROOT.relativize(page).toString().replace('\\', '/')));
+    }
+
+    private static String flushLeft(String code) {
+        return code.replaceAll("(?m)^ +", "");
+    }
+
+    private static String outputOf(String program) throws ReflectiveOperationException {
+        var main = Class.forName("io.github.opelrules.examples." + program).getMethod("main", String[].class);
+        return Output.of(() -> {
+            try {
+                main.invoke(null, (Object) new String[0]);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new AssertionError(program, e);
+            }
+        });
+    }
+
+    /** The names of the headings, as GitHub makes them. */
+    private static List<String> anchors(Path page) {
+        return HEADING.matcher(Pages.prose(page))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toList());
     }
 }

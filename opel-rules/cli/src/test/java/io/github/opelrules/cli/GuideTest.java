@@ -3,25 +3,26 @@ package io.github.opelrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.rules.Pages;
+import io.github.opelrules.rules.Pages.Block;
 import io.github.opelrules.rules.SystemFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks through the guide as its reader does: makes its edits, runs its commands, and sees what it shows. */
+/** Walks through the guide and all other pages as their readers do: makes its edits, runs its commands, and sees what they show. */
 class GuideTest {
 
-    private static final Path GUIDE = Path.of("../README.md");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\S+) ?(\\S*)\n(.*?)^```$");
+    private static final Path ROOT = Path.of("../..");
+    private static final Path GUIDE = ROOT.resolve("opel-rules/README.md");
+    private static final Path COMMANDS = ROOT.resolve("docs/command-line.md");
     private static final String COMMAND = "java -jar opel-rules/cli/target/opel.jar ";
 
     /** What the reader names that is not part of this project. */
@@ -31,38 +32,43 @@ class GuideTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void every_command_prints_what_the_guide_shows() throws IOException {
-        Files.writeString(folder.resolve("report.json"), firstJsonBlock(Path.of("../../README.md")));
-        int commands = 0;
+    static List<Path> pages() {
+        return Pages.all(ROOT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_command_prints_what_the_page_shows(Path page) throws IOException {
+        Files.writeString(
+                folder.resolve("report.json"),
+                Pages.blocks(COMMANDS, "json").get(0).content());
         String printed = null;
         boolean skipped = false;
-        Matcher block = BLOCK.matcher(Files.readString(GUIDE));
-        while (block.find()) {
-            String content = block.group(3);
-            switch (block.group(1)) {
+        for (Block block : Pages.blocks(page)) {
+            String content = block.content();
+            switch (block.language()) {
                 case "sh" -> {
                     assertThat(printed)
                             .as("the output that follows the command before " + content)
                             .isNull();
-                    skipped = !block.group(2).isEmpty() && !ConformCommandTest.isInstalled(block.group(2));
+                    skipped = content.startsWith("mvn ")
+                            || (!block.name().isEmpty() && !ConformCommandTest.isInstalled(block.name()));
                     printed = skipped ? null : run(content.strip());
-                    commands++;
                 }
                 case "text" -> {
-                    if (skipped) {
-                        continue;
+                    // What a program of the examples prints is looked at where those are.
+                    if (!skipped && block.name().isEmpty()) {
+                        assertThat(printed).as("a command before " + content).isNotNull();
+                        assertThat(printed).matches(Pages.shown(content));
+                        printed = null;
                     }
-                    assertThat(printed).as("a command before " + content).isNotNull();
-                    assertThat(printed).matches(shown(content));
-                    printed = null;
                 }
-                case "diff" -> edit(block.group(2), content);
-                case "csv", "yaml" -> {
-                    Path file = folder.resolve(block.group(2));
+                case "diff" -> edit(block.name(), content);
+                case "csv", "yaml", "json" -> {
+                    Path file = folder.resolve(block.name());
                     Files.createDirectories(file.getParent());
                     Files.writeString(file, content);
-                    switch (block.group(2)) {
+                    switch (block.name()) {
                         case "adoptions.yaml" ->
                             OpelRules.builder().bundled().adoptions(file).build();
                         case "hours.yaml" -> SystemFiles.hours(file);
@@ -70,36 +76,16 @@ class GuideTest {
                         default -> assertThat(file).exists();
                     }
                 }
-                default -> assertThat(block.group(1)).isEqualTo("java");
+                default -> assertThat(block.language()).isIn("java", "xml", "");
             }
         }
         assertThat(printed).as("the output that follows the last command").isNull();
-        assertThat(commands).isGreaterThanOrEqualTo(8);
     }
 
     @Test
-    void the_command_of_the_readme_for_a_system_shows_a_tree() throws IOException {
-        String command = Files.readString(Path.of("../../README.md"))
-                .lines()
-                .filter(line -> line.startsWith(COMMAND) && line.contains("--hierarchy"))
-                .findFirst()
-                .orElseThrow();
-
-        Result result = Result.of(command.substring(COMMAND.length())
-                .replace("opel-examples/", "../../opel-examples/")
-                .split(" "));
-
-        assertThat(result.err()).isEmpty();
-        assertThat(result.out()).startsWith("At 2024-01-08T08:00:00Z\n\nEngland (EXN): ");
-    }
-
-    private static String firstJsonBlock(Path file) throws IOException {
-        return BLOCK.matcher(Files.readString(file))
-                .results()
-                .filter(block -> block.group(1).equals("json"))
-                .findFirst()
-                .orElseThrow()
-                .group(3);
+    void the_guide_and_the_page_of_commands_have_commands_to_try() {
+        assertThat(Pages.blocks(GUIDE, "sh")).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(Pages.blocks(COMMANDS, "sh")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     /** What a command prints; null where it prints into a file. */
@@ -121,15 +107,6 @@ class GuideTest {
             return folder.resolve(argument).toString();
         }
         return argument.startsWith("opel-examples/") ? "../../" + argument : argument;
-    }
-
-    /** A line with an ellipsis alone stands for any lines; the same within a line stands for anything in it. */
-    private static Pattern shown(String text) {
-        return Pattern.compile(Arrays.stream(text.split("\n"))
-                .map(line -> line.equals("…")
-                        ? "(?:.*\n)*?"
-                        : Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")) + "\n")
-                .collect(Collectors.joining()));
     }
 
     private void edit(String file, String lines) throws IOException {
