@@ -29,7 +29,7 @@ final class FrameworksCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(), "Lists the frameworks that come with this program, their dates and how sure their values are.");
         spec.addOption(
-                Options.rules("List the framework in this folder or .zip instead. Can be given more than once."));
+                Options.rules("List these rules instead: a folder, a .zip or an id. Can be given more than once."));
         spec.addOption(Options.format(FORMATS));
         spec.usageMessage()
                 .footer(

@@ -58,8 +58,9 @@ final class Options {
                         "Score by this framework, whatever the date. Otherwise each report is scored by the framework"
                                 + " that was in force on its date.")
                 .build());
-        spec.addOption(rules("Score by the rule files in this folder or .zip instead of the built-in frameworks. Can be"
-                + " given more than once."));
+        spec.addOption(rules(
+                "Score by these rules instead of the built-in frameworks: a folder, a .zip or the id of one of them. Can be"
+                        + " given more than once."));
         spec.addOption(text("--adoptions", "FILE")
                 .description(
                         "Use the days of this YAML file, on which organisations adopted frameworks, before the national"

@@ -41,7 +41,7 @@ final class VerifyCommand implements Subcommand {
         spec.addPositional(
                 Options.files("A .jsonl file with one record a line, a .json file with one, or - to read one a"
                         + " line from standard input."));
-        spec.addOption(Options.rules("Know the rules in this folder or .zip too, beside the built-in frameworks. Can be"
+        spec.addOption(Options.rules("Know these rules too, a folder or a .zip, beside the built-in frameworks. Can be"
                 + " given more than once, also for several versions of the same."));
         spec.addOption(Options.format(FORMATS));
         spec.usageMessage()

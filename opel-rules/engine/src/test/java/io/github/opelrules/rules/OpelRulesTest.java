@@ -3,8 +3,6 @@ package io.github.opelrules.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.opelrules.framework.Framework;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import org.junit.jupiter.api.Test;
 
 /** Which frameworks an engine is made of. */
@@ -28,14 +26,5 @@ class OpelRulesTest {
                 .hasMessage(
                         "This library ships no framework \"nhse-opel-2023-25\". Did you mean \"nhse-opel-2023-24\"? Known:"
                                 + " nhse-opel-2023-24, nhse-opel-2024-26.");
-    }
-
-    @Test
-    void those_that_need_no_leave_to_score_are_those_that_are_no_drafts() {
-        assertThat(OpelRules.bundled().frameworks().frameworks())
-                .filteredOn(framework -> !framework.isDraft())
-                .extracting(Framework::id)
-                .extracting(Object::toString)
-                .containsExactlyElementsOf(FrameworkFolder.PUBLISHED);
     }
 }

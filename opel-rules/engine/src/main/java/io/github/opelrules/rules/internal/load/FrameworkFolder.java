@@ -20,9 +20,6 @@ public interface FrameworkFolder {
     /** The frameworks that this library ships. */
     List<String> BUNDLED = List.of("nhse-opel-2023-24", "nhse-opel-2024-26");
 
-    /** Those of them that score without drafts being allowed. */
-    List<String> PUBLISHED = List.of("nhse-opel-2023-24");
-
     /** The most bytes that a rule file can have: 1 MiB. */
     int MOST_BYTES = PlainText.MOST_BYTES;
 
