@@ -105,7 +105,7 @@ final class Explainer {
                     .reasons()
                     .forEach(reason -> sentence.append(' ').append(reason).append('.'));
         }
-        sentence.append(" Lowest assurance of any value used: ")
+        sentence.append(" Lowest evidence grade of any value used: ")
                 .append(assessment.assurance())
                 .append('.');
         if (assessment.framework().isDraft()) {

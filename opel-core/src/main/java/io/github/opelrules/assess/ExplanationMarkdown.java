@@ -21,7 +21,7 @@ final class ExplanationMarkdown {
     }
 
     private void table(List<Explanation> readings) {
-        text.append("| No. | Parameter | Finding | Points | Of | Source | Assurance |\n");
+        text.append("| No. | Parameter | Finding | Points | Of | Source | Evidence grade |\n");
         text.append("|---:|---|---|---:|---:|---|---|\n");
         for (Explanation reading : readings) {
             String min = reading.value("min");

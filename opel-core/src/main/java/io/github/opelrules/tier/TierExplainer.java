@@ -62,7 +62,7 @@ final class TierExplainer {
         if (declared != null) {
             sentence.append(" Declared: ").append(declared(declared)).append('.');
         }
-        sentence.append(" Lowest assurance of any value used: ")
+        sentence.append(" Lowest evidence grade of any value used: ")
                 .append(whole.assurance())
                 .append('.');
         if (whole.framework().isDraft()) {

@@ -55,7 +55,7 @@ class ExplanationTest {
     void a_known_level_is_explained_in_full() {
         assertThat(EXACT.explain().toText())
                 .isEqualTo("""
-                        OPEL 3, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4), four-hour performance (2), escalation beds (2). Lowest assurance of any value used: corroborated.
+                        OPEL 3, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4), four-hour performance (2), escalation beds (2). Lowest evidence grade of any value used: corroborated.
 
                         Readings
                           1. Mean ambulance handover time: 41 min, above 30 and up to 60; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
@@ -86,7 +86,7 @@ class ExplanationTest {
     @Test
     void a_range_is_explained_by_what_is_not_known_exactly() {
         assertThat(RANGE.explain().toText()).startsWith("""
-                        Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest assurance of any value used: corroborated.
+                        Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest evidence grade of any value used: corroborated.
 
                         Readings
                           1. Mean ambulance handover time: 41 min, above 30 and up to 60; 4 of 6 points. Example framework, bands of acute parameter 1; corroborated.
@@ -114,11 +114,11 @@ class ExplanationTest {
     void markdown_says_the_same_with_the_readings_in_a_table() {
         assertThat(RANGE.explain().toMarkdown())
                 .isEqualTo("""
-                        **Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest assurance of any value used: corroborated.**
+                        **Between OPEL 2 and OPEL 4, 6 to 20 of 22 points: mean ambulance handover time (4), four-hour performance (2 to 4); 2 of 4 readings missing or not usable. Lowest evidence grade of any value used: corroborated.**
 
                         ### Readings
 
-                        | No. | Parameter | Finding | Points | Of | Source | Assurance |
+                        | No. | Parameter | Finding | Points | Of | Source | Evidence grade |
                         |---:|---|---|---:|---:|---|---|
                         | 1 | mean ambulance handover time | 41 min, above 30 and up to 60 | 4 | 6 | Example framework, bands of acute parameter 1 | corroborated |
                         | 2 | four-hour performance | 60% rounded to 1 (59.5 to 60.5), touching "up to 60" and "above 60 and below 76" | 2 to 4 | 4 | Example framework, acute parameter 2 | corroborated |
@@ -172,8 +172,9 @@ class ExplanationTest {
                         "4. Escalation beds: -0.1% is implausible, outside 0 to 100%, so it counts as missing; 0 to 4 of"
                                 + " 4 points. Example framework, acute parameter 4; corroborated.");
         assertThat(headline(assessment))
-                .isEqualTo("Between OPEL 1 and OPEL 4, 4 to 18 of 22 points: G&A bed occupancy (4);"
-                        + " 3 of 4 readings missing or not usable. Lowest assurance of any value used: unverified.");
+                .isEqualTo(
+                        "Between OPEL 1 and OPEL 4, 4 to 18 of 22 points: G&A bed occupancy (4);"
+                                + " 3 of 4 readings missing or not usable. Lowest evidence grade of any value used: unverified.");
     }
 
     @Test
@@ -205,7 +206,7 @@ class ExplanationTest {
                 .isEqualTo("Undetermined, 12 of 22 points: mean ambulance handover time (4), G&A bed occupancy (4),"
                         + " four-hour performance (2), escalation beds (2); 1 of 5 readings missing or not usable."
                         + " The bands of parameter 5 ed-referred are not known yet."
-                        + " Lowest assurance of any value used: corroborated. The framework is a draft.");
+                        + " Lowest evidence grade of any value used: corroborated. The framework is a draft.");
         assertThat(sentences(assessment, ReasonCode.BANDS_EXPECTED))
                 .containsExactly(
                         "5. Patients referred to a service: 3%, but its bands are announced but not known yet, so"
@@ -237,7 +238,7 @@ class ExplanationTest {
     @Test
     void no_points_need_no_drivers() {
         assertThat(headline(assess("0", "100", "0", "0")))
-                .isEqualTo("OPEL 1, 0 of 22 points. Lowest assurance of any value used: unverified.");
+                .isEqualTo("OPEL 1, 0 of 22 points. Lowest evidence grade of any value used: unverified.");
         assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_DOWN))
                 .isEmpty();
         assertThat(sentences(assess("0", "100", "0", "0"), ReasonCode.MARGIN_UP))
@@ -252,7 +253,7 @@ class ExplanationTest {
 
         assertThat(headline(assessment))
                 .isEqualTo("Between OPEL 1 and OPEL 4, 0 to 22 of 22 points; 4 of 4 readings missing or not usable."
-                        + " Lowest assurance of any value used: unverified.");
+                        + " Lowest evidence grade of any value used: unverified.");
         assertThat(assessment.explain().all(ReasonCode.MARGINS)).isEmpty();
         assertThat(assessment.explain().all(ReasonCode.SINGLE_CHANGES)).isEmpty();
         assertThat(sentences(assessment, ReasonCode.UNCERTAIN_READING))
@@ -451,7 +452,7 @@ class ExplanationTest {
 
         assertThat(markdown.lines())
                 .contains("**OPEL 4, 4 of 4 points: " + label
-                        + " (4). Lowest assurance of any value used: corroborated.**")
+                        + " (4). Lowest evidence grade of any value used: corroborated.**")
                 .contains("| 1 | " + label
                         + " | 7 \\|, above 5 | 4 | 4 | Example framework, bands of acute"
                         + " parameter 1 | corroborated |")

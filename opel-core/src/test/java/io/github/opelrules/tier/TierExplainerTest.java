@@ -34,11 +34,11 @@ class TierExplainerTest {
     void the_first_line_says_the_level_the_mean_and_what_raises_it() {
         assertThat(KNOWN.explain().sentence())
                 .isEqualTo("Example QXX (QXX): OPEL 3, weighted mean 15.75 of 22: Example R01 (R01) (OPEL 4, 18),"
-                        + " Example R02 (R02) (OPEL 2, 9). Lowest assurance of any value used: unverified.");
+                        + " Example R02 (R02) (OPEL 2, 9). Lowest evidence grade of any value used: unverified.");
         assertThat(KNOWN.explain().code()).isEqualTo(ReasonCode.LEVEL_EXACT);
         assertThat(OPEN.explain().sentence())
                 .contains("; 1 provider without a report. Declared: OPEL 3 by director on call from"
-                        + " 2024-01-08T08:00:00Z. Lowest assurance");
+                        + " 2024-01-08T08:00:00Z. Lowest evidence grade");
         assertThat(OPEN.explain().code()).isEqualTo(ReasonCode.LEVEL_BETWEEN);
     }
 

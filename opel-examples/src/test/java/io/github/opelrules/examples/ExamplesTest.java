@@ -34,7 +34,7 @@ class ExamplesTest {
                         "G&A bed occupancy",
                         "Between OPEL 3 and OPEL 4, 24 to 44 of 44 points: G&A bed occupancy (8), mean ambulance handover"
                                 + " time (6), majors and resuscitation occupancy (6), ED 4-hour performance (4); 5 of 9"
-                                + " readings missing or not usable. Lowest assurance of any value used: unverified.");
+                                + " readings missing or not usable. Lowest evidence grade of any value used: unverified.");
     }
 
     @Test

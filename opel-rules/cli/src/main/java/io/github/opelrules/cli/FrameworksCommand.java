@@ -68,7 +68,7 @@ final class FrameworksCommand implements Subcommand {
                 + "\n  providers  " + types
                 + "\n  systems    " + systems(framework.tiers())
                 + "\n  digest     " + framework.digest()
-                + "\n  assurance  " + CheckCommand.summary(check) + "\n"
+                + "\n  evidence   " + CheckCommand.summary(check) + "\n"
                 + Overlays.summary(framework)
                 + CheckCommand.knownIssues(framework);
     }

@@ -60,7 +60,7 @@ final class ScoreTable implements Presentation {
         for (Map.Entry<String, Assurance> framework : frameworks.entrySet()) {
             text.append("Scored by ")
                     .append(framework.getKey())
-                    .append("; lowest assurance of any value used: ")
+                    .append("; lowest evidence grade of any value used: ")
                     .append(framework.getValue())
                     .append(".\n");
             lowest = lowest.lowest(framework.getValue());

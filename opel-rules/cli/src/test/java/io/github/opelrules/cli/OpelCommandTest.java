@@ -90,7 +90,7 @@ class OpelCommandTest {
                             "RZZ           2024-01-08T08:00:00Z  OPEL 1       0 of 44        "
                                     + "none                                        none",
                             "",
-                            "Scored by nhse-opel-2023-24 1.1.0; lowest assurance of any value used: assumed.",
+                            "Scored by nhse-opel-2023-24 1.1.0; lowest evidence grade of any value used: assumed.",
                             "Values below \"published\" were not read in an NHS England publication and may differ from it."
                                     + " \"opel explain\" gives the grade and the source of each.");
             assertThat(result.exitCode()).isZero();

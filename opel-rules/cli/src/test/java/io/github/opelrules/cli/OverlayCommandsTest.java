@@ -128,7 +128,7 @@ class OverlayCommandsTest {
                         the threshold is from 10 patients.
                         """)
                 .contains("\nScored by qxx-opel-2023-24 1.0.0, which is not the national framework: local bands of"
-                        + " ga-bed-occupancy and level cuts; lowest assurance of any value used: assumed.\n");
+                        + " ga-bed-occupancy and level cuts; lowest evidence grade of any value used: assumed.\n");
     }
 
     @Test

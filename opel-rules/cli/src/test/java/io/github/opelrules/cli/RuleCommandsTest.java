@@ -343,7 +343,7 @@ class RuleCommandsTest {
                             + "  providers  acute\n"
                             + "  systems    weighted mean of acute 1\n"
                             + "  digest     " + bundled().digest() + "\n"
-                            + "  assurance  143 values: ")
+                            + "  evidence   143 values: ")
                     .contains("\nnhse-opel-2024-26 1.1.0: Integrated OPEL framework 2024 to 2026\n"
                             + "  status     draft; none of its 171 values was read\n"
                             + "  in force   from 2024-12-01\n"

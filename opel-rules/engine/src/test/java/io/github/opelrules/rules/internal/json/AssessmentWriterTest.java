@@ -155,7 +155,7 @@ class AssessmentWriterTest {
                         + "\"band\":{\"upTo\":\"92\",\"points\":\"0\",\"assurance\":\"unverified\"},"
                         + "\"level\":{\"kind\":\"exact\",\"level\":1}}],"
                         + "\"explanation\":{\"code\":\"LEVEL_EXACT\",\"sentence\":\"OPEL 3, 4 of 8 points: beds ≥ (4)."
-                        + " Lowest assurance of any value used: assumed. The framework is a draft.\","
+                        + " Lowest evidence grade of any value used: assumed. The framework is a draft.\","
                         + "\"data\":{\"organisation\":\"RXX\",\"observedAt\":\"2024-01-08T08:00:00Z\","
                         + "\"level\":\"OPEL 3\",\"min\":\"4\",\"max\":\"4\",\"available\":\"8\","
                         + "\"assurance\":\"assumed\"},\"parts\":[{");
