@@ -15,14 +15,12 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.InvalidReportException;
-import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.SystemAssessment;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Scores situation reports and explains the result.
@@ -30,7 +28,7 @@ import java.util.List;
  * <p>An engine is thread-safe; create one and share it. It reads no clock: equal reports give equal assessments, always,
  * as long as its rules are the same, and those change only where the host has it reload them.
  */
-public interface OpelEngine {
+public interface OpelEngine extends Scorer {
 
     /** The frameworks that this engine scores by. */
     FrameworkSet frameworks();
@@ -42,17 +40,6 @@ public interface OpelEngine {
      */
     OpelEngine pinnedTo(FrameworkId framework);
 
-    /** Everything that would keep a report from being scored; empty when nothing would. */
-    List<ReportProblem> check(SituationReport report);
-
-    /**
-     * Scores one report.
-     *
-     * @throws InvalidReportException if the report cannot be scored, listing everything that is wrong with it
-     * @throws NoFrameworkException if no framework was in force at the report's time
-     */
-    Assessment assess(SituationReport report);
-
     /**
      * Builds a report and scores it. What is wrong with the report in itself and what is wrong with it under the framework
      * is listed together, where building it first would list the former alone.
@@ -61,15 +48,6 @@ public interface OpelEngine {
      * @throws NoFrameworkException if no framework was in force at the report's time
      */
     Assessment assess(SituationReport.Builder report);
-
-    /**
-     * Scores many reports: all or none, in the order of the reports, each as if it were alone.
-     *
-     * @throws InvalidReportException if any report cannot be scored; none is scored then. {@link #check} finds such
-     *     reports beforehand
-     * @throws NoFrameworkException if no framework was in force at the time of any of them
-     */
-    List<Assessment> assessAll(Collection<SituationReport> reports);
 
     /**
      * Scores possible futures of a provider's readings in bulk: the base of forecasts.

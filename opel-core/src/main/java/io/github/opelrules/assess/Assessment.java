@@ -88,6 +88,14 @@ public record Assessment(
         return selection instanceof Selection.Pinned;
     }
 
+    /**
+     * Whether the level is not one that counts, but one that would have been: the caller chose the framework, or it is a draft. A
+     * framework that is neither applied to the organisation at the report's time.
+     */
+    public boolean isWhatIf() {
+        return pinned() || framework.isDraft();
+    }
+
     /** The table that the report was scored by. */
     public ScoringTable table() {
         return framework.table(report.providerType()).orElseThrow();

@@ -99,7 +99,7 @@ final class ConformCommand implements Subcommand {
                 .frameworks(new FrameworkSet(List.of(kit.framework())))
                 .allowDrafts()
                 .build();
-        if (!kit.check(rules).holds()) {
+        if (!kit.check(rules.pinnedTo(kit.framework().id())).holds()) {
             console.complain(
                     "The cases of " + kit.framework()
                             + " do not all hold by its own rules, so no program can be held against them. \"opel test\" says which.");

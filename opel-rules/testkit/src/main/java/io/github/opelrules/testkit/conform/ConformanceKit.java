@@ -1,6 +1,6 @@
 package io.github.opelrules.testkit.conform;
 
-import io.github.opelrules.OpelEngine;
+import io.github.opelrules.Scorer;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
@@ -108,14 +108,18 @@ public final class ConformanceKit {
                 .collect(Collectors.joining());
     }
 
-    /** Holds an engine against the examples; it has to know the framework, and to allow it if it is a draft. */
-    public Conformance check(OpelEngine engine) {
-        Objects.requireNonNull(engine, "engine");
-        OpelEngine pinned = engine.pinnedTo(framework.id());
+    /**
+     * Holds a scorer against the examples.
+     *
+     * @param scorer scores each report by the framework, whatever the report's time; an engine does so where it is
+     *     {@linkplain io.github.opelrules.OpelEngine#pinnedTo pinned} to that
+     */
+    public Conformance check(Scorer scorer) {
+        Objects.requireNonNull(scorer, "scorer");
         Clauses clauses = new Clauses(framework);
         for (ReportCase each : cases) {
             SituationReport report = each.report();
-            clauses.check(each, Answer.of(pinned.assess(report)));
+            clauses.check(each, Answer.of(scorer.assess(report)));
         }
         return clauses.result(framework.toString());
     }

@@ -65,7 +65,7 @@ class ConformanceKitTest {
 
     @Test
     void the_engine_of_this_library_holds_to_every_clause_in_java_and_as_a_program() {
-        Conformance inJava = KIT.check(BUNDLED);
+        Conformance inJava = KIT.check(BUNDLED.pinnedTo(KIT.framework().id()));
         Conformance asProgram = KIT.check(answers());
 
         assertThat(inJava.holds()).as(inJava.toText()).isTrue();
@@ -100,7 +100,7 @@ class ConformanceKitTest {
         ConformanceKit kit = ConformanceKit.of(RuleSource.bundled(FrameworkId.of("nhse-opel-2024-26")));
         OpelEngine drafts = OpelRules.builder().bundled().allowDrafts().build();
 
-        Conformance inJava = kit.check(drafts);
+        Conformance inJava = kit.check(drafts.pinnedTo(kit.framework().id()));
         Conformance asProgram = kit.check(answers(kit, drafts));
 
         assertThat(inJava.holds()).as(inJava.toText()).isTrue();
@@ -197,10 +197,11 @@ class ConformanceKitTest {
         Files.writeString(file, overlay.replace("from: 10, notice", "from: 11, notice"));
         OpelEngine moved = OpelRules.builder().folder(folder).build();
 
-        assertThat(kit.check(engine).holds()).isTrue();
+        assertThat(kit.check(engine.pinnedTo(kit.framework().id())).holds()).isTrue();
         assertThat(kit.check(answers(kit, engine)).holds()).isTrue();
-        assertThat(failing(kit.check(moved))).containsExactly("notifications");
-        assertThat(clause(kit.check(moved), "notifications").failures())
+        assertThat(failing(kit.check(moved.pinnedTo(kit.framework().id())))).containsExactly("notifications");
+        assertThat(clause(kit.check(moved.pinnedTo(kit.framework().id())), "notifications")
+                        .failures())
                 .singleElement()
                 .asString()
                 .endsWith("somebody is notified: notification of corridor-care: expected THRESHOLD_MET, found none");

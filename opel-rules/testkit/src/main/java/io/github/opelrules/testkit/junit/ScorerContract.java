@@ -1,6 +1,6 @@
 package io.github.opelrules.testkit.junit;
 
-import io.github.opelrules.OpelEngine;
+import io.github.opelrules.Scorer;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.ParameterId;
@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every {@link OpelEngine} holds to, as tests. Extend it in your test sources, and give it your engine:
+ * What every {@link Scorer} holds to, as tests. Extend it in your test sources, and give it yours:
  *
  * <pre>{@code
- * class OurEngineTest extends OpelEngineContract {
+ * class OurScorerTest extends ScorerContract {
  *     @Override
- *     protected OpelEngine engine() {
- *         return new OurEngine();
+ *     protected Scorer scorer() {
+ *         return new OurScorer();
  *     }
  * }
  * }</pre>
  */
-public abstract class OpelEngineContract {
+public abstract class ScorerContract {
 
-    /** The engine that is tested. */
-    protected abstract OpelEngine engine();
+    /** What is tested: it scores each report by the framework of the {@link #kit()}, whatever the report's time. */
+    protected abstract Scorer scorer();
 
     /** The worked examples that it is held against; those of OPEL 2023/24 unless this is overridden. */
     protected ConformanceKit kit() {
@@ -43,7 +43,7 @@ public abstract class OpelEngineContract {
     /** One test for each clause of the rules that the worked examples try; at least one. */
     @TestFactory
     public final Stream<DynamicTest> holdsToTheRules() {
-        List<ClauseResult> clauses = kit().check(engine()).clauses();
+        List<ClauseResult> clauses = kit().check(scorer()).clauses();
         require(
                 !clauses.isEmpty(),
                 "There is no worked example, so nothing is tested. Write some into the folder \"cases\".");
@@ -55,12 +55,12 @@ public abstract class OpelEngineContract {
     /** Equal reports give equal assessments, in a batch as one by one. */
     @Test
     public final void scoresABatchAsOneByOne() {
-        OpelEngine pinned = pinned();
+        Scorer scorer = scorer();
         List<SituationReport> reports = reports();
-        List<Assessment> batch = pinned.assessAll(reports);
+        List<Assessment> batch = scorer.assessAll(reports);
         require(batch.size() == reports.size(), "Expected " + reports.size() + " assessments, found " + batch.size());
         for (int i = 0; i < reports.size(); i++) {
-            Assessment single = pinned.assess(reports.get(i));
+            Assessment single = scorer.assess(reports.get(i));
             require(
                     single.equals(batch.get(i)),
                     reports.get(i) + " is " + single.level() + ", " + single.score() + " points, by itself, and "
@@ -71,21 +71,17 @@ public abstract class OpelEngineContract {
     /** A parameter that the framework does not have is a fault of the report, and is said to be. */
     @Test
     public final void refusesAParameterThatThereIsNot() {
-        OpelEngine pinned = pinned();
+        Scorer scorer = scorer();
         SituationReport slip = reports().get(0).with(ParameterId.of("no-such-parameter"), Reading.of(BigDecimal.ONE));
-        require(!pinned.check(slip).isEmpty(), "check finds nothing wrong with a parameter that there is not");
+        require(!scorer.check(slip).isEmpty(), "check finds nothing wrong with a parameter that there is not");
         try {
-            Assessment assessment = pinned.assess(slip);
+            Assessment assessment = scorer.assess(slip);
             throw new AssertionError("A report with a parameter that there is not was scored: " + assessment.level());
         } catch (InvalidReportException e) {
             require(
                     e.problems().stream().anyMatch(problem -> problem.where().contains("no-such-parameter")),
                     "No problem names the parameter that there is not: " + e.problems());
         }
-    }
-
-    private OpelEngine pinned() {
-        return engine().pinnedTo(kit().framework().id());
     }
 
     private List<SituationReport> reports() {
