@@ -147,7 +147,8 @@ class LauncherIT {
         Arrays.fill(changed, bytes.length / 2, bytes.length / 2 + 4096, (byte) 'x');
         for (byte[] damaged :
                 List.of(changed, new byte[bytes.length], Arrays.copyOf(bytes, bytes.length / 2), new byte[0])) {
-            Files.delete(archive);
+            // One that was made again may be of another size, and so of another name.
+            Files.delete(onlyArchive());
             Files.write(archive, damaged);
             assertThat(run(folder, Map.of(), REPORT, OPEL.toString(), "score", "-"))
                     .as("%d of %d bytes", damaged.length, bytes.length)
