@@ -3,8 +3,6 @@ package io.github.opelrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.rules.OpelJson;
 import io.github.opelrules.rules.PublishedSchemas;
 import java.io.IOException;
@@ -14,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
 
@@ -85,23 +81,16 @@ class DiffCommandTest {
         assertThat(result.exitCode()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "- { above: 60, points: 6 }=- { above: 60, points: 5 }",
-                "domain: { from: 0, upTo: 150, precision: 0.01 }=domain: { from: 0, upTo: 120, precision: 0.01 }",
-                "maxAge: PT24H=maxAge: PT6H",
-                "label: escalation beds=label: beds",
-                "id: escalation-beds=id: escalation-bed",
-                "- { level: 4, above: 33, upTo: 44 }=- { level: 4, above: 33 }"
-            })
-    void the_JSON_is_valid_under_its_schema(String edit) throws IOException {
-        String[] sides = edit.split("=");
-        Result result = Result.of("diff", BUNDLED, copy("1.2.0", sides[0], sides[1]), "--format", "json");
+    @Test
+    void the_JSON_is_valid_under_its_schema() throws IOException {
+        Result result = Result.of(
+                "diff",
+                BUNDLED,
+                copy("1.2.0", "- { above: 60, points: 6 }", "- { above: 60, points: 5 }"),
+                "--format",
+                "json");
 
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(PublishedSchemas.text("opel.diff-1"), InputFormat.JSON)
-                        .validate(result.out(), InputFormat.JSON))
+        assertThat(PublishedSchemas.schema("opel.diff-1").validate(result.out(), InputFormat.JSON))
                 .isEmpty();
         assertThat(result.out())
                 .startsWith("{\"format\":\"opel.diff/1\",\"library\":\"")

@@ -2,9 +2,6 @@ package io.github.opelrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,19 +145,6 @@ class OverlayCommandsTest {
                 .contains("    notice of corridor-care: none → Patients are cared for in corridors.\n");
         assertThat(Result.of("diff", BUNDLED, folder(), "--format", "markdown").out())
                 .contains("\n- threshold long-handovers: none → ambulance-handover-mean above 45\n");
-    }
-
-    @Test
-    void diff_as_json_is_valid_with_local_additions() throws IOException {
-        String json = Result.of("diff", BUNDLED, folder(), "--format", "json").out();
-        String schema = Files.readString(
-                Path.of("../testkit/src/main/resources/io/github/opelrules/testkit/schema/opel.diff-1.schema.json"));
-
-        assertThat(json).contains("\"local\":[{\"what\":\"local parameter corridor-patients\",\"before\":\"none\"");
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema, InputFormat.JSON)
-                        .validate(json, InputFormat.JSON))
-                .isEmpty();
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.framework.FrameworkId;
@@ -153,7 +151,7 @@ class AdoptionsTest {
                 .contains("\"pinned\":\"false\",\"adoptedFrom\":\"2025-06-18\"}");
         assertThat(national).contains("\"pinned\":false}").doesNotContain("adoptedFrom", "keptUntil");
         for (String json : List.of(kept, adopted, national)) {
-            assertThat(schema("opel.assessment-1").validate(json, InputFormat.JSON))
+            assertThat(PublishedSchemas.schema("opel.assessment-1").validate(json, InputFormat.JSON))
                     .isEmpty();
         }
     }
@@ -192,7 +190,7 @@ class AdoptionsTest {
 
     @Test
     void the_schema_refuses_what_the_reader_does_and_accepts_the_rest() throws IOException {
-        Schema schema = schema("opel.adoptions-1");
+        Schema schema = PublishedSchemas.schema("opel.adoptions-1");
 
         assertThat(schema.validate(THREE_SITES, InputFormat.YAML)).isEmpty();
         for (String[] change : new String[][] {
@@ -235,18 +233,12 @@ class AdoptionsTest {
         assertThat(thrown.findings()).extracting(Finding::code).containsExactly("OPEL-001", "OPEL-034");
     }
 
-    private static Schema schema(String name) throws IOException {
-        String text = Files.readString(
-                Path.of("src/main/resources/io/github/opelrules/rules/schema/" + name + ".schema.json"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text, InputFormat.JSON);
-    }
-
     @Test
     void nobody_may_have_adopted_anything_yet() throws IOException {
         String none = "format: opel.adoptions/1\nadoptions: []\n";
 
         assertThat(rules(none).build().frameworks().adoptions()).isEmpty();
-        assertThat(schema("opel.adoptions-1").validate(none, InputFormat.YAML)).isEmpty();
+        assertThat(PublishedSchemas.schema("opel.adoptions-1").validate(none, InputFormat.YAML))
+                .isEmpty();
     }
 }

@@ -37,6 +37,15 @@ public final class EditedCopy {
         return folder;
     }
 
+    /** Writes some of its files into a folder as they are, such as {@code cases/acute.yaml}. */
+    public static void asItIs(Path folder, String... files) throws IOException {
+        for (String file : files) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, bundled(file));
+        }
+    }
+
     /** An engine pinned to such a copy. */
     public static OpelEngine engine(Path folder, String... replacements) throws IOException {
         return OpelRules.builder().folder(in(folder, replacements)).build().pinnedTo(FrameworkId.of(ID));

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.escalate.ActionReply;
@@ -80,15 +78,10 @@ class EscalationJsonTest {
         }
     }
 
-    private static Schema schema(String name) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Escalations.shipped("schema/" + name + ".schema.json"), InputFormat.JSON);
-    }
-
     @Test
     void states_and_steps_are_valid_under_their_schemas_and_with_another_key_they_are_not() {
-        Schema state = schema("opel.escalation-state-1");
-        Schema step = schema("opel.escalation-step-1");
+        Schema state = PublishedSchemas.schema("opel.escalation-state-1");
+        Schema step = PublishedSchemas.schema("opel.escalation-step-1");
         StringBuilder all = new StringBuilder();
         for (EscalationStep each : STEPS) {
             String json = OpelJson.write(each);

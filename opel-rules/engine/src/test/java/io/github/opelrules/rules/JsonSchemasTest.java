@@ -6,16 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.json.RuleCheckWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,27 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSchemasTest {
 
-    private static final Schema REPORT = schema("opel.report-1");
-    private static final Schema ASSESSMENT = schema("opel.assessment-1");
-    private static final Schema CHECK = schema("opel.check-1");
-    private static final Schema SUMMARY = schema("opel.framework-summary-1");
+    private static final Schema REPORT = PublishedSchemas.schema("opel.report-1");
+    private static final Schema ASSESSMENT = PublishedSchemas.schema("opel.assessment-1");
+    private static final Schema CHECK = PublishedSchemas.schema("opel.check-1");
+    private static final Schema SUMMARY = PublishedSchemas.schema("opel.framework-summary-1");
     private static final OpelEngine ENGINE = OpelRules.bundled();
 
     private static final String HEAD = "\"format\": \"opel.report/1\", \"organisation\": \"RXX\","
             + " \"providerType\": \"acute\", \"observedAt\": \"2024-01-08T08:00:00Z\"";
-
-    private static String text(String name) {
-        try (InputStream in = OpelJson.class.getResourceAsStream("schema/" + name + ".schema.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Schema schema(String name) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text(name), InputFormat.JSON);
-    }
 
     private static List<Error> errors(Schema schema, String json) {
         return schema.validate(json, InputFormat.JSON);
@@ -121,7 +102,7 @@ class JsonSchemasTest {
 
     @Test
     void the_examples_in_the_schema_are_accepted_by_both() {
-        String schema = text("opel.report-1");
+        String schema = PublishedSchemas.text("opel.report-1");
         // The last examples are those of whole reports, and nothing follows them.
         int start = schema.indexOf('{', schema.lastIndexOf("\"examples\": ["));
         String example = schema.substring(start, schema.lastIndexOf(']'));

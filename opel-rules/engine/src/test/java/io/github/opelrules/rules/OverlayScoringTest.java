@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Explanation;
@@ -258,17 +256,12 @@ class OverlayScoringTest {
                 .doesNotContain("notif");
     }
 
-    private static void assertValid(String assessment) throws IOException {
+    private static void assertValid(String assessment) {
         assertValid("opel.assessment-1", assessment);
     }
 
-    private static void assertValid(String format, String json) throws IOException {
-        String schema = Files.readString(
-                Path.of("src/main/resources/io/github/opelrules/rules/schema/" + format + ".schema.json"));
-
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema, InputFormat.JSON)
-                        .validate(json, InputFormat.JSON))
+    private static void assertValid(String format, String json) {
+        assertThat(PublishedSchemas.schema(format).validate(json, InputFormat.JSON))
                 .isEmpty();
     }
 

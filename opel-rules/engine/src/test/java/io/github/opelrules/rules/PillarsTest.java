@@ -3,8 +3,6 @@ package io.github.opelrules.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Explanation;
@@ -23,9 +21,7 @@ import io.github.opelrules.tier.SystemAssessment;
 import io.github.opelrules.tier.TierAssessment;
 import io.github.opelrules.tier.Unit;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -235,11 +231,7 @@ class PillarsTest {
                         : List.of(new Membership(OdsCode.of(parent), new BigDecimal(weight), always)));
     }
 
-    private static List<com.networknt.schema.Error> errors(String json) throws IOException {
-        try (InputStream in = OpelJson.class.getResourceAsStream("schema/opel.system-1.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
-                    .validate(json, InputFormat.JSON);
-        }
+    private static List<com.networknt.schema.Error> errors(String json) {
+        return PublishedSchemas.schema("opel.system-1").validate(json, InputFormat.JSON);
     }
 }

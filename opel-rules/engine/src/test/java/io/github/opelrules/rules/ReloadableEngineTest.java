@@ -17,7 +17,6 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,18 +45,7 @@ class ReloadableEngineTest {
 
     @BeforeEach
     void copyTheBundledFramework() throws IOException {
-        for (String file : List.of("framework.yaml", "acute.yaml")) {
-            Files.copy(bundled().resolve(file), folder.resolve(file));
-        }
-    }
-
-    private static Path bundled() {
-        try {
-            return Path.of(Objects.requireNonNull(OpelRules.class.getResource("frameworks/nhse-opel-2023-24"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        EditedCopy.asItIs(folder, "framework.yaml", "acute.yaml");
     }
 
     /** Lets 92% of beds score 2 points, where the framework lets it score none. */
@@ -128,8 +115,7 @@ class ReloadableEngineTest {
 
     @Test
     void an_edited_protocol_counts_after_a_reload_and_one_that_is_wrong_changes_nothing() throws IOException {
-        Files.createDirectory(folder.resolve("protocol"));
-        Files.copy(bundled().resolve("protocol/provider.dslr"), folder.resolve("protocol/provider.dslr"));
+        EditedCopy.asItIs(folder, "protocol/provider.dslr");
         ReloadableEngine engine = engine();
         assertThat(limit(engine)).isEqualTo(Duration.ofHours(1));
 

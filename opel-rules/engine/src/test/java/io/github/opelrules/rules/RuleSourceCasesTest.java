@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.rules.cases.CaseRun;
@@ -34,12 +32,7 @@ class RuleSourceCasesTest {
 
     @BeforeEach
     void copyTheBundledFramework() throws IOException {
-        Files.createDirectory(folder.resolve("cases"));
-        for (String file : List.of("framework.yaml", "acute.yaml", CASES)) {
-            Files.write(
-                    folder.resolve(file),
-                    FrameworkFolder.bundled(BUNDLED).read(file).orElseThrow());
-        }
+        EditedCopy.asItIs(folder, "framework.yaml", "acute.yaml", CASES);
     }
 
     @Test
@@ -153,39 +146,34 @@ class RuleSourceCasesTest {
 
     @Test
     void the_bundled_cases_are_valid_under_their_schema_and_slips_are_not() throws IOException {
-        try (var in = OpelJson.class.getResourceAsStream("schema/opel.cases-1.schema.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            for (String id : FrameworkFolder.BUNDLED) {
-                FrameworkFolder bundled = FrameworkFolder.bundled(id);
-                for (String file : bundled.cases()) {
-                    String cases = new String(bundled.read(file).orElseThrow(), StandardCharsets.UTF_8);
-                    assertThat(schema.validate(cases, InputFormat.YAML))
-                            .as(file)
-                            .isEmpty();
-                }
+        Schema schema = PublishedSchemas.schema("opel.cases-1");
+        for (String id : FrameworkFolder.BUNDLED) {
+            FrameworkFolder bundled = FrameworkFolder.bundled(id);
+            for (String file : bundled.cases()) {
+                String cases = new String(bundled.read(file).orElseThrow(), StandardCharsets.UTF_8);
+                assertThat(schema.validate(cases, InputFormat.YAML)).as(file).isEmpty();
             }
-            String systems = new String(
-                    FrameworkFolder.bundled(BUNDLED).read("cases/systems.yaml").orElseThrow(), StandardCharsets.UTF_8);
-            for (String slip : List.of("is: ice", "is: ics, off: EXR", "unit: e01, is: ics", "EXA01: wurst")) {
-                String wrong = systems.replaceFirst(
-                        slip.startsWith("EXA01")
-                                ? "EXA01: worst"
-                                : slip.startsWith("unit") ? "unit: EXA, is: ics" : "is: ics",
-                        slip);
-                assertThat(schema.validate(wrong, InputFormat.YAML)).as(slip).isNotEmpty();
-            }
-            String text = Files.readString(folder.resolve(CASES));
+        }
+        String systems = new String(
+                FrameworkFolder.bundled(BUNDLED).read("cases/systems.yaml").orElseThrow(), StandardCharsets.UTF_8);
+        for (String slip : List.of("is: ice", "is: ics, off: EXR", "unit: e01, is: ics", "EXA01: wurst")) {
+            String wrong = systems.replaceFirst(
+                    slip.startsWith("EXA01")
+                            ? "EXA01: worst"
+                            : slip.startsWith("unit") ? "unit: EXA, is: ics" : "is: ics",
+                    slip);
+            assertThat(schema.validate(wrong, InputFormat.YAML)).as(slip).isNotEmpty();
+        }
+        String text = Files.readString(folder.resolve(CASES));
 
-            for (String wrong : List.of("others: bad", "others: best\n    otters: best")) {
-                assertThat(schema.validate(text.replace("others: best", wrong), InputFormat.YAML))
-                        .isNotEmpty();
-            }
-            assertThat(schema.validate(text.replace("level: 4", "level: 5"), InputFormat.YAML))
-                    .isNotEmpty();
-            assertThat(schema.validate(text.replace("0 to 8", "0-8"), InputFormat.YAML))
+        for (String wrong : List.of("others: bad", "others: best\n    otters: best")) {
+            assertThat(schema.validate(text.replace("others: best", wrong), InputFormat.YAML))
                     .isNotEmpty();
         }
+        assertThat(schema.validate(text.replace("level: 4", "level: 5"), InputFormat.YAML))
+                .isNotEmpty();
+        assertThat(schema.validate(text.replace("0 to 8", "0-8"), InputFormat.YAML))
+                .isNotEmpty();
     }
 
     private void edit(String file, String from, String to) throws IOException {

@@ -62,12 +62,7 @@ class SequenceCasesTest {
     @BeforeEach
     void copyTheBundledFramework() throws IOException {
         Files.createDirectory(folder.resolve("cases"));
-        Files.createDirectory(folder.resolve("protocol"));
-        for (String file : List.of("framework.yaml", "acute.yaml", "protocol/ics.dslr", "protocol/provider.dslr")) {
-            Files.write(
-                    folder.resolve(file),
-                    FrameworkFolder.bundled("nhse-opel-2023-24").read(file).orElseThrow());
-        }
+        EditedCopy.asItIs(folder, "framework.yaml", "acute.yaml", "protocol/ics.dslr", "protocol/provider.dslr");
     }
 
     private CaseRun run(String cases) throws IOException {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +40,7 @@ class SystemCasesTest {
     @BeforeEach
     void copyTheBundledFramework() throws IOException {
         Files.createDirectory(folder.resolve("cases"));
-        for (String file : List.of("framework.yaml", "acute.yaml")) {
-            Files.write(
-                    folder.resolve(file),
-                    FrameworkFolder.bundled("nhse-opel-2023-24").read(file).orElseThrow());
-        }
+        EditedCopy.asItIs(folder, "framework.yaml", "acute.yaml");
     }
 
     private CaseRun run(String cases) throws IOException {

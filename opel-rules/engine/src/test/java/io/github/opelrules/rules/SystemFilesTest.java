@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.Team;
 import io.github.opelrules.framework.OdsCode;
@@ -18,8 +15,6 @@ import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
 import io.github.opelrules.tier.SystemAssessment;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,7 +261,8 @@ class SystemFilesTest {
         assertThat(hours.teamOn(OdsCode.of("QWW"), Instant.parse("2026-01-06T12:00:00Z")))
                 .as("not named")
                 .contains(Team.ownOf(OdsCode.of("QWW")));
-        assertThat(schema("hours").validate(HOURS, InputFormat.YAML)).isEmpty();
+        assertThat(PublishedSchemas.schema("opel.hours-1").validate(HOURS, InputFormat.YAML))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -291,7 +287,8 @@ class SystemFilesTest {
 
         assertThat(hierarchy.linksOf(OdsCode.of("RYY")))
                 .containsExactly(new Hierarchy.Link(OdsCode.of("RXX"), OdsCode.of("RYY"), Duration.ofMinutes(25)));
-        assertThat(schema("hierarchy").validate(LINKED, InputFormat.YAML)).isEmpty();
+        assertThat(PublishedSchemas.schema("opel.hierarchy-1").validate(LINKED, InputFormat.YAML))
+                .isEmpty();
     }
 
     @Test
@@ -322,8 +319,10 @@ class SystemFilesTest {
 
     @Test
     void files_and_results_are_valid_under_their_schemas() throws IOException {
-        assertThat(schema("hierarchy").validate(GOOD, InputFormat.YAML)).isEmpty();
-        assertThat(schema("declarations").validate(DECLARED, InputFormat.JSON)).isEmpty();
+        assertThat(PublishedSchemas.schema("opel.hierarchy-1").validate(GOOD, InputFormat.YAML))
+                .isEmpty();
+        assertThat(PublishedSchemas.schema("opel.declarations-1").validate(DECLARED, InputFormat.JSON))
+                .isEmpty();
         SystemAssessment system = OpelRules.bundled()
                 .aggregate(
                         SystemFiles.hierarchy(file("h.yaml", GOOD)),
@@ -344,23 +343,14 @@ class SystemFilesTest {
                                         null)));
         String json = OpelJson.write(system);
 
-        assertThat(schema("system").validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(PublishedSchemas.schema("opel.system-1").validate(json, InputFormat.JSON))
+                .isEmpty();
         assertThat(json).contains("\"minIncluded\":false", "\"how\":\"LEVEL_REPORTED\"", "\"leftOut\":[\"RZZ\"]");
         for (String place : List.of("\"format\"", "\"code\"", "\"min\"", "\"kind\"", "\"by\"", "\"name\":\"The")) {
-            assertThat(schema("system")
+            assertThat(PublishedSchemas.schema("opel.system-1")
                             .validate(json.replaceFirst(place, "\"other\":\"1\"," + place), InputFormat.JSON))
                     .as(place)
                     .isNotEmpty();
-        }
-    }
-
-    private static Schema schema(String name) {
-        try (InputStream in = OpelJson.class.getResourceAsStream("schema/opel." + name + "-1.schema.json")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

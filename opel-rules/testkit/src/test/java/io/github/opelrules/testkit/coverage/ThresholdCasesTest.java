@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.opelrules.framework.Framework;
-import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.PublishedSchemas;
 import io.github.opelrules.rules.cases.CaseResult;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.cases.OneFile;
@@ -15,7 +13,6 @@ import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -236,17 +233,13 @@ class ThresholdCasesTest {
 
     @Test
     void the_schema_knows_what_can_be_expected_of_a_threshold() throws IOException {
-        try (var in = OpelJson.class.getResourceAsStream("schema/opel.cases-1.schema.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        Schema schema = PublishedSchemas.schema("opel.cases-1");
 
-            assertThat(schema.validate(CASES, InputFormat.YAML)).isEmpty();
-            for (String slip :
-                    List.of("{ notify: meet }", "{ notify: { corridor-care: no-report } }", "{ notify: [] }")) {
-                assertThat(schema.validate(withExpect(slip), InputFormat.YAML))
-                        .as(slip)
-                        .isNotEmpty();
-            }
+        assertThat(schema.validate(CASES, InputFormat.YAML)).isEmpty();
+        for (String slip : List.of("{ notify: meet }", "{ notify: { corridor-care: no-report } }", "{ notify: [] }")) {
+            assertThat(schema.validate(withExpect(slip), InputFormat.YAML))
+                    .as(slip)
+                    .isNotEmpty();
         }
     }
 }

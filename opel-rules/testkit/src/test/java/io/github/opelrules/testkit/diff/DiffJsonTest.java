@@ -26,10 +26,12 @@ class DiffJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             - { above: 60, points: 6 }      | - { above: 60, points: 5 }      | "scores":[{"values":{"above":"60","upTo":"1440"}
+            domain: { from: 0, upTo: 150, precision: 0.01 } | domain: { from: 0, upTo: 120, precision: 0.01 } | "domain"
             precision: 0.01 }               | precision: 0.1 }                | "parameter":"
             maxAge: PT24H                   | maxAge: PT6H                    | {"what":"greatest age","before":"PT24H","after":"PT6H"}
             label: escalation beds          | label: beds                     | "before":"escalation beds","after":"beds"
             id: escalation-beds             | id: escalation-bed              | "presence":"dropped"
+            - { level: 4, above: 33, upTo: 44 } | - { level: 4, above: 33 }     | {"what":"grade of the level cut 44","before":"corroborated","after":"none"}
             """)
     void what_differs_in_a_table_is_valid_under_the_schema(String before, String after, String written)
             throws IOException {
@@ -38,7 +40,7 @@ class DiffJsonTest {
 
         assertThat(diff.toJson())
                 .startsWith("{\"format\":\"opel.diff/1\",\"library\":\"")
-                .contains(written);
+                .contains("\"tables\":[{\"providerType\":\"acute\"", written);
         assertValid(diff);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.rules.EditedCopy;
 import io.github.opelrules.rules.RuleSource;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,7 @@ class OpelCasesTest {
 
     @BeforeEach
     void copyTheBundledFramework() throws IOException {
-        Files.createDirectory(folder.resolve("cases"));
-        for (String file : List.of("framework.yaml", "acute.yaml", "cases/acute.yaml")) {
-            Files.write(
-                    folder.resolve(file),
-                    FrameworkFolder.bundled(BUNDLED).read(file).orElseThrow());
-        }
+        EditedCopy.asItIs(folder, "framework.yaml", "acute.yaml", "cases/acute.yaml");
     }
 
     @TestFactory
