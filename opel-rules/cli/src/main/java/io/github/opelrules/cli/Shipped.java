@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** Texts that the library ships: the JSON schemas of its formats, and its Drools rules. */
 final class Shipped {
@@ -44,9 +43,6 @@ final class Shipped {
     static final List<String> SCHEMAS_OF_RULES =
             List.of("opel.framework-1", "opel.table-1", "opel.overlay-1", "opel.cases-1");
 
-    private static final Set<String> IN_THE_TEST_KIT =
-            Set.of("opel.diff-1", "opel.replay-1", "opel.conform-1", "opel.conformance-1", "opel.test-1");
-
     private static final String RULES = "/io/github/opelrules/rules/";
     private static final String TEST_KIT = "/io/github/opelrules/testkit/";
 
@@ -54,7 +50,7 @@ final class Shipped {
 
     static String schema(String name) {
         String file = "schema/" + schemaFile(name);
-        return IN_THE_TEST_KIT.contains(name) ? text(TEST_KIT + file) : text(RULES + file);
+        return text((Shipped.class.getResource(RULES + file) == null ? TEST_KIT : RULES) + file);
     }
 
     static String schemaFile(String name) {

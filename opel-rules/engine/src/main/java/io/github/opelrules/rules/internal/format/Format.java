@@ -2,10 +2,8 @@ package io.github.opelrules.rules.internal.format;
 
 import io.github.opelrules.rules.check.InvalidJsonException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -119,21 +117,6 @@ public class Format<T> extends Form<T> {
 
     @Override
     protected final Map<String, Object> schema(Schema schema) {
-        Map<String, Object> members = shape.schema(schema);
-        List<Object> required = new ArrayList<>(List.of(FORMAT));
-        required.addAll((List<?>) members.getOrDefault("required", List.of()));
-        Map<String, Object> properties = Schema.members(FORMAT, Schema.members("const", id));
-        ((Map<?, ?>) Objects.requireNonNull(members.get("properties")))
-                .forEach((key, value) -> properties.put((String) key, value));
-        Map<String, Object> all = new LinkedHashMap<>();
-        members.forEach((key, value) -> {
-            if (key.equals("properties")) {
-                all.put("required", required);
-                all.put(key, properties);
-            } else if (!key.equals("required")) {
-                all.put(key, value);
-            }
-        });
-        return all;
+        return shape.schema(schema, Schema.members(FORMAT, Schema.members("const", id)));
     }
 }

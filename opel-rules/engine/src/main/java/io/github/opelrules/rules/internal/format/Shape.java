@@ -164,8 +164,13 @@ public abstract class Shape<T> extends Form<T> {
 
     @Override
     protected final Map<String, Object> schema(Schema schema) {
-        List<String> required = new ArrayList<>();
-        Map<String, Object> properties = new LinkedHashMap<>();
+        return schema(schema, new LinkedHashMap<>());
+    }
+
+    /** @param first the keys that stand before its own, all of which there must be */
+    final Map<String, Object> schema(Schema schema, Map<String, Object> first) {
+        List<String> required = new ArrayList<>(first.keySet());
+        Map<String, Object> properties = new LinkedHashMap<>(first);
         for (Key<?> key : keys) {
             if (key.isAlwaysWritten()) {
                 required.add(key.name);
