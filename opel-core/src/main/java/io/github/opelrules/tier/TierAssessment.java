@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param levelRule the rule that gave the level
  * @param assurance the lowest assurance of any value or rule that was used
  * @param declared the declaration in force, if there is one
- * @param assessment the provider's own assessment, if it has one
+ * @param assessment the provider's own assessment, if it has one that still counts
+ * @param assessmentRule the rule by which that still counts; null where there is none
  * @param parts what it is the mean of, in the order of their codes; none for a provider
  * @param notCounted the providers of an ICS whose type does not count under the framework
  * @param countRule the rule by which it counts in what it is a part of, which for a provider is that of its score; null where it is
@@ -53,6 +54,7 @@ public record TierAssessment(
         Assurance assurance,
         @Nullable Declaration declared,
         @Nullable Assessment assessment,
+        @Nullable Rule assessmentRule,
         List<TierAssessment> parts,
         List<Unit> notCounted,
         @Nullable Rule countRule) {

@@ -28,6 +28,7 @@ final class Systems {
 
     private static final Rule OWN = new Rule("A provider counts with its own score", "Example, tiers");
     private static final Rule REPORTED = new Rule("A provider counts with the level it reports", "Example, tiers");
+    private static final Rule RECENT = new Rule("A report that is not too old counts", "Example, tiers");
     private static final Rule SILENT = new Rule("A provider without a report may have any score", "Example, tiers");
     private static final Rule MEAN = new Rule("The score is the weighted mean of the parts", "Example, tiers");
     private static final Rule LEVEL = new Rule("The mean decides the level", "Example, tiers");
@@ -92,6 +93,7 @@ final class Systems {
                 Assurance.UNVERIFIED,
                 declared,
                 assessment,
+                assessment == null ? null : RECENT,
                 List.of(),
                 List.of(),
                 rule);
@@ -124,6 +126,7 @@ final class Systems {
                 LEVEL,
                 assurance,
                 declared,
+                null,
                 null,
                 List.of(parts),
                 notCounted,

@@ -136,6 +136,7 @@ class TierExplainerTest {
                 OPEN.assurance(),
                 null,
                 null,
+                null,
                 OPEN.parts(),
                 List.of(),
                 null);

@@ -636,9 +636,9 @@ class RuleCommandsTest {
             Result demanded = Result.of("test", copy.toString(), "--threshold", "95");
 
             assertThat(told.out())
-                    .startsWith("local-nhse-opel-2023-24 1.1.0: 139 cases, all hold.\nCoverage: 94 %, 241 of 254\n")
+                    .startsWith("local-nhse-opel-2023-24 1.1.0: 139 cases, all hold.\nCoverage: 94 %, 241 of 255\n")
                     .contains(
-                            "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 9\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
+                            "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 10\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
                     .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
             assertThat(told.exitCode()).isZero();
             assertThat(demanded.out()).endsWith("That is less than the 95 % that were demanded.\n");

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.Action.Handover;
 import io.github.opelrules.escalate.Action.Holder;
@@ -31,6 +32,7 @@ import io.github.opelrules.escalate.StaffedHours.Shift;
 import io.github.opelrules.escalate.StepTooLongException;
 import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.TimeGoesBackwardsException;
+import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Role;
@@ -38,6 +40,7 @@ import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
+import io.github.opelrules.tier.TierAssessment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows when levels move, are held, and when time passes. */
 class EscalationTest {
@@ -318,10 +323,11 @@ class EscalationTest {
         assertThat(passing(after("PT3H")).events(Kind.ROLE_INFORMED))
                 .extracting(EscalationEvent::unit)
                 .containsExactlyInAnyOrder(ONE, TWO, THREE, NEIGHBOUR);
-        assertThat(passing(after("PT24H")).events(Kind.DATA_MISSING))
+        assertThat(passing(after("PT24H")).events(Kind.DATA_MISSING)).isEmpty();
+        assertThat(passing(after("PT24H1S")).events(Kind.DATA_MISSING))
                 .extracting(EscalationEvent::text)
                 .contains("Unit RA1 (RA1) has sent nothing since 2024-01-08T10:00:00Z.");
-        assertThat(passing(after("PT24H1S")).events(Kind.DATA_MISSING)).isEmpty();
+        assertThat(passing(after("PT24H2S")).events(Kind.DATA_MISSING)).isEmpty();
     }
 
     @Test
@@ -501,10 +507,26 @@ class EscalationTest {
         Declaration declaration = new Declaration(ICS, OpelLevel.OPEL_4, "ICB executive", MONDAY, null);
         take(EscalationInputs.of(HIERARCHY).withDeclarations(List.of(declaration)), after("PT1M"));
 
-        assertThat(passing(after("PT23H59M")).state().unit(ICS).orElseThrow().declared())
-                .isEqualTo(declaration);
-        assertThat(passing(after("PT24H")).state().unit(ICS).orElseThrow().declared())
+        EscalationStep dayLater = passing(after("PT24H"));
+        assertThat(dayLater.state().unit(ICS).orElseThrow().declared()).isEqualTo(declaration);
+        assertThat(dayLater.nextDue()).contains(after("PT24H1S"));
+        assertThat(passing(after("PT24H1S")).state().unit(ICS).orElseThrow().declared())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT23H59M59S, true", "PT24H, true", "PT24H1S, false", "PT25H, false"})
+    void what_a_provider_declares_counts_in_its_escalation_for_as_long_as_in_its_system(String age, boolean counts) {
+        Declaration declaration = new Declaration(ONE, OpelLevel.OPEL_4, "director on call", MONDAY, null);
+        take(EscalationInputs.of(HIERARCHY).withDeclarations(List.of(declaration)), MONDAY);
+
+        UnitState escalated = passing(after(age)).state().unit(ONE).orElseThrow();
+        TierAssessment calculated = engine.aggregate(HIERARCHY, after(age), List.of(), List.of(declaration))
+                .unit(ONE)
+                .orElseThrow();
+
+        assertThat(escalated.declared()).isEqualTo(counts ? declaration : null);
+        assertThat(calculated.code()).isEqualTo(counts ? ReasonCode.LEVEL_REPORTED : ReasonCode.NO_REPORT);
     }
 
     @Test
@@ -745,7 +767,7 @@ class EscalationTest {
                 .filteredOn(event -> event.unit().equals(TWO))
                 .as("its reports ran out on Tuesday, when it was still there")
                 .extracting(EscalationEvent::at)
-                .containsExactly(MONDAY.plus(Duration.ofHours(24)));
+                .containsExactly(MONDAY.plus(Duration.ofHours(24)).plusSeconds(1));
         assertThat(MONDAY.plus(Duration.ofHours(24))).isAfter(tuesday);
     }
 

@@ -7,6 +7,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Explanation;
 import io.github.opelrules.assess.ReasonCode;
+import io.github.opelrules.assess.Rule;
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.DateRange;
 import io.github.opelrules.framework.OdsCode;
@@ -24,13 +25,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The levels of systems under the draft of 2024 to 2026, whose ICSs are made up of four provider types. */
 class PillarsTest {
@@ -92,6 +97,41 @@ class PillarsTest {
         assertThat(nhs111.code()).isEqualTo(ReasonCode.NO_REPORT);
         assertThat(nhs111.score()).hasToString("0 to 100");
         assertThat(nhs111.scoreRule().name()).isEqualTo("What no provider belongs to may have any score");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, true", "PT24H, true", "PT24H0.000000001S, false"})
+    void a_report_of_another_type_than_its_provider_has_is_left_out_and_named_while_it_would_count(
+            Duration age, boolean counts) {
+        Assessment acute = worst(DRAFTS, "R02");
+
+        SystemAssessment system = DRAFTS.aggregate(ONE_ICS, AT.plus(age), List.of(acute), List.of());
+
+        assertThat(system.leftOut()).isEqualTo(counts ? List.of(OdsCode.of("R02")) : List.of());
+        TierAssessment community = system.unit(OdsCode.of("R02")).orElseThrow();
+        assertThat(community.assessment()).isNull();
+        assertThat(community.assessmentRule()).isNull();
+        assertThat(community.code()).isEqualTo(ReasonCode.NO_REPORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, true", "PT24H, true", "PT24H0.000000001S, false"})
+    void an_assessment_stands_beside_its_provider_for_as_long_as_a_rule_says_that_it_counts(
+            Duration age, boolean counts) {
+        Assessment acute = worst(DRAFTS, "R01");
+
+        TierAssessment provider = DRAFTS.aggregate(ONE_ICS, AT.plus(age), List.of(acute), List.of())
+                .unit(OdsCode.of("R01"))
+                .orElseThrow();
+
+        assertThat(provider.code()).isEqualTo(counts ? ReasonCode.ASSESSED : ReasonCode.NO_REPORT);
+        assertThat(provider.assessment()).isEqualTo(counts ? acute : null);
+        assertThat(Optional.ofNullable(provider.assessmentRule()).map(Rule::name))
+                .isEqualTo(
+                        counts
+                                ? Optional.of(
+                                        "A report of a provider counts while it is no older than the framework allows")
+                                : Optional.empty());
     }
 
     @Test

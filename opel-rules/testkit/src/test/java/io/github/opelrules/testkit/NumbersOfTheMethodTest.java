@@ -258,13 +258,16 @@ class NumbersOfTheMethodTest {
                         MONDAY)
                 .state();
 
-        EscalationStep evening =
-                step(ofHalfADay, state, EscalationInputs.of(Escalations.HIERARCHY), MONDAY.plus(HALF_A_DAY));
+        EscalationStep evening = step(
+                ofHalfADay,
+                state,
+                EscalationInputs.of(Escalations.HIERARCHY),
+                MONDAY.plus(HALF_A_DAY).plusSeconds(1));
         EscalationStep morning = step(
                 ofHalfADay,
                 evening.state(),
                 EscalationInputs.of(Escalations.HIERARCHY),
-                MONDAY.plus(Duration.ofHours(24)));
+                MONDAY.plus(Duration.ofHours(24)).plusSeconds(1));
 
         assertThat(evening.state().units().get(NEIGHBOUR).declared()).isNull();
         assertThat(evening.state().units().get(ONE).declared()).isNotNull();

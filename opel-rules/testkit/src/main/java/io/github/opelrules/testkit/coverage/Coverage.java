@@ -207,7 +207,8 @@ public record Coverage(Framework framework, List<Item> items) {
 
         private static Set<String> tierRules(SystemAssessment system) {
             return system.stream()
-                    .flatMap(unit -> Stream.of(unit.scoreRule(), unit.levelRule(), unit.countRule()))
+                    .flatMap(unit ->
+                            Stream.of(unit.assessmentRule(), unit.scoreRule(), unit.levelRule(), unit.countRule()))
                     .flatMap(Stream::ofNullable)
                     .map(Rule::name)
                     .collect(Collectors.toSet());

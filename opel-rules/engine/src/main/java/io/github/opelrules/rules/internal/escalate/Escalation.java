@@ -450,9 +450,8 @@ public final class Escalation {
             if (stepDown != null && !at.isBefore(stepDown)) {
                 unit.hold(at, true);
             }
-            Instant silent = unit.silentFrom();
-            boolean newlySilent = heard.contains(unit.code()) || silent.isAfter(lastRound);
-            if (unit.isExpectedToReport() && !silent.isAfter(at) && newlySilent) {
+            boolean newlySilent = heard.contains(unit.code()) || unit.counts(unit.silentSince(), lastRound);
+            if (unit.isExpectedToReport() && unit.isOutOfDate() && newlySilent) {
                 events.tell(
                         Kind.DATA_MISSING,
                         unit.code(),

@@ -169,7 +169,7 @@ final class Inbox {
     private boolean isNew(Declaration declaration) {
         boolean isNew = memory.isNew(InputDigest.of(declaration));
         UnitNow unit = units.find(declaration.unit()).orElseThrow();
-        boolean isForgotten = unit.declared() == null && unit.counts(declaration, now);
+        boolean isForgotten = unit.declared() == null && unit.counts(declaration.at(), now);
         return isNew || isForgotten;
     }
 

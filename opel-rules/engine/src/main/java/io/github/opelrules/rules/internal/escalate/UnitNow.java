@@ -236,9 +236,9 @@ public final class UnitNow implements UnitFact {
         return reading == null || isOutOfDate() ? null : reading.since().get(comparison);
     }
 
-    /** Until when its last report counts, and from when on it is silent, if nothing comes. */
+    /** When its last report no longer counts, if nothing comes. */
     Instant silentFrom() {
-        return silentSince().plus(maxAge);
+        return countsUntil(silentSince()).plus(Escalation.AFTER);
     }
 
     /** How old its reports may be to count. */
@@ -248,7 +248,7 @@ public final class UnitNow implements UnitFact {
 
     /** Whether its last report is too old to count. */
     boolean isOutOfDate() {
-        return now.isAfter(silentFrom());
+        return !counts(silentSince(), now);
     }
 
     /** From now on, what is not known of readings and declared levels is taken to be as the rules ask; or no longer so. */
@@ -358,7 +358,7 @@ public final class UnitNow implements UnitFact {
         now = moment;
         moved = false;
         movedFrom = null;
-        if (declared != null && !counts(declared, now)) {
+        if (declared != null && !counts(declared.at(), now)) {
             declared = null;
             differSince = null;
             hold(moment, true);
@@ -399,7 +399,7 @@ public final class UnitNow implements UnitFact {
     /** Takes a declaration; returns whether it is not older than the one before, nor too old to count. */
     boolean learn(Declaration declaration) {
         boolean older = declared != null && declared.at().isAfter(declaration.at());
-        if (older || declaration.equals(declared) || !counts(declaration, now)) {
+        if (older || declaration.equals(declared) || !counts(declaration.at(), now)) {
             return false;
         }
         declared = declaration;
@@ -407,15 +407,24 @@ public final class UnitNow implements UnitFact {
         return true;
     }
 
-    /** Whether a declaration of it is not too old to count at a time. */
-    boolean counts(Declaration declaration, Instant at) {
-        return at.isBefore(declaration.at().plus(maxAge));
+    /**
+     * Whether a report or a declaration of it still counts at a time: while it is no older than the framework allows, as the tier rules
+     * have it.
+     *
+     * @param of of when it is
+     */
+    boolean counts(Instant of, Instant at) {
+        return !at.isAfter(countsUntil(of));
+    }
+
+    private Instant countsUntil(Instant of) {
+        return of.plus(maxAge);
     }
 
     /** When what was declared no longer counts; null where nothing is declared. */
     @Nullable
     Instant declarationEnds() {
-        return declared == null ? null : declared.at().plus(maxAge);
+        return declared == null ? null : countsUntil(declared.at()).plus(Escalation.AFTER);
     }
 
     /** The two differ since the later of them came. */

@@ -3,7 +3,7 @@ package io.github.opelrules.rules.internal.tier;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.assess.Rule;
-import io.github.opelrules.framework.TierRules;
+import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.TierAssessment;
@@ -44,17 +44,19 @@ final class Member {
 
     /** What the rules see of it. */
     Provider fact(Whole whole) {
-        fact = new Provider(whole, member.weight(), assessment, declared, at);
+        fact = new Provider(whole, member.weight(), member.unit().providerType(), assessment, declared, at);
         return fact;
     }
 
     /** @throws IllegalStateException if no rule let it count */
     TierAssessment assessment(SystemFacts said) {
-        Part part = fact == null ? null : said.part(fact);
+        Provider provider = Objects.requireNonNull(fact, "the facts come first");
+        Part part = said.part(provider);
         if (part == null) {
             throw new IllegalStateException("No rule has counted " + member.unit() + ": the tier rules are incomplete");
         }
         Rule rule = said.rule(part.rule());
+        Recent recent = provider.isOfAnotherType() ? null : said.recent(provider);
         Level level = switch (part.code()) {
             case ASSESSED, OTHER_FRAMEWORK -> Objects.requireNonNull(assessment).level();
             default -> into.scale().level(part.score());
@@ -71,17 +73,19 @@ final class Member {
                 rule,
                 part.assurance(),
                 declared,
-                assessment != null && isRecent(assessment, into.rules(), at) ? assessment : null,
+                recent == null ? null : assessment,
+                recent == null ? null : said.rule(recent.rule()),
                 List.of(),
                 List.of(),
                 rule);
     }
 
-    /** Whether an assessment is shown beside a provider, and its type believed: one that is too old to count is not. */
-    static boolean isRecent(Assessment assessment, TierRules rules, Instant at) {
-        return !assessment
-                .report()
-                .observedAt()
-                .isBefore(at.minus(rules.maxAge().value()));
+    /** Whether its latest report, which would count, is of another type than that as which it has a part in the system. */
+    boolean isElsewhere(SystemFacts said) {
+        return fact != null && fact.isOfAnotherType() && said.recent(fact) != null;
+    }
+
+    OdsCode code() {
+        return member.unit().code();
     }
 }

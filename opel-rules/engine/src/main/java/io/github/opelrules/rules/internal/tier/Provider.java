@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.tier;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.assess.Level;
 import io.github.opelrules.framework.Assurance;
+import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.tier.Declaration;
 import java.math.BigDecimal;
@@ -15,13 +16,16 @@ public final class Provider implements Countable {
 
     private final Whole into;
     private final BigDecimal weight;
+    private final @Nullable ProviderType type;
     private final @Nullable Assessment assessment;
-    private final @Nullable Declaration declared;
-    private final Instant at;
+    private final @Nullable Duration age;
+    private final @Nullable Level reported;
+    private final @Nullable Duration reportedAge;
 
     /**
      * A provider.
      *
+     * @param type as what it counts
      * @param assessment its latest; null where there is none
      * @param declared the latest declaration of it; null where there is none
      * @param at the time of the system
@@ -29,14 +33,18 @@ public final class Provider implements Countable {
     Provider(
             Whole into,
             BigDecimal weight,
+            @Nullable ProviderType type,
             @Nullable Assessment assessment,
             @Nullable Declaration declared,
             Instant at) {
         this.into = into;
         this.weight = weight;
+        this.type = type;
         this.assessment = assessment;
-        this.declared = declared;
-        this.at = at;
+        this.age =
+                assessment == null ? null : Duration.between(assessment.report().observedAt(), at);
+        this.reported = declared == null ? null : new Level.Exact(declared.level());
+        this.reportedAge = declared == null ? null : Duration.between(declared.at(), at);
     }
 
     @Override
@@ -49,9 +57,16 @@ public final class Provider implements Countable {
         return weight;
     }
 
-    /** The level of its assessment; null where it has none, or that gives no level. */
+    /** The level of its assessment; null where it has none of its type, or that gives no level. */
     public @Nullable Level getLevel() {
-        return assessment == null || assessment.level() instanceof Level.Undetermined ? null : assessment.level();
+        return assessment == null || isOfAnotherType() || assessment.level() instanceof Level.Undetermined
+                ? null
+                : assessment.level();
+    }
+
+    /** Whether its assessment is of another type than that as which it counts. */
+    boolean isOfAnotherType() {
+        return assessment != null && assessment.report().providerType() != type;
     }
 
     /** The framework of its assessment; null where it has none. */
@@ -61,7 +76,7 @@ public final class Provider implements Countable {
 
     /** The age of the report that its assessment is of; null where it has none. */
     public @Nullable Duration getAge() {
-        return assessment == null ? null : Duration.between(assessment.report().observedAt(), at);
+        return age;
     }
 
     /** How sure its assessment is. */
@@ -71,12 +86,12 @@ public final class Provider implements Countable {
 
     /** The level that it reports itself; null where it reports none. */
     public @Nullable Level getReported() {
-        return declared == null ? null : new Level.Exact(declared.level());
+        return reported;
     }
 
     /** The age of what it reports itself; null where it reports none. */
     public @Nullable Duration getReportedAge() {
-        return declared == null ? null : Duration.between(declared.at(), at);
+        return reportedAge;
     }
 
     /** The score of its assessment, in the terms of what it counts in. */

@@ -12,6 +12,7 @@ final class SystemFacts {
 
     private final CompiledRules rules;
     private final Map<Countable, Part> parts = new HashMap<>();
+    private final Map<Provider, Recent> recent = new HashMap<>();
     private final Map<Whole, TierLevel> levels = new HashMap<>();
 
     /** @throws IllegalStateException if they said two things of one */
@@ -21,6 +22,8 @@ final class SystemFacts {
             Object other = null;
             if (fact instanceof Part part) {
                 other = parts.put(part.part(), part);
+            } else if (fact instanceof Recent one) {
+                other = recent.put(one.provider(), one);
             } else if (fact instanceof TierLevel level) {
                 other = levels.put(level.mean().whole(), level);
             }
@@ -34,6 +37,12 @@ final class SystemFacts {
     @Nullable
     Part part(Countable part) {
         return parts.get(part);
+    }
+
+    /** By what the latest report of a provider counts; null where it has none that does. */
+    @Nullable
+    Recent recent(Provider provider) {
+        return recent.get(provider);
     }
 
     /** @throws IllegalStateException if they said nothing of that */

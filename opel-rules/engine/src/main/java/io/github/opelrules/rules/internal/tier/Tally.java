@@ -121,6 +121,7 @@ final class Tally {
                 level.assurance(),
                 declared,
                 null,
+                null,
                 parts,
                 notCounted,
                 counted == null ? null : said.rule(counted.rule()));

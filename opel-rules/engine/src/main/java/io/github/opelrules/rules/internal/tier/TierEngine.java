@@ -43,6 +43,7 @@ public final class TierEngine {
     private final Latest<Assessment> assessments;
     private final Latest<Declaration> declarations;
     private final Map<String, GradedScale> scales = new HashMap<>();
+    private final List<Member> providers = new ArrayList<>();
     private final Set<OdsCode> unplaced = new TreeSet<>();
 
     private TierEngine(
@@ -127,6 +128,9 @@ public final class TierEngine {
                         session -> facts.forEach(session::insert),
                         FIRINGS_PER_UNIT * hierarchy.units().size(),
                         Object.class));
+        providers.stream()
+                .filter(provider -> provider.isElsewhere(said))
+                .forEach(provider -> unplaced.add(provider.code()));
         List<TierAssessment> assessed =
                 tops.stream().map(top -> top.assessment(said)).toList();
         return new SystemAssessment(at, assessed, List.copyOf(unplaced));
@@ -178,14 +182,10 @@ public final class TierEngine {
         for (Hierarchy.Member part : parts) {
             OdsCode code = part.unit().code();
             if (part.unit().providerType() == type) {
-                Assessment assessment = assessments.at(code);
-                boolean another = assessment != null
-                        && assessment.report().providerType() != type
-                        && Member.isRecent(assessment, into.rules(), at);
-                if (!another) {
-                    unplaced.remove(code);
-                }
-                into.add(new Member(into, part, another ? null : assessment, declarations.at(code), at));
+                Member provider = new Member(into, part, assessments.at(code), declarations.at(code), at);
+                providers.add(provider);
+                into.add(provider);
+                unplaced.remove(code);
             }
         }
     }
