@@ -37,7 +37,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** A decimal number. */
     public static Fraction of(BigDecimal value) {
         BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;
-        return new Fraction(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+        return new Fraction(
+                whole.unscaledValue(), whole.scale() == 0 ? BigInteger.ONE : BigInteger.TEN.pow(whole.scale()));
     }
 
     /** A whole number. */
@@ -57,7 +58,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The product of both. */
     public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new Fraction(numerator.multiply(other.numerator), product(denominator, other.denominator));
+    }
+
+    /** The product of two denominators, of which most are 1. */
+    private static BigInteger product(BigInteger one, BigInteger other) {
+        return one.equals(BigInteger.ONE) ? other : other.equals(BigInteger.ONE) ? one : one.multiply(other);
     }
 
     /**
@@ -76,7 +82,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** Whether it is less than a decimal number, as great or greater: below 0, 0 or above 0. */

@@ -113,10 +113,7 @@ public final class TierEngine {
     private SystemAssessment aggregate(CompiledRules rules) {
         List<Tally> tops = new ArrayList<>();
         for (Unit unit : hierarchy.units()) {
-            boolean belongs = unit.memberships().stream()
-                    .anyMatch(membership -> membership.dates().contains(at));
-            boolean ended = !unit.memberships().isEmpty() && !members.containsKey(unit.code());
-            if (unit.tier() != Tier.PROVIDER && !belongs && !ended) {
+            if (unit.tier() != Tier.PROVIDER && isTop(unit)) {
                 tops.add(tally(new Hierarchy.Member(unit, BigDecimal.ONE)));
             }
         }
@@ -134,6 +131,13 @@ public final class TierEngine {
         List<TierAssessment> assessed =
                 tops.stream().map(top -> top.assessment(said)).toList();
         return new SystemAssessment(at, assessed, List.copyOf(unplaced));
+    }
+
+    private boolean isTop(Unit unit) {
+        boolean belongs = unit.memberships().stream()
+                .anyMatch(membership -> membership.dates().contains(at));
+        boolean ended = !unit.memberships().isEmpty() && !members.containsKey(unit.code());
+        return !belongs && !ended;
     }
 
     private Tally tally(Hierarchy.Member member) {
