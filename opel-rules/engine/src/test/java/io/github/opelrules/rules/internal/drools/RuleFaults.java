@@ -34,7 +34,7 @@ public final class RuleFaults {
 
     private static final Pattern RULE = Pattern.compile("(?s)rule \"([^\"]*)\"\n(.*?)\nwhen\n(.*?)then\n(.*?)\nend\n");
     private static final Pattern TURNABLE = Pattern.compile(
-            " (>=|<=|==|!=|>|<) |!?[a-z$][\\w.]*\\.?(touches|contains)\\(|!?[\\w.]+\\.empty|\\b(exists|not) ");
+            " (>=|<=|==|!=|>|<) |!?[a-z$][\\w.]*\\.?(touches|contains)\\(|!?[\\w.]+\\.empty|\\b(exists|not) |\\b(min|max)\\(");
     private static final Map<String, List<String>> TURNS = Map.of(
             ">=", List.of(">", "<"),
             "<=", List.of("<", ">"),
@@ -43,7 +43,9 @@ public final class RuleFaults {
             "==", List.of("!="),
             "!=", List.of("=="),
             "exists", List.of("not"),
-            "not", List.of("exists"));
+            "not", List.of("exists"),
+            "min(", List.of("max("),
+            "max(", List.of("min("));
 
     private final Map<String, Set<String>> faults = new LinkedHashMap<>();
     private final StringBuilder drl;

@@ -6,8 +6,10 @@ import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.LevelTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class Graded {
     }
 
     /**
-     * The pieces of a band, or of a level.
+     * The pieces of a band, or of a level: itself, its cuts, and their sides. Which of them counts for a value, the rules say.
      *
      * @param interval what touches it
      * @param own its own interval
@@ -44,12 +46,13 @@ public final class Graded {
     public static List<Graded> pieces(Interval interval, Interval own, Assurance assurance) {
         List<Edge> edges =
                 Stream.of(own.lower(), own.upper()).filter(Objects::nonNull).toList();
-        Assurance whole = edges.stream().map(Edge::assurance).reduce(assurance, Assurance::lowest);
+        Set<Assurance> whole = EnumSet.of(assurance);
+        edges.forEach(edge -> whole.add(edge.assurance()));
         List<Graded> pieces = new ArrayList<>();
-        pieces.add(new Graded(interval, null, whole));
+        whole.forEach(grade -> pieces.add(new Graded(interval, null, grade)));
         for (Edge edge : edges) {
-            // A side that is no less sure than the whole makes no difference.
-            if (edge.sideAssurance().lowest(whole) != whole) {
+            // What every value that touches the interval uses, those on the cut use too.
+            if (!whole.contains(edge.sideAssurance())) {
                 pieces.add(new Graded(interval, edge.value(), edge.sideAssurance()));
             }
         }

@@ -2,6 +2,7 @@ package io.github.opelrules.rules.internal.engine.fact;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Domain;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Quantity;
@@ -19,7 +20,7 @@ public final class ScoredParameter {
     private final List<ScoredBand> bands;
     private final List<Graded> grades;
     private final PointsRange points;
-    private final Assurance assurance;
+    private final Assurance expectedAssurance;
     private final List<Threshold> thresholds;
     private final @Nullable ScoredParameter next;
 
@@ -47,13 +48,14 @@ public final class ScoredParameter {
                                     .stream())
                     .toList();
             points = parameter.points();
-            assurance = parameter.assurance();
+            ExpectedPoints expected = parameter.expectedPoints();
+            expectedAssurance = expected == null ? Assurance.PUBLISHED : expected.assurance();
         } else {
             state = Bands.NONE;
             bands = List.of();
             grades = List.of();
             points = new PointsRange(0, 0);
-            assurance = Assurance.PUBLISHED;
+            expectedAssurance = Assurance.PUBLISHED;
         }
     }
 
@@ -102,9 +104,9 @@ public final class ScoredParameter {
         return points.max();
     }
 
-    /** The lowest of all its grades. */
-    public Assurance getAssurance() {
-        return assurance;
+    /** How sure it is what it could score while its bands are not known. */
+    public Assurance getExpectedAssurance() {
+        return expectedAssurance;
     }
 
     /** The local thresholds on its readings. */
