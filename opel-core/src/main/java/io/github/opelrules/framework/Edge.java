@@ -74,7 +74,11 @@ public record Edge(Kind kind, BigDecimal value, Assurance assurance, Assurance s
 
     /** Whether a value is on the inner side of this edge. */
     public boolean admits(BigDecimal candidate) {
-        int comparison = candidate.compareTo(value);
+        return admits(candidate.compareTo(value));
+    }
+
+    /** The same of a value that is below the cut, on it or above it: below 0, 0 or above 0. */
+    boolean admits(int comparison) {
         return comparison == 0 ? kind.inclusive : kind.lower == comparison > 0;
     }
 

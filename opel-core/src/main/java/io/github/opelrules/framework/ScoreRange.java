@@ -113,9 +113,7 @@ public record ScoreRange(Fraction min, boolean minIncluded, Fraction max, boolea
             return true;
         }
         int comparison = end.compareTo(edge.value());
-        return comparison == 0
-                ? included && edge.kind().isInclusive()
-                : edge.kind().isLower() == comparison > 0;
+        return edge.admits(comparison) && (comparison != 0 || included);
     }
 
     /** From the lower end of this one to the upper end of the other. */

@@ -1,10 +1,10 @@
 package io.github.opelrules.testkit.coverage;
 
-import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.rules.internal.totals.Grid;
 import io.github.opelrules.rules.internal.totals.Totals;
@@ -55,7 +55,10 @@ public final class GeneratedCases {
                         .value();
                 new Grid(parameter.domain())
                         .around(cut)
-                        .forEach(value -> cases.add(CaseText.ofReading(parameter, value, band(parameter, value))
+                        .forEach(value -> cases.add(CaseText.ofReading(
+                                        parameter,
+                                        value,
+                                        parameter.touched(Stretch.of(value)).get(0))
                                 .toString()));
             }
         }
@@ -79,13 +82,6 @@ public final class GeneratedCases {
             }
         }
         return String.join("", cases);
-    }
-
-    private static Band band(Parameter parameter, BigDecimal value) {
-        return parameter.bands().stream()
-                .filter(band -> band.interval().contains(value))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static boolean isCut(ScoringTable table, int score, int next) {

@@ -24,6 +24,7 @@ import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.OpelJson;
+import io.github.opelrules.rules.PlainJavaScorer;
 import io.github.opelrules.rules.internal.drools.CompiledDrl;
 import io.github.opelrules.rules.internal.engine.fact.ScoredParameter;
 import java.math.BigDecimal;
@@ -118,6 +119,8 @@ class KeptAnswersTest {
         assertThat(torn(answers(table, planted, Ruler::of))).isTrue();
         assertThat(scoredOtherwise(table, new Answers(table.table(), planted, true), planted, 2000))
                 .isPresent();
+        assertThat(scoredOtherwiseByPlainJava(table, new Answers(table.table(), planted, true)))
+                .isPresent();
     }
 
     @Test
@@ -133,7 +136,35 @@ class KeptAnswersTest {
             assertThat(scoredOtherwise(table, kept, RULES, 2000))
                     .as("edge %s", i)
                     .isPresent();
+            // The second edge is that of usual values, of which plain Java knows nothing.
+            Answers again = new Answers(table.table(), RULES, true, parameter -> without(which, parameter));
+            assertThat(scoredOtherwiseByPlainJava(table, again).isPresent())
+                    .as("edge %s", i)
+                    .isEqualTo(i != 1);
         }
+        assertThat(scoredOtherwiseByPlainJava(table, new Answers(table.table(), RULES, true)))
+                .as("with no edge missing")
+                .isEmpty();
+    }
+
+    /** The first of 2,000 random reports that these answers score otherwise than the scorer that shares no code with them. */
+    private static Optional<SituationReport> scoredOtherwiseByPlainJava(Edges.Table table, Answers answers) {
+        PlainJavaScorer plainJava = new PlainJavaScorer();
+        Random random = new Random(7);
+        return Stream.generate(() -> Edges.random(table, random))
+                .limit(2000)
+                .filter(report -> {
+                    Assessment assessment = answers.assess(report, table.selected());
+                    List<String> found = assessment.contributions().stream()
+                            .map(part -> part.code() + " " + part.points().min() + " "
+                                    + part.points().max())
+                            .toList();
+                    List<String> expected = plainJava.score(report).reasons().stream()
+                            .map(reason -> reason.code() + " " + reason.min() + " " + reason.max())
+                            .toList();
+                    return !found.equals(expected);
+                })
+                .findFirst();
     }
 
     private static Ruler without(int which, ScoredParameter parameter) {
