@@ -1,13 +1,64 @@
 package io.github.opelrules.report;
 
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
- * One thing that is wrong with a report.
- *
- * @param code what kind of problem
- * @param where the place in the report, such as {@code readings.ga-bed-occupancy}
- * @param message what was found, what was expected, and how to mend it
+ * One thing that is wrong with a report. Two are equal that say the same.
  */
-public record ReportProblem(Code code, String where, String message) {
+public final class ReportProblem {
+
+    private final Code code;
+    private final String where;
+    private final Supplier<String> message;
+
+    /**
+     * A problem.
+     *
+     * @param code what kind of problem
+     * @param where the place in the report, such as {@code readings.ga-bed-occupancy}
+     * @param message what was found, what was expected, and how to mend it
+     */
+    public ReportProblem(Code code, String where, String message) {
+        this(code, where, () -> message);
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** @param message is composed when somebody reads it: who scores the rest of many reports reads few */
+    ReportProblem(Code code, String where, Supplier<String> message) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.where = Objects.requireNonNull(where, "where");
+        this.message = message;
+    }
+
+    /** What kind of problem. */
+    public Code code() {
+        return code;
+    }
+
+    /** The place in the report, such as {@code readings.ga-bed-occupancy}. */
+    public String where() {
+        return where;
+    }
+
+    /** What was found, what was expected, and how to mend it. */
+    public String message() {
+        return message.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReportProblem problem
+                && code == problem.code
+                && where.equals(problem.where)
+                && message().equals(problem.message());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, where);
+    }
 
     /** The kinds of problem. Their names are stable. */
     public enum Code {
@@ -46,6 +97,6 @@ public record ReportProblem(Code code, String where, String message) {
     /** {@code readings.ga-bed-occupancy: "n/a" is not a number …}. */
     @Override
     public String toString() {
-        return where + ": " + message;
+        return where + ": " + message();
     }
 }

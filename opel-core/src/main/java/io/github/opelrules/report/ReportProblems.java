@@ -19,17 +19,21 @@ final class ReportProblems {
         add(code, where, () -> message);
     }
 
-    /** @param message is not asked for where the problem is only counted */
+    /** @param message is composed when somebody reads it */
     void add(Code code, String where, Supplier<String> message) {
+        add(new ReportProblem(code, where, message));
+    }
+
+    private void add(ReportProblem problem) {
         if (first.size() < MOST) {
-            first.add(new ReportProblem(code, where, message.get()));
+            first.add(problem);
         } else {
             more++;
         }
     }
 
     void addAll(ReportProblems others) {
-        others.first.forEach(problem -> add(problem.code(), problem.where(), problem.message()));
+        others.first.forEach(problem -> add(problem));
         more += others.more;
     }
 

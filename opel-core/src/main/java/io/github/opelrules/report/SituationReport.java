@@ -125,18 +125,22 @@ public record SituationReport(
                             + ".");
             return problems;
         }
-        List<String> known =
-                table.get().quantities().map(quantity -> quantity.id().value()).toList();
         for (ParameterId id : named) {
             if (table.get().quantity(id).isEmpty()) {
                 problems.add(
                         ReportProblem.Code.UNKNOWN_PARAMETER,
                         "readings." + id,
-                        () -> framework.id() + " has no such parameter for " + providerType + " providers."
-                                + Words.didYouMean(id.value(), known) + " Known: " + String.join(", ", known) + ".");
+                        () -> unknown(id, table.get(), framework));
             }
         }
         return problems;
+    }
+
+    private static String unknown(ParameterId id, ScoringTable table, Framework framework) {
+        List<String> known =
+                table.quantities().map(quantity -> quantity.id().value()).toList();
+        return framework.id() + " has no such parameter for " + table.providerType() + " providers."
+                + Words.didYouMean(id.value(), known) + " Known: " + String.join(", ", known) + ".";
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.opelrules.testkit.replay;
 
 import io.github.opelrules.assess.Assessment;
-import io.github.opelrules.assess.AssessmentDifference;
 import io.github.opelrules.assess.Contribution;
 import io.github.opelrules.framework.LevelTable;
 import io.github.opelrules.framework.OpelLevel;
@@ -51,14 +50,17 @@ final class Drivers {
     }
 
     private List<Parameter> find() {
-        AssessmentDifference difference = after.differenceFrom(before);
         for (Contribution now : after.contributions()) {
             PointsRange then = before.contribution(now.parameter().id())
                     .map(Contribution::points)
                     .orElse(NOTHING);
             take(now.parameter(), then, now.points());
         }
-        difference.dropped().forEach(then -> take(then.parameter(), then.points(), NOTHING));
+        for (Contribution then : before.contributions()) {
+            if (after.contribution(then.parameter().id()).isEmpty()) {
+                take(then.parameter(), then.points(), NOTHING);
+            }
+        }
         return moved;
     }
 

@@ -42,8 +42,8 @@ final class SideTally {
             return;
         }
         frameworks.add(framework);
-        Instant oldest = at.minus(side.framework(framework).maxAge().value());
-        declared.filter(said -> !said.at().isBefore(oldest))
+        declared.filter(said -> !said.at()
+                        .isBefore(at.minus(side.framework(framework).maxAge().value())))
                 .ifPresent(said -> LevelAgreement.Pair.of(level, said.level())
                         .ifPresentOrElse(pair -> agreement.merge(pair, 1L, Long::sum), () -> incomparable++));
     }

@@ -1,6 +1,7 @@
 package io.github.opelrules.testkit.replay;
 
 import io.github.opelrules.assess.Level;
+import java.util.stream.IntStream;
 
 /**
  * Where a report stands: at a level, in a range of levels, or at none.
@@ -14,13 +15,20 @@ public record Standing(String label) implements Comparable<Standing> {
 
     private static final Standing UNDETERMINED = new Standing("undetermined");
 
+    /** By the numbers of the best and of the worst level: a replay asks for each of its reports. */
+    private static final Standing[][] BETWEEN = IntStream.rangeClosed(0, 4)
+            .mapToObj(best -> IntStream.rangeClosed(0, 4)
+                    .mapToObj(worst -> new Standing(best == worst ? "" + best : best + " to " + worst))
+                    .toArray(Standing[]::new))
+            .toArray(Standing[][]::new);
+
     static Standing of(Level level) {
         if (level instanceof Level.Exact exact) {
-            return new Standing(Integer.toString(exact.level().number()));
+            int number = exact.level().number();
+            return BETWEEN[number][number];
         }
         if (level instanceof Level.Between between) {
-            return new Standing(
-                    between.best().number() + " to " + between.worst().number());
+            return BETWEEN[between.best().number()][between.worst().number()];
         }
         return UNDETERMINED;
     }
