@@ -2,11 +2,16 @@ package io.github.opelrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +36,58 @@ class PackagedIT {
     void its_bundled_rules_hold_from_the_jar_too() throws Exception {
         assertThat(run("check", "nhse-opel-2023-24")).contains("no error");
         assertThat(run("test", "nhse-opel-2023-24")).contains("all hold");
+    }
+
+    @Test
+    void protocols_and_both_frameworks_are_tried_compared_and_printed_from_the_jar_too() throws Exception {
+        String rules = folder.resolve("rules").toString();
+        assertThat(run("new", "nhse-opel-2023-24", rules)).contains("rules");
+        assertThat(run("test", rules, "--coverage", "--mutate")).contains("all hold", "protocol rules");
+        assertThat(run("diff", "nhse-opel-2023-24", "nhse-opel-2024-26")).contains("ICS-4-03");
+        assertThat(run("rules", rules)).contains("rule \"", "mutual aid");
+        Path reports = Files.writeString(folder.resolve("reports.jsonl"), REPORT);
+        assertThat(run("replay", "--from", rules, "--to", "nhse-opel-2024-26", "--drafts", reports.toString()))
+                .contains("1 report");
+    }
+
+    /** Drools' own compiler refers to what it needs, and is not run; all else in the jar finds what it refers to. */
+    @Test
+    void nothing_refers_to_what_is_left_out_of_the_jar() throws Exception {
+        List<Pattern> leftOut = leftOut();
+        List<String> found = new ArrayList<>();
+        try (ZipFile jar = new ZipFile(System.getProperty("opel.jar"))) {
+            for (ZipEntry entry : Collections.list(jar.entries())) {
+                boolean isOfTheCompiler = entry.getName().startsWith("org/drools/compiler/");
+                if (!entry.getName().endsWith("/") && !isOfTheCompiler) {
+                    String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                    String paths = text.replace('.', '/');
+                    leftOut.stream()
+                            .filter(path -> path.matcher(paths).find())
+                            .forEach(path -> found.add(entry.getName() + " refers to " + path));
+                }
+            }
+        }
+
+        assertThat(leftOut).hasSizeGreaterThan(20);
+        assertThat(found).isEmpty();
+    }
+
+    /** What the build leaves out of the jar, of the classes of others. */
+    private static List<Pattern> leftOut() throws IOException {
+        return Pattern.compile("<exclude>((?:org|tools|picocli)/[^<]*)</exclude>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .map(glob -> Pattern.compile(glob.endsWith(".class")
+                        ? Pattern.quote(glob.replace(".class", "")) + "(?![\\w$])"
+                        : Pattern.quote(glob.replace("*", ""))))
+                .toList();
+    }
+
+    /** With a compiler, and protocols that were compiled, it had 16.8 million bytes. */
+    @Test
+    void the_jar_is_smaller_than_it_was_with_compiled_protocols() throws IOException {
+        assertThat(Files.size(Path.of(System.getProperty("opel.jar")))).isLessThan(16_800_000);
     }
 
     @Test
