@@ -78,9 +78,10 @@ class PackagedIT {
                 .matcher(Files.readString(Path.of("pom.xml")))
                 .results()
                 .map(match -> match.group(1))
-                .map(glob -> Pattern.compile(glob.endsWith(".class")
-                        ? Pattern.quote(glob.replace(".class", "")) + "(?![\\w$])"
-                        : Pattern.quote(glob.replace("*", ""))))
+                .map(glob -> Pattern.compile(
+                        glob.endsWith(".class")
+                                ? Pattern.quote(glob.replace(".class", "")) + "(?![\\w$])"
+                                : Pattern.quote(glob.replace("*", ""))))
                 .toList();
     }
 

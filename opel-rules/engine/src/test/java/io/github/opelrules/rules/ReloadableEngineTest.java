@@ -17,6 +17,7 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,57 @@ class ReloadableEngineTest {
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessageContaining("OPEL-093", "protocol/provider.dslr:");
         assertThat(limit(engine)).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void two_thousand_reloads_of_an_edited_protocol_leave_classes_metaspace_and_heap_as_they_were() throws IOException {
+        EditedCopy.asItIs(folder, "protocol/provider.dslr");
+        String protocol = Files.readString(folder.resolve("protocol/provider.dslr"));
+        ReloadableEngine engine = engine();
+        reload(engine, protocol, 0, 300);
+        Footprint before = Footprint.now();
+
+        reload(engine, protocol, 300, 2300);
+
+        Footprint after = Footprint.now();
+        // A class for each reload would be 2,000, and the rules of one protocol kept for each some hundred MB.
+        assertThat(after.classes() - before.classes()).as("classes").isLessThan(100);
+        assertThat(after.metaspace() - before.metaspace())
+                .as("bytes of metaspace")
+                .isLessThan(1_000_000);
+        assertThat(after.heap() - before.heap()).as("bytes of heap").isLessThan(10_000_000);
+    }
+
+    /** Reloads a protocol that is another one each time, and lets its rules fire. */
+    private void reload(ReloadableEngine engine, String protocol, int first, int end) throws IOException {
+        for (int i = first; i < end; i++) {
+            Duration limit = Duration.ofMinutes(61 + i);
+            Files.writeString(
+                    folder.resolve("protocol/provider.dslr"),
+                    protocol.replace(
+                            "NHS 111 services\" within 1 hour",
+                            "NHS 111 services\" within " + limit.toMinutes() + " minutes"));
+            engine.reload();
+            assertThat(limit(engine)).isEqualTo(limit);
+        }
+    }
+
+    /** What the virtual machine holds. */
+    private record Footprint(long classes, long metaspace, long heap) {
+
+        static Footprint now() {
+            for (int i = 0; i < 3; i++) {
+                System.gc();
+            }
+            long metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getName().equals("Metaspace"))
+                    .mapToLong(pool -> pool.getUsage().getUsed())
+                    .sum();
+            return new Footprint(
+                    ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                    metaspace,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
     }
 
     /** The time that an SCC has to coordinate the response to a provider at OPEL 3. */
