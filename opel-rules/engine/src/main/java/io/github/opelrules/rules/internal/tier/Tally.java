@@ -52,8 +52,15 @@ final class Tally {
 
     /** Adds what the rules see of it and of all that belongs to it. */
     void addTo(List<Object> facts, @Nullable Whole into) {
-        Whole whole =
-                new Whole(into, weight, framework.digest(), rules.maxAge().value(), scale, size(), meanAssurance());
+        Whole whole = new Whole(
+                into,
+                weight,
+                framework.digest(),
+                rules.maxAge().value(),
+                scale,
+                size(),
+                rules.mean(unit.tier()).assurance(),
+                weightsAssurance());
         fact = whole;
         facts.add(whole);
         members.forEach(member -> facts.add(member.fact(whole)));
@@ -64,15 +71,13 @@ final class Tally {
         return tallies.size() + members.size();
     }
 
-    private Assurance meanAssurance() {
-        Assurance assurance = rules.mean(unit.tier()).assurance();
+    /** How sure it is that its parts have these weights: equal ones stand in where nothing says which they are. */
+    private Assurance weightsAssurance() {
         boolean ofPillars = pillar == null && rules.pillars().size() > 1 && !tallies.isEmpty();
         if (ofPillars && tallies.get(0).pillar != null) {
-            assurance = assurance.lowest(rules.pillarCitation().assurance());
-        } else if (weights == Hierarchy.Weights.EQUAL && size() > 1) {
-            assurance = Assurance.ASSUMED;
+            return rules.pillarCitation().assurance();
         }
-        return assurance;
+        return weights == Hierarchy.Weights.EQUAL && size() > 1 ? Assurance.ASSUMED : Assurance.PUBLISHED;
     }
 
     void add(Tally part) {

@@ -18,7 +18,8 @@ public final class Whole implements Countable {
     private final Duration maxAge;
     private final GradedScale scale;
     private final int size;
-    private final Assurance assurance;
+    private final Assurance meanAssurance;
+    private final Assurance weightsAssurance;
 
     Whole(
             @Nullable Whole into,
@@ -27,14 +28,16 @@ public final class Whole implements Countable {
             Duration maxAge,
             GradedScale scale,
             int size,
-            Assurance assurance) {
+            Assurance meanAssurance,
+            Assurance weightsAssurance) {
         this.into = into;
         this.weight = weight;
         this.framework = framework;
         this.maxAge = maxAge;
         this.scale = scale;
         this.size = size;
-        this.assurance = assurance;
+        this.meanAssurance = meanAssurance;
+        this.weightsAssurance = weightsAssurance;
     }
 
     @Override
@@ -67,9 +70,14 @@ public final class Whole implements Countable {
         return size;
     }
 
-    /** How sure its mean and its weights are. */
-    public Assurance getAssurance() {
-        return assurance;
+    /** How sure it is that it is the mean of its parts. */
+    public Assurance getMeanAssurance() {
+        return meanAssurance;
+    }
+
+    /** How sure it is that its parts have their weights. */
+    public Assurance getWeightsAssurance() {
+        return weightsAssurance;
     }
 
     /** How sure it is which scores a level covers. */
