@@ -3,6 +3,7 @@ package io.github.opelrules.cli;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import java.io.IOException;
@@ -10,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -120,7 +119,7 @@ final class NewCommand implements Subcommand {
         }
     }
 
-    private static boolean isNewOrEmpty(Path folder) throws IOException {
+    static boolean isNewOrEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;
         }
@@ -132,7 +131,7 @@ final class NewCommand implements Subcommand {
         }
     }
 
-    private static void copySchemas(Path folder) throws IOException {
+    static void copySchemas(Path folder) throws IOException {
         Path schemas = Files.createDirectories(folder.resolve("schema"));
         for (String schema : Shipped.SCHEMAS_OF_RULES) {
             Files.writeString(schemas.resolve(Shipped.schemaFile(schema)), Shipped.schema(schema));
@@ -151,13 +150,8 @@ final class NewCommand implements Subcommand {
 
     private static List<String> copy(String original, String id, Path folder) throws IOException {
         List<String> written = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files(original).entrySet()) {
-            String text = new String(file.getValue(), StandardCharsets.UTF_8)
-                    .replaceFirst(
-                            "\\$schema=(\\.\\./)+schema/",
-                            file.getKey().startsWith(FrameworkFolder.CASES)
-                                    ? "\\$schema=../schema/"
-                                    : "\\$schema=schema/");
+        for (Map.Entry<String, byte[]> file : RuleSource.bundled(FrameworkId.of(original)).files().entrySet()) {
+            String text = new String(withSchemaBeside(file.getKey(), file.getValue()), StandardCharsets.UTF_8);
             if (file.getKey().equals(MANIFEST)) {
                 text = text.replaceFirst("(?m)^id: .*$", "id: " + id)
                         .replaceFirst("(?m)^(title: .*)$", "$1 (local copy)");
@@ -170,30 +164,13 @@ final class NewCommand implements Subcommand {
         return written;
     }
 
-    /** The files that make up a framework: those that are read when it loads, and its cases. */
-    private static Map<String, byte[]> files(String id) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        FrameworkFolder bundled = FrameworkFolder.bundled(id);
-        FrameworkFolder recording = new FrameworkFolder() {
-            @Override
-            public String name() {
-                return bundled.name();
-            }
-
-            @Override
-            public Optional<byte[]> read(String file) throws IOException {
-                Optional<byte[]> bytes = bundled.read(file);
-                if (bytes.isPresent() && !file.endsWith(INDEX)) {
-                    files.put(file, bytes.get());
-                }
-                return bytes;
-            }
-        };
-        FrameworkLoader.load(recording);
-        for (String file : recording.cases()) {
-            recording.read(file);
-        }
-        return files;
+    /** A rule file whose first line names its schema where {@link #copySchemas} puts it. */
+    static byte[] withSchemaBeside(String name, byte[] file) {
+        return new String(file, StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "\\$schema=(\\.\\./)*schema/",
+                        name.contains("/") ? "\\$schema=../schema/" : "\\$schema=schema/")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String whatNext(String original, String id, String folder, List<String> files) {

@@ -34,6 +34,8 @@ public final class OpelCommand {
             new VerifyCommand(),
             new ConformCommand(),
             new NewCommand(),
+            new WorksheetCommand(),
+            new FillCommand(),
             new FrameworksCommand(),
             new RulesCommand(),
             new SentencesCommand(),

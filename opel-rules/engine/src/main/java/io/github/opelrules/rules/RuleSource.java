@@ -13,10 +13,13 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,6 +160,49 @@ public final class RuleSource {
             throw new InvalidRulesException(files.findings());
         }
         return files.cases();
+    }
+
+    /**
+     * The files that make up a framework that is no overlay: its {@code framework.yaml}, the tables that it names, its protocol, and its
+     * cases with their tables of units.
+     *
+     * @return the bytes of each file by its name in the folder
+     * @throws InvalidRulesException if anything is wrong with the rules, listing all of it
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public Map<String, byte[]> files() {
+        FrameworkFolder opened = open();
+        FrameworkLoader.load(opened);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        FrameworkFolder recording = new FrameworkFolder() {
+            @Override
+            public String name() {
+                return opened.name();
+            }
+
+            @Override
+            public List<String> list(String within, String suffix) throws IOException {
+                return opened.list(within, suffix);
+            }
+
+            @Override
+            public Optional<byte[]> read(String file) throws IOException {
+                Optional<byte[]> bytes = opened.read(file);
+                bytes.ifPresent(content -> files.put(file, content));
+                return bytes;
+            }
+        };
+        FrameworkLoader.load(recording);
+        try {
+            List<String> cases = new ArrayList<>(opened.cases());
+            cases.addAll(opened.list(FrameworkFolder.CASES, ".csv"));
+            for (String file : cases) {
+                recording.read(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The cases of " + name + " cannot be read: " + e.getMessage(), e);
+        }
+        return files;
     }
 
     FrameworkFolder open() {
