@@ -33,7 +33,8 @@ final class FillCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
-                name(), "Makes rule files of a worksheet that was filled in, or says by its cells what cannot be understood.");
+                name(),
+                "Makes rule files of a worksheet that was filled in, or says by its cells what cannot be understood.");
         spec.addPositional(rules());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("1")
@@ -47,11 +48,13 @@ final class FillCommand implements Subcommand {
                 .description("The folder to make. It must be new or empty. Without it nothing is written.")
                 .build());
         spec.addOption(Options.text("--against", "FILE")
-                .description("A worksheet that a second person filled in from the same document without seeing the first."
-                        + " Each difference is named, and no rule files are made while there is one.")
+                .description(
+                        "A worksheet that a second person filled in from the same document without seeing the first."
+                                + " Each difference is named, and no rule files are made while there is one.")
                 .build());
         spec.addOption(Options.text("--today", "DATE")
-                .description("The day after which nobody can have read a value yet. Otherwise the system's clock says it.")
+                .description(
+                        "The day after which nobody can have read a value yet. Otherwise the system's clock says it.")
                 .build());
         spec.usageMessage()
                 .footer(
@@ -94,7 +97,8 @@ final class FillCommand implements Subcommand {
             WorksheetFill fill = WorksheetFill.of(rules, worksheet, today(arguments));
             fill.findings().forEach(finding -> console.print(finding + "\n"));
             if (!fill.isFilled()) {
-                long errors = fill.findings().stream().filter(CellFinding::isError).count();
+                long errors =
+                        fill.findings().stream().filter(CellFinding::isError).count();
                 console.print(worksheet + ": " + Words.count((int) errors, "error") + ". No rule files were made.\n");
                 return Outcome.FINDINGS;
             }
@@ -129,14 +133,17 @@ final class FillCommand implements Subcommand {
         Map<String, byte[]> files = new TreeMap<>(fill.files());
         String name = arguments.matchedOptionValue("--to", "");
         if (name.isEmpty()) {
-            text.append("No error. With --to DIR, rule files are made: ").append(Words.list(List.copyOf(files.keySet()))).append(".\n");
+            text.append("No error. With --to DIR, rule files are made: ")
+                    .append(Words.list(List.copyOf(files.keySet())))
+                    .append(".\n");
         } else {
             try {
                 Path folder = Path.of(name);
                 if (!NewCommand.isNewOrEmpty(folder)) {
                     throw wrong(
                             arguments,
-                            "--to: " + Words.quoted(name) + " is there already and not an empty folder. Name a folder that is"
+                            "--to: " + Words.quoted(name)
+                                    + " is there already and not an empty folder. Name a folder that is"
                                     + " not there yet; nothing was written.");
                 }
                 NewCommand.copySchemas(folder);
@@ -147,15 +154,24 @@ final class FillCommand implements Subcommand {
                 }
             } catch (IOException | InvalidPathException e) {
                 throw wrong(
-                        arguments, Words.quoted(name) + " cannot be written: " + e.getMessage() + ". Name a folder that you may write to.");
+                        arguments,
+                        Words.quoted(name) + " cannot be written: " + e.getMessage()
+                                + ". Name a folder that you may write to.");
             }
-            text.append(name).append(" holds ").append(Words.list(List.copyOf(files.keySet()))).append(".\n");
+            text.append(name)
+                    .append(" holds ")
+                    .append(Words.list(List.copyOf(files.keySet())))
+                    .append(".\n");
         }
         fill.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
         if (!name.isEmpty()) {
-            text.append("Next:\n  1. See what is wrong with it:   opel check ").append(name)
-                    .append("\n  2. See whether cases hold:      opel test ").append(name)
-                    .append("\n  3. Score by it:                 opel score --rules ").append(name).append(" report.json\n");
+            text.append("Next:\n  1. See what is wrong with it:   opel check ")
+                    .append(name)
+                    .append("\n  2. See whether cases hold:      opel test ")
+                    .append(name)
+                    .append("\n  3. Score by it:                 opel score --rules ")
+                    .append(name)
+                    .append(" report.json\n");
         }
         return text.toString();
     }

@@ -150,7 +150,8 @@ final class NewCommand implements Subcommand {
 
     private static List<String> copy(String original, String id, Path folder) throws IOException {
         List<String> written = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : RuleSource.bundled(FrameworkId.of(original)).files().entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                RuleSource.bundled(FrameworkId.of(original)).files().entrySet()) {
             String text = new String(withSchemaBeside(file.getKey(), file.getValue()), StandardCharsets.UTF_8);
             if (file.getKey().equals(MANIFEST)) {
                 text = text.replaceFirst("(?m)^id: .*$", "id: " + id)

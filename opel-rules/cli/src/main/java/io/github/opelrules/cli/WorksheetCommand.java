@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code opel worksheet}: rules as a spreadsheet, to be filled in. */
@@ -25,7 +24,8 @@ final class WorksheetCommand implements Subcommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Options.command(
-                name(), "Writes the rules of a framework as a spreadsheet, to be corrected, or filled in from a document.");
+                name(),
+                "Writes the rules of a framework as a spreadsheet, to be corrected, or filled in from a document.");
         spec.addPositional(FillCommand.rules());
         spec.addOption(Options.text("--to", "FILE")
                 .required(true)
@@ -33,7 +33,8 @@ final class WorksheetCommand implements Subcommand {
                 .build());
         spec.addOption(OptionSpec.builder("--empty")
                 .type(boolean.class)
-                .description("Leave parameters, levels, actions and dates out: for another version, to be entered from its document.")
+                .description(
+                        "Leave parameters, levels, actions and dates out: for another version, to be entered from its document.")
                 .build());
         spec.usageMessage()
                 .footer(
@@ -60,7 +61,8 @@ final class WorksheetCommand implements Subcommand {
                         "--to: " + Words.quoted(name)
                                 + " is there already, and what somebody typed may stand in it. Name another file.");
             }
-            Worksheet worksheet = arguments.hasMatchedOption("--empty") ? Worksheet.emptyFor(rules) : Worksheet.of(rules);
+            Worksheet worksheet =
+                    arguments.hasMatchedOption("--empty") ? Worksheet.emptyFor(rules) : Worksheet.of(rules);
             Files.write(file, ending.endsWith(".csv") ? worksheet.toCsv() : worksheet.toXlsx());
         } catch (IOException | InvalidPathException e) {
             throw FillCommand.wrong(arguments, Words.quoted(name) + " cannot be written: " + e.getMessage() + ".");

@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "..testkit.coverage..",
                         "..testkit.diff..",
                         "..testkit.replay..",
+                        "..testkit.worksheet..",
                         "..rules.record..",
                         "..testkit.conform..")))
                 .and()

@@ -27,7 +27,17 @@ class GuideTest {
 
     /** What the reader names that is not part of this project. */
     private static final List<String> READERS_OWN = List.of(
-            "my-rules", "my-overlay", "report.json", "slip.json", "records.jsonl", "hierarchy.csv", "declared.yaml");
+            "my-rules",
+            "my-overlay",
+            "report.json",
+            "slip.json",
+            "records.jsonl",
+            "hierarchy.csv",
+            "declared.yaml",
+            "entry.xlsx",
+            "our-rules",
+            "our-rules/cases",
+            "today.json");
 
     @TempDir
     private Path folder;

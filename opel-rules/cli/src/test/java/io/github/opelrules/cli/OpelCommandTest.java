@@ -32,7 +32,7 @@ class OpelCommandTest {
             + "\"ed-over-12-hours\":0,\"ga-bed-occupancy\":85,\"escalation-beds\":0,\"no-criteria-to-reside\":5}";
 
     private static final String KNOWN =
-            "Known: score, explain, check, test, diff, replay, verify, conform, new, frameworks, rules, sentences, cards, schema.";
+            "Known: score, explain, check, test, diff, replay, verify, conform, new, worksheet, fill, frameworks, rules, sentences, cards, schema.";
 
     @TempDir
     Path folder;

@@ -70,7 +70,8 @@ final class ActionRows {
                 cells.error(
                         CellCode.WORD,
                         entry.place(Sheets.RULE),
-                        Words.quoted(id) + " is no id of a rule. Expected capitals and digits joined by hyphens, such as"
+                        Words.quoted(id)
+                                + " is no id of a rule. Expected capitals and digits joined by hyphens, such as"
                                 + " \"ICS-3-01\".");
                 continue;
             }
@@ -138,10 +139,8 @@ final class ActionRows {
         String when = cells.text(first, Sheets.WHEN, "ICS at OPEL 3 or above");
         SignOff signOff = cells.signOff(first, document, null);
         List<String> consequences = new ArrayList<>();
+        entries.stream().skip(1).forEach(entry -> checkRepeated(entry, first));
         for (Entry entry : entries) {
-            if (entry != first) {
-                checkRepeated(entry, first);
-            }
             String consequence = consequence(entry);
             if (consequence != null) {
                 consequences.add(consequence);
@@ -150,24 +149,33 @@ final class ActionRows {
         if (title == null || when == null || signOff == null || cells.errors() > errors) {
             return null;
         }
-        StringBuilder text = new StringBuilder("rule \"").append(id).append(' ').append(title).append("\"\nwhen\n");
+        StringBuilder text = new StringBuilder("rule \"")
+                .append(id)
+                .append(' ')
+                .append(title)
+                .append("\"\nwhen\n");
         for (String condition : when.split("\\s*;\\s*", -1)) {
             text.append("    ").append(sentence(condition)).append('\n');
         }
         text.append("then\n");
         consequences.forEach(each -> text.append("    ").append(each).append('\n'));
-        text.append("    citing \"").append(signOff.source().document()).append("\", \"")
-                .append(signOff.source().place()).append("\", which ")
-                .append(signOff.isSigned()
-                        ? '"' + signOff.readers() + "\" read on " + signOff.on()
-                        : "is " + signOff.gradeYaml())
+        text.append("    citing \"")
+                .append(signOff.source().document())
+                .append("\", \"")
+                .append(signOff.source().place())
+                .append("\", which ")
+                .append(
+                        signOff.isSigned()
+                                ? '"' + signOff.readers() + "\" read on " + signOff.on()
+                                : "is " + signOff.gradeYaml())
                 .append("\nend\n");
         return text.toString();
     }
 
     /** What a further row of a rule says of the whole rule has to be what the first one says. */
     private void checkRepeated(Entry entry, Entry first) {
-        for (String heading : List.of(Sheets.TITLE, Sheets.WHEN, Sheets.PLACE, Sheets.DOCUMENT, Sheets.READ_BY, Sheets.READ_ON)) {
+        for (String heading :
+                List.of(Sheets.TITLE, Sheets.WHEN, Sheets.PLACE, Sheets.DOCUMENT, Sheets.READ_BY, Sheets.READ_ON)) {
             if (entry.has(heading) && !entry.isSame(heading, first)) {
                 cells.error(
                         CellCode.ORDER,

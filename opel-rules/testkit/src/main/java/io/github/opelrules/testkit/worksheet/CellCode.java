@@ -2,8 +2,6 @@ package io.github.opelrules.testkit.worksheet;
 
 /** What can be wrong with a worksheet. The ids are stable. */
 enum CellCode {
-    /** A file that is no spreadsheet, or cannot be read as one. */
-    NO_WORKSHEET("OPEL-701"),
     /** A sheet that is missing, stands twice or is hidden. */
     SHEET("OPEL-702"),
     /** A heading that is missing, unknown or stands twice. */
@@ -33,11 +31,7 @@ enum CellCode {
     /** A sign-off that lacks a part, or is of other numbers than stand there. */
     SIGN_OFF("OPEL-715"),
     /** What two people entered differs. */
-    DIFFERS("OPEL-716"),
-    /** Rules that nothing of this worksheet can be put into. */
-    RULES("OPEL-717"),
-    /** What was assumed, because the cell says nothing. */
-    ASSUMED("OPEL-718");
+    DIFFERS("OPEL-716");
 
     private final String id;
 
@@ -45,7 +39,7 @@ enum CellCode {
         this.id = id;
     }
 
-    /** The stable code, such as {@code OPEL-701}. */
+    /** The stable code, such as {@code OPEL-702}. */
     String id() {
         return id;
     }

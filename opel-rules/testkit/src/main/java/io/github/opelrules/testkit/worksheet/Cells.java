@@ -8,6 +8,7 @@ import io.github.opelrules.rules.check.Finding.Severity;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import io.github.opelrules.testkit.worksheet.SheetCell.Kind;
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -35,10 +37,13 @@ final class Cells {
             twoDigitYears("d-MMM-"));
 
     /** What Excel makes of 4-6 or 4/6 in a CSV file. */
-    private static final Pattern AS_A_DAY = Pattern.compile(
-            "(?i)\\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\\d{2,4})?"
+    private static final Pattern AS_A_DAY =
+            Pattern.compile("(?i)\\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\\d{2,4})?"
                     + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\\d{2,4}"
                     + "|\\d{1,2}/\\d{1,2}/\\d{2,4}");
+
+    /** More findings of one row help nobody. */
+    private static final int FEW = 4;
 
     private final List<CellFinding> findings;
     private final boolean decimalCommas;
@@ -68,11 +73,39 @@ final class Cells {
     }
 
     void error(CellCode code, String place, String message) {
+        boolean known = code == CellCode.EMPTY
+                && findings.stream().anyMatch(found -> found.place().equals(place));
+        if (known) {
+            return; // What is wrong with the cell is said; it is not empty.
+        }
         findings.add(new CellFinding(code.id(), Severity.ERROR, place, message));
     }
 
     void warn(CellCode code, String place, String message) {
         findings.add(new CellFinding(code.id(), Severity.WARNING, place, message));
+    }
+
+    /**
+     * Keeps the first of many findings of one row, which most likely have one reason.
+     *
+     * @param before how many findings there were before the row
+     */
+    void keepFew(int before, Entry entry) {
+        int found = findings.size() - before;
+        if (found > FEW) {
+            findings.subList(before + FEW - 1, findings.size()).clear();
+            error(
+                    CellCode.OUTSIDE,
+                    entry.place(),
+                    "This row has " + (found - FEW + 1)
+                            + " findings more. If its cells have moved by a column, move them back; otherwise mend the first"
+                            + " ones and fill again.");
+        }
+    }
+
+    /** How many findings there are so far. */
+    int findings() {
+        return findings.size();
     }
 
     /** How many errors there are so far. */
@@ -90,7 +123,8 @@ final class Cells {
             error(
                     CellCode.OTHER_THAN_SHOWN,
                     cell.place(),
-                    "The cell holds the day " + cell.text() + ", which Excel makes of such as 4-6. Format the cell as text"
+                    "The cell holds the day " + cell.text()
+                            + ", which Excel makes of such as 4-6. Format the cell as text"
                             + " and type again what the document says.");
             return "";
         }
@@ -126,8 +160,8 @@ final class Cells {
         error(
                 CellCode.WORD,
                 entry.place(heading),
-                Words.quoted(text) + " is not what " + Words.quoted(heading) + " can be." + Words.didYouMean(text, words)
-                        + " Expected " + String.join(", ", words) + ".");
+                Words.quoted(text) + " is not what " + Words.quoted(heading) + " can be."
+                        + Words.didYouMean(text, words) + " Expected " + String.join(", ", words) + ".");
         return null;
     }
 
@@ -180,12 +214,9 @@ final class Cells {
         if (cell == null) {
             return null;
         }
-        for (DateTimeFormatter days : cell.kind() == Kind.NUMBER ? List.<DateTimeFormatter>of() : DAYS) {
-            try {
-                return LocalDate.parse(PlainWords.plain(cell.text()), days);
-            } catch (DateTimeException e) {
-                continue;
-            }
+        LocalDate day = cell.kind() == Kind.NUMBER ? null : day(PlainWords.plain(cell.text()));
+        if (day != null) {
+            return day;
         }
         error(
                 CellCode.NUMBER,
@@ -193,6 +224,27 @@ final class Cells {
                 Words.quoted(cell.text()) + " is no day. Expected the day before the month, such as 1 April 2026,"
                         + " 01/04/2026 or 2026-04-01.");
         return null;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        ParsePosition begin = new ParsePosition(0);
+        for (DateTimeFormatter days : DAYS) {
+            TemporalAccessor parsed = days.parseUnresolved(text, begin);
+            if (parsed != null && begin.getIndex() == text.length()) {
+                return resolved(text, days);
+            }
+            begin = new ParsePosition(0);
+        }
+        return null;
+    }
+
+    /** The day, unless there is no such one, as on 31 February. */
+    private static @Nullable LocalDate resolved(String text, DateTimeFormatter days) {
+        try {
+            return LocalDate.parse(text, days);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** A length of time in words; null where the cell is empty or holds none. */
@@ -237,8 +289,8 @@ final class Cells {
             error(
                     CellCode.OTHER_THAN_SHOWN,
                     cell.place(),
-                    "The cell holds the day " + cell.text() + ", which Excel makes of such as 4-6 or 4/6. Expected " + expected
-                            + ": format the cell as text, and type it again.");
+                    "The cell holds the day " + cell.text() + ", which Excel makes of such as 4-6 or 4/6. Expected "
+                            + expected + ": format the cell as text, and type it again.");
         } else if (cell.kind() == Kind.PERCENT) {
             BigDecimal held = new BigDecimal(cell.text().replace("%", "")).movePointLeft(2);
             error(
@@ -261,9 +313,8 @@ final class Cells {
     SignOff signOff(Entry entry, String document, @Nullable String anyPlace) {
         long before = errors();
         String named = optional(entry, Sheets.DOCUMENT);
-        String place = anyPlace != null && !entry.has(Sheets.PLACE)
-                ? anyPlace
-                : text(entry, Sheets.PLACE, "page 2, row 7");
+        String place =
+                anyPlace != null && !entry.has(Sheets.PLACE) ? anyPlace : text(entry, Sheets.PLACE, "page 2, row 7");
         String by = optional(entry, Sheets.READ_BY);
         LocalDate on = day(entry, Sheets.READ_ON);
         String second = optional(entry, Sheets.SECOND);
@@ -272,8 +323,8 @@ final class Cells {
             error(
                     CellCode.EMPTY,
                     entry.place(Sheets.DOCUMENT),
-                    "No document is named here, and none on the sheet Dates. Name it at " + Words.quoted(DateRows.SOURCE)
-                            + " there.");
+                    "No document is named here, and none on the sheet Dates. Name it at "
+                            + Words.quoted(DateRows.SOURCE) + " there.");
         }
         if (by.isEmpty() != (on == null) && errors() == before) {
             error(

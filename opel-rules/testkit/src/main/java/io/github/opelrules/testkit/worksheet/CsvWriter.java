@@ -13,7 +13,10 @@ final class CsvWriter {
     static byte[] write(List<CellSheet> sheets) {
         StringBuilder text = new StringBuilder("\ufeff");
         for (CellSheet sheet : sheets) {
-            text.append(CsvReader.SHEET).append(',').append(quoted(sheet.name())).append("\r\n");
+            text.append(CsvReader.SHEET)
+                    .append(',')
+                    .append(quoted(sheet.name()))
+                    .append("\r\n");
             for (CellRow row : sheet.rows()) {
                 StringJoiner line = new StringJoiner(",");
                 for (int column = 0; column <= row.cells().lastKey(); column++) {

@@ -118,7 +118,8 @@ final class DateRows {
             cells.error(
                     CellCode.EMPTY,
                     Sheets.DATES.title(),
-                    "There is no row " + Words.quoted(item) + ". Add it: the item in the first column, and its value beside it.");
+                    "There is no row " + Words.quoted(item)
+                            + ". Add it: the item in the first column, and its value beside it.");
         }
         return entry;
     }
@@ -128,7 +129,8 @@ final class DateRows {
         if (entry == null || entry.saysTheSameAs(before.items.get(item))) {
             return;
         }
-        String value = cells.text(entry, Sheets.VALUE, item.equals(VERSION) ? "1.0.0" : item.toLowerCase(java.util.Locale.UK));
+        String value =
+                cells.text(entry, Sheets.VALUE, item.equals(VERSION) ? "1.0.0" : item.toLowerCase(java.util.Locale.UK));
         String yaml = value == null ? null : written.yaml(entry, value);
         if (yaml != null) {
             keys.put(key, yaml);
@@ -189,7 +191,8 @@ final class DateRows {
 
     private void issues(String key, List<Entry> now, List<Entry> before, Map<String, String> keys) {
         List<String> texts = now.stream().map(entry -> entry.text(Sheets.VALUE)).toList();
-        List<String> were = before.stream().map(entry -> entry.text(Sheets.VALUE)).toList();
+        List<String> were =
+                before.stream().map(entry -> entry.text(Sheets.VALUE)).toList();
         if (!texts.equals(were)) {
             StringBuilder yaml = new StringBuilder(texts.isEmpty() ? "" : key + ":");
             texts.forEach(text -> yaml.append("\n  - ").append(Yaml.quoted(text)));

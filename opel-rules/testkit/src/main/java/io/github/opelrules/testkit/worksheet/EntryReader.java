@@ -4,17 +4,22 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding.Severity;
 import io.github.opelrules.testkit.worksheet.CellSheet.CellRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the rows of the sheets by their headings, and says what does not show what it holds, or belongs to no row. */
 final class EntryReader {
 
     private final List<CellFinding> findings;
+
+    /** The columns under no heading that are reported already. */
+    private final Set<String> outside = new HashSet<>();
 
     EntryReader(List<CellFinding> findings) {
         this.findings = findings;
@@ -32,7 +37,8 @@ final class EntryReader {
                     CellCode.SHEET,
                     which.title(),
                     (named.isEmpty() ? "There is no sheet " : "There are two sheets ") + Words.quoted(which.title())
-                            + ", but " + Words.list(names.stream().map(Words::quoted).toList())
+                            + ", but "
+                            + Words.list(names.stream().map(Words::quoted).toList())
                             + ". Begin with \"opel worksheet RULES --to FILE\", and keep its sheets and their names.");
             return List.of();
         }
@@ -41,11 +47,13 @@ final class EntryReader {
 
     private List<Entry> read(CellSheet sheet, Sheets which) {
         if (sheet.hidden()) {
-            error(CellCode.NOT_SHOWN, which.title(), "The sheet is hidden, so nobody sees what would be read. Show it.");
+            error(
+                    CellCode.NOT_SHOWN,
+                    which.title(),
+                    "The sheet is hidden, so nobody sees what would be read. Show it.");
         }
         int head = 0;
-        while (head < sheet.rows().size()
-                && !hasHeadings(sheet.rows().get(head), which)) {
+        while (head < sheet.rows().size() && !hasHeadings(sheet.rows().get(head), which)) {
             head++;
         }
         if (head == sheet.rows().size()) {
@@ -109,6 +117,9 @@ final class EntryReader {
         Map<Integer, String> columns = new TreeMap<>();
         head.cells().forEach((column, cell) -> {
             Optional<String> heading = heading(cell.text(), which);
+            if (heading.isEmpty() || columns.containsValue(heading.get())) {
+                outside.add(which.title() + column);
+            }
             if (heading.isEmpty()) {
                 error(
                         CellCode.HEADING,
@@ -142,10 +153,14 @@ final class EntryReader {
     private Optional<Entry> entry(CellRow row, Sheets which, Map<Integer, String> columns) {
         Map<String, SheetCell> cells = new LinkedHashMap<>();
         Map<String, String> places = new LinkedHashMap<>();
-        String sheet = row.place().contains("!") ? row.place().substring(0, row.place().indexOf('!') + 1) : "";
+        String sheet =
+                row.place().contains("!") ? row.place().substring(0, row.place().indexOf('!') + 1) : "";
         columns.forEach((column, heading) -> places.put(heading, sheet + SheetCell.name(row.number(), column)));
         row.cells().forEach((column, cell) -> {
             String heading = columns.get(column);
+            if (heading == null && !outside.add(which.title() + column)) {
+                return; // One finding is enough for a column.
+            }
             if (heading == null) {
                 error(
                         CellCode.OUTSIDE,
@@ -175,7 +190,8 @@ final class EntryReader {
             case ERROR -> "The cell holds the error " + found + ". Type what the document says.";
             case BOOLEAN -> "The cell holds " + found + " as a truth value. Type it as text: yes or no.";
             case MARKED ->
-                "Some of " + found + " is raised, lowered or struck out, such as the number of a footnote, and would be read"
+                "Some of " + found
+                        + " is raised, lowered or struck out, such as the number of a footnote, and would be read"
                         + " with the rest. Type again what is meant, in plain letters.";
             case MERGED ->
                 "The cell is merged with others, so that it is not told which of them it stands for. Unmerge them, and"

@@ -31,7 +31,10 @@ final class LevelRows {
      * @param signOff where they come from; null where they are as they were
      * @param yaml how they stand in a file, from the key {@code levels} on; null where they are as they were
      */
-    record Row(Entry entry, @Nullable SignOff signOff, @Nullable String yaml) {}
+    record Row(
+            Entry entry,
+            @Nullable SignOff signOff,
+            @Nullable String yaml) {}
 
     LevelRows(List<Entry> entries, List<Entry> before, String document, Cells cells) {
         this.cells = cells;
@@ -79,8 +82,12 @@ final class LevelRows {
             }
         }
         SignOff signOff = cells.signOff(entry, document, null);
-        if (was != null && signOff != null && signOff.isSigned() && !sameCuts(entry, was)
-                && entry.isSame(Sheets.READ_ON, was) && entry.isSame(Sheets.READ_BY, was)) {
+        if (was != null
+                && signOff != null
+                && signOff.isSigned()
+                && !sameCuts(entry, was)
+                && entry.isSame(Sheets.READ_ON, was)
+                && entry.isSame(Sheets.READ_BY, was)) {
             cells.error(
                     CellCode.SIGN_OFF,
                     entry.place(Sheets.READ_ON),
@@ -104,18 +111,28 @@ final class LevelRows {
         if (!flaws.isEmpty()) {
             return new Row(entry, null, null);
         }
-        StringBuilder yaml = new StringBuilder("levels:\n  basis: ").append(basis).append("\n  source: ")
-                .append(signOff.sourceYaml()).append("\n  bands:\n");
+        StringBuilder yaml = new StringBuilder("levels:\n  basis: ")
+                .append(basis)
+                .append("\n  source: ")
+                .append(signOff.sourceYaml())
+                .append("\n  bands:\n");
         for (LevelCut cut : cuts) {
             String edges = ParameterRows.edges(cut.interval());
-            yaml.append("    - { level: ").append(cut.level().number())
-                    .append(edges.isEmpty() ? "" : ", " + edges.substring(0, edges.length() - 2)).append(" }")
-                    .append(Yaml.printed(entry.text(cut.level().toString()))).append('\n');
+            yaml.append("    - { level: ")
+                    .append(cut.level().number())
+                    .append(edges.isEmpty() ? "" : ", " + edges.substring(0, edges.length() - 2))
+                    .append(" }")
+                    .append(Yaml.printed(entry.text(cut.level().toString())))
+                    .append('\n');
         }
         // A grade that stood there before is one of other cuts.
         boolean stale = was != null && !signOff.isSigned() && !sameCuts(entry, was) && entry.isSame(Sheets.GRADE, was);
         String grade = stale ? Assurance.UNVERIFIED.id() : signOff.gradeYaml();
-        yaml.append("  assurance:\n    cuts: ").append(grade).append("\n    sides: ").append(grade).append('\n');
+        yaml.append("  assurance:\n    cuts: ")
+                .append(grade)
+                .append("\n    sides: ")
+                .append(grade)
+                .append('\n');
         return new Row(entry, signOff, yaml.toString());
     }
 
@@ -133,8 +150,8 @@ final class LevelRows {
         boolean total = table.basis() == LevelTable.Basis.TOTAL;
         try {
             for (OpelLevel level : OpelLevel.values()) {
-                intervals.add(PrintedBand.parse(
-                        printed.getOrDefault(level.toString(), ""), total ? "points" : "%", false));
+                intervals.add(
+                        PrintedBand.parse(printed.getOrDefault(level.toString(), ""), total ? "points" : "%", false));
             }
         } catch (IllegalArgumentException e) {
             return false;
@@ -144,7 +161,11 @@ final class LevelRows {
 
     private static List<LevelCut> printed(List<LevelCut> cuts) {
         return cuts.stream()
-                .map(cut -> new LevelCut(cut.level(), new Interval(plain(cut.interval().lower()), plain(cut.interval().upper()))))
+                .map(cut -> new LevelCut(
+                        cut.level(),
+                        new Interval(
+                                plain(cut.interval().lower()),
+                                plain(cut.interval().upper()))))
                 .toList();
     }
 
@@ -166,14 +187,21 @@ final class LevelRows {
             Edge lower = interval.lower();
             Interval previous = i == 0 ? null : printed.get(i - 1);
             Edge end = previous == null ? null : previous.upper();
-            if (i == 0 && lower != null && lower.kind() == Edge.Kind.FROM && lower.value().signum() == 0) {
+            if (i == 0
+                    && lower != null
+                    && lower.kind() == Edge.Kind.FROM
+                    && lower.value().signum() == 0) {
                 lower = null;
-            } else if (total && lower != null && end != null && lower.kind() == Edge.Kind.FROM && end.kind() == Edge.Kind.UP_TO
+            } else if (total
+                    && lower != null
+                    && end != null
+                    && lower.kind() == Edge.Kind.FROM
+                    && end.kind() == Edge.Kind.UP_TO
                     && end.value().stripTrailingZeros().scale() <= 0
                     && lower.value().compareTo(end.value().add(BigDecimal.ONE)) == 0) {
                 lower = new Edge(Edge.Kind.ABOVE, end.value(), Assurance.ASSUMED, Assurance.ASSUMED);
             }
-            cuts.add(new LevelCut(OpelLevel.values()[i], new Interval(lower, interval.upper())));
+            cuts.add(new LevelCut(OpelLevel.ofNumber(i + 1).orElseThrow(), new Interval(lower, interval.upper())));
         }
         return cuts;
     }

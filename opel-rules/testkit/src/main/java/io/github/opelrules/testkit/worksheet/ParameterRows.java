@@ -5,6 +5,7 @@ import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.BandTable;
 import io.github.opelrules.framework.Domain;
 import io.github.opelrules.framework.Edge;
+import io.github.opelrules.framework.ExpectedPoints;
 import io.github.opelrules.framework.Flaw;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.Interval;
@@ -43,6 +44,8 @@ final class ParameterRows {
     private final String document;
     private final Map<String, Entry> before = new HashMap<>();
     private final Map<ProviderType, List<Row>> rows = new EnumMap<>(ProviderType.class);
+    private final Map<String, List<String>> assumed = new TreeMap<>();
+    private final Map<ProviderType, Integer> numbers = new EnumMap<>(ProviderType.class);
     private final Map<ProviderType, Map<String, Entry>> ids = new EnumMap<>(ProviderType.class);
 
     /**
@@ -63,15 +66,23 @@ final class ParameterRows {
         }
     }
 
-    ParameterRows(
-            List<Entry> entries, List<Entry> entriesBefore, Framework framework, String document, Cells cells) {
+    ParameterRows(List<Entry> entries, List<Entry> entriesBefore, Framework framework, String document, Cells cells) {
         this.cells = cells;
         this.framework = framework;
         this.document = document;
         for (Entry entry : entriesBefore) {
             before.put(entry.text(Sheets.PROVIDER) + " " + entry.text(Sheets.ID), entry);
         }
-        entries.forEach(this::add);
+        for (Entry entry : entries) {
+            int found = cells.findings();
+            add(entry);
+            cells.keepFew(found, entry);
+        }
+    }
+
+    /** What was taken for plausible where nothing is said, with the cells that could say it. */
+    Map<String, List<String>> assumed() {
+        return assumed;
     }
 
     /** The parameters of each provider type, in the order of the rows. */
@@ -91,10 +102,16 @@ final class ParameterRows {
         String word = cells.word(entry, Sheets.PROVIDER, TYPES);
         String label = cells.text(entry, Sheets.LABEL, "G&A bed occupancy");
         Integer number = cells.whole(entry, Sheets.NUMBER, 1, 1000);
-        if (word == null || label == null) {
+        if (word == null) {
             return;
         }
         ProviderType type = ProviderType.ofId(word).orElseThrow();
+        if (number != null) {
+            checkNumber(entry, number, type);
+        }
+        if (label == null) {
+            return;
+        }
         String id = id(entry, label);
         if (id == null) {
             return;
@@ -108,22 +125,22 @@ final class ParameterRows {
                             + " too. Give each parameter of a provider type its own id and label.");
         }
         List<Row> ofType = rows.computeIfAbsent(type, of -> new ArrayList<>());
-        if (number != null) {
-            checkNumber(entry, number, ofType);
-        }
         Entry was = before.get(type.id() + " " + id);
         boolean same = entry.saysTheSameAs(was);
         String yaml = same ? null : yaml(entry, was, type, id, number == null ? 1 : number, label);
         ofType.add(new Row(id, number == null ? 0 : number, entry, yaml));
     }
 
-    private void checkNumber(Entry entry, int number, List<Row> ofType) {
-        int expected = ofType.size() + 1;
+    private void checkNumber(Entry entry, int number, ProviderType type) {
+        Integer last = numbers.put(type, number);
+        int expected = last == null ? 1 : last + 1;
         if (number != expected) {
             cells.error(
                     CellCode.ORDER,
                     entry.place(Sheets.NUMBER),
-                    "The number is " + number + ", and this is row " + expected + " of its provider type. Expected " + expected
+                    "The number is " + number + (last == null ? ", and this is the first row" : " and follows " + last)
+                            + " of "
+                            + type + " providers. Expected " + expected
                             + ": the rows in the document's order, numbered from 1 without a gap.");
         }
     }
@@ -143,7 +160,8 @@ final class ParameterRows {
             cells.error(
                     CellCode.WORD,
                     entry.place(entry.has(Sheets.ID) ? Sheets.ID : Sheets.LABEL),
-                    "The id " + Words.quoted(id) + " is of another form. Expected lower-case words joined by hyphens, such as"
+                    "The id " + Words.quoted(id)
+                            + " is of another form. Expected lower-case words joined by hyphens, such as"
                             + " \"ga-bed-occupancy\", under " + Words.quoted(Sheets.ID) + ".");
             return null;
         }
@@ -151,7 +169,8 @@ final class ParameterRows {
     }
 
     private @Nullable Parameter parameterBefore(ProviderType type, String id) {
-        return framework.table(type)
+        return framework
+                .table(type)
                 .flatMap(table -> table.parameter(ParameterId.of(id)))
                 .orElse(null);
     }
@@ -164,6 +183,7 @@ final class ParameterRows {
         String unit = cells.text(entry, Sheets.UNIT, "%");
         String worse = cells.word(entry, Sheets.WORSE, List.of("higher", "lower"));
         checkUnit(entry, unit);
+        checkNegative(entry, label + " " + definition);
         boolean expected = PlainWords.plain(entry.text(Sheets.band(1))).equalsIgnoreCase(EXPECTED);
         List<Printed> bands = expected || unit == null ? List.of() : bands(entry, unit);
         SignOff signOff = cells.signOff(entry, document, null);
@@ -172,7 +192,7 @@ final class ParameterRows {
         String since = since(entry, label + " " + definition);
         Duration oldest = cells.time(entry, Sheets.OLDEST);
         if (domain != null && worse != null && !expected && cells.errors() == errors) {
-            check(entry, bands, domain, worse);
+            check(bands, domain, worse);
         }
         boolean numbersChanged = was != null && !sameNumbers(entry, was);
         if (numbersChanged && was != null && signOff != null && signOff.isSigned()) {
@@ -192,11 +212,17 @@ final class ParameterRows {
         yaml.append("  - id: ").append(id).append('\n');
         yaml.append("    number: ").append(number).append('\n');
         yaml.append("    label: ").append(Yaml.text(label)).append('\n');
-        yaml.append("    definition: ").append(Yaml.text(definition.isEmpty() ? label : definition)).append('\n');
+        yaml.append("    definition: ")
+                .append(Yaml.text(definition.isEmpty() ? label : definition))
+                .append('\n');
         yaml.append("    unit: ").append(Yaml.text(unit)).append('\n');
-        yaml.append("    domain: { from: ").append(Yaml.number(domain.from())).append(", upTo: ")
-                .append(Yaml.number(domain.upTo())).append(", precision: ")
-                .append(Yaml.number(domain.precision())).append(" }\n");
+        yaml.append("    domain: { from: ")
+                .append(Yaml.number(domain.from()))
+                .append(", upTo: ")
+                .append(Yaml.number(domain.upTo()))
+                .append(", precision: ")
+                .append(Yaml.number(domain.precision()))
+                .append(" }\n");
         yaml.append(usual);
         yaml.append("    worse: ").append(worse).append('\n');
         yaml.append("    maxAge: ").append(oldest == null ? "PT24H" : oldest).append('\n');
@@ -207,8 +233,13 @@ final class ParameterRows {
         } else {
             yaml.append("    bands:\n");
             for (Printed band : bands) {
-                yaml.append("      - { ").append(edges(band.interval())).append("points: ").append(band.points())
-                        .append(" }").append(Yaml.printed(band.words())).append('\n');
+                yaml.append("      - { ")
+                        .append(edges(band.interval()))
+                        .append("points: ")
+                        .append(band.points())
+                        .append(" }")
+                        .append(Yaml.printed(band.words()))
+                        .append('\n');
             }
             yaml.append(assurance(bands, parameter, signOff, was != null && entry.isSame(Sheets.GRADE, was)));
         }
@@ -216,12 +247,26 @@ final class ParameterRows {
     }
 
     private void checkUnit(Entry entry, @Nullable String unit) {
-        if (unit != null && (unit.matches("[<>=\\d].*") || List.of("higher", "lower").contains(unit))) {
+        if (unit != null
+                && (unit.matches("[<>=\\d].*") || List.of("higher", "lower").contains(unit))) {
             cells.error(
                     CellCode.WORD,
                     entry.place(Sheets.UNIT),
-                    Words.quoted(unit) + " is no unit. Expected such as \"%\", \"min\" or \"patients\"; if cells have moved by"
+                    Words.quoted(unit)
+                            + " is no unit. Expected such as \"%\", \"min\" or \"patients\"; if cells have moved by"
                             + " a column, move them back.");
+        }
+    }
+
+    /** A reading below what is plausible counts as missing; where values can be negative, nobody can guess how far. */
+    private void checkNegative(Entry entry, String words) {
+        String lower = words.toLowerCase(Locale.UK);
+        if (!entry.has(Sheets.LOWEST) && (lower.contains("negative") || lower.contains("variation"))) {
+            cells.error(
+                    CellCode.EMPTY,
+                    entry.place(Sheets.LOWEST),
+                    "The definition says that values can be negative, and readings below " + Words.quoted(Sheets.LOWEST)
+                            + " count as missing. Fill in the lowest plausible value, such as -100.");
         }
     }
 
@@ -247,7 +292,8 @@ final class ParameterRows {
                 cells.error(
                         CellCode.EMPTY,
                         entry.place(heading),
-                        Words.quoted(heading) + " stands after an empty band. Move it to the left, or fill in what is missing.");
+                        Words.quoted(heading)
+                                + " stands after an empty band. Move it to the left, or fill in what is missing.");
                 return bands;
             }
             if (!has) {
@@ -295,7 +341,8 @@ final class ParameterRows {
             cells.error(
                     CellCode.NUMBER,
                     entry.place(Sheets.PRECISION),
-                    "The precision is " + precision.toPlainString() + ". Expected the finest step of a reading, above 0.");
+                    "The precision is " + precision.toPlainString()
+                            + ". Expected the finest step of a reading, above 0.");
             return null;
         }
         if (lowest.compareTo(highest) >= 0) {
@@ -307,11 +354,10 @@ final class ParameterRows {
             return null;
         }
         if (from == null || upTo == null) {
-            cells.warn(
-                    CellCode.ASSUMED,
-                    entry.place(from == null ? Sheets.LOWEST : Sheets.HIGHEST),
-                    "Readings from " + lowest.toPlainString() + " up to " + highest.toPlainString()
-                            + " are taken for plausible, because nothing is said. That is assumed.");
+            String place = entry.place(from == null ? Sheets.LOWEST : Sheets.HIGHEST);
+            assumed.computeIfAbsent(
+                            lowest.toPlainString() + " up to " + highest.toPlainString(), range -> new ArrayList<>())
+                    .add(place.substring(place.indexOf('!') + 1));
         }
         return new Domain(lowest, highest, precision == null ? precision(bands) : precision);
     }
@@ -339,7 +385,10 @@ final class ParameterRows {
         for (int i = 1; i < ascending.size(); i++) {
             Edge end = ascending.get(i - 1).interval().upper();
             Edge begin = ascending.get(i).interval().lower();
-            if (end != null && begin != null && end.kind().isInclusive() && begin.kind().isInclusive()) {
+            if (end != null
+                    && begin != null
+                    && end.kind().isInclusive()
+                    && begin.kind().isInclusive()) {
                 BigDecimal gap = begin.value().subtract(end.value());
                 if (gap.signum() > 0) {
                     step = step == null ? gap : step.min(gap);
@@ -360,7 +409,9 @@ final class ParameterRows {
 
     private static List<Printed> ascending(List<Printed> bands) {
         Comparator<Printed> byStart = Comparator.comparing(
-                band -> band.interval().lower() == null ? null : band.interval().lower().value(),
+                band -> band.interval().lower() == null
+                        ? null
+                        : band.interval().lower().value(),
                 Comparator.nullsFirst(Comparator.naturalOrder()));
         return bands.stream().sorted(byStart).toList();
     }
@@ -372,26 +423,21 @@ final class ParameterRows {
     }
 
     /** Reports values that no band holds, or two do, and bands that do not go together, in the document's words. */
-    private void check(Entry entry, List<Printed> printed, Domain domain, String worse) {
+    private void check(List<Printed> printed, Domain domain, String worse) {
         List<Band> bands = printed.stream()
                 .map(band -> new Band(band.interval(), band.points(), Assurance.ASSUMED, new Source("this", "this")))
                 .toList();
-        Parameter.Direction direction =
-                worse.equals("higher") ? Parameter.Direction.HIGHER : Parameter.Direction.LOWER;
+        Parameter.Direction direction = worse.equals("higher") ? Parameter.Direction.HIGHER : Parameter.Direction.LOWER;
         List<Flaw> flaws = BandTable.flaws(domain, direction, bands);
         for (Flaw flaw : flaws) {
             Printed at = printed.get(flaw.index());
-            String beside = ascending(printed).stream()
-                    .filter(band -> band != at)
-                    .map(Printed::quoted)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("none");
+            String beside = beside(at, ascending(printed));
             switch (flaw.code()) {
                 case BAND_GAP ->
                     cells.error(
                             CellCode.GAP,
                             at.place(),
-                            at.quoted() + " leaves a gap to the bands beside it, " + beside + ": " + flaw.message()
+                            at.quoted() + " leaves a gap to what stands beside it, " + beside + ": " + flaw.message()
                                     + " Look which of them the document means; whole counts such as 4 to 6 and 7 to 9 need "
                                     + Words.quoted(Sheets.PRECISION) + " empty or 1, and " + Words.quoted(Sheets.LOWEST)
                                     + " and " + Words.quoted(Sheets.HIGHEST) + " say how far values go.");
@@ -399,7 +445,7 @@ final class ParameterRows {
                     cells.error(
                             CellCode.OVERLAP,
                             at.place(),
-                            at.quoted() + " overlaps a band beside it, " + beside + ": " + flaw.message()
+                            at.quoted() + " overlaps what stands beside it, " + beside + ": " + flaw.message()
                                     + " Look which of them the document means, and write it with a sign, such as \">15 to"
                                     + " 30\" or \"15 to <30\".");
                 default -> cells.error(CellCode.BANDS, at.place(), at.quoted() + ": " + flaw.message());
@@ -411,6 +457,17 @@ final class ParameterRows {
                 cells.warn(CellCode.BANDS, at.place(), at.quoted() + ": " + flaw.message());
             }
         }
+    }
+
+    private static String beside(Printed band, List<Printed> ascending) {
+        int at = ascending.indexOf(band);
+        List<String> neighbours = new ArrayList<>();
+        for (int i : new int[] {at - 1, at + 1}) {
+            if (i >= 0 && i < ascending.size()) {
+                neighbours.add(ascending.get(i).quoted());
+            }
+        }
+        return neighbours.isEmpty() ? "of which there is none" : Words.list(neighbours);
     }
 
     private String usual(Entry entry, @Nullable Domain domain, @Nullable Parameter parameter) {
@@ -437,8 +494,11 @@ final class ParameterRows {
             return "";
         }
         UsualRange was = parameter == null ? null : parameter.usual();
-        boolean same = was != null && was.from().compareTo(from) == 0 && was.upTo().compareTo(to) == 0;
-        Assurance grade = same && was.assurance() != Assurance.PUBLISHED ? was.assurance() : Assurance.ASSUMED;
+        boolean same = was != null
+                && was.from().compareTo(from) == 0
+                && was.upTo().compareTo(to) == 0
+                && was.assurance() != Assurance.PUBLISHED;
+        Assurance grade = was != null && same ? was.assurance() : Assurance.ASSUMED;
         return "    usual: { from: " + Yaml.number(from) + ", upTo: " + Yaml.number(to) + ", assurance: " + grade
                 + " }\n";
     }
@@ -463,18 +523,15 @@ final class ParameterRows {
             cells.error(
                     CellCode.NUMBER,
                     entry.place(heading),
-                    Words.quoted(text) + " stands beside bands that are expected. Expected nothing, or the most points that it"
+                    Words.quoted(text)
+                            + " stands beside bands that are expected. Expected nothing, or the most points that it"
                             + " could score, such as \"up to 3\".");
             return "";
         }
-        boolean same = was != null
-                && parameter != null
-                && parameter.expectedPoints() != null
-                && entry.isSame(heading, was)
-                && entry.isSame(Sheets.GRADE, was);
-        String grade = same && parameter.expectedPoints() != null
-                        && parameter.expectedPoints().assurance() != Assurance.PUBLISHED
-                ? parameter.expectedPoints().assurance().id()
+        ExpectedPoints before = parameter == null ? null : parameter.expectedPoints();
+        boolean same = was != null && entry.isSame(heading, was) && entry.isSame(Sheets.GRADE, was);
+        String grade = same && before != null && before.assurance() != Assurance.PUBLISHED
+                ? before.assurance().id()
                 : signOff.gradeYaml();
         return "    expectedPoints: { upTo: " + number + ", assurance: " + grade + " }\n";
     }
@@ -482,7 +539,10 @@ final class ParameterRows {
     static String edges(Interval interval) {
         StringBuilder edges = new StringBuilder();
         for (Edge edge : edgesOf(interval)) {
-            edges.append(edge.kind().key()).append(": ").append(Yaml.number(edge.value())).append(", ");
+            edges.append(edge.kind().key())
+                    .append(": ")
+                    .append(Yaml.number(edge.value()))
+                    .append(", ");
         }
         return edges.toString();
     }
@@ -504,7 +564,9 @@ final class ParameterRows {
                 for (Edge edge : edgesOf(band.interval())) {
                     String cut = XlsxReader.plain(edge.value());
                     were.put("cut " + cut, edge.assurance());
-                    were.put("side " + cut + (edge.kind() == Edge.Kind.UP_TO || edge.kind() == Edge.Kind.ABOVE), edge.sideAssurance());
+                    were.put(
+                            "side " + cut + (edge.kind() == Edge.Kind.UP_TO || edge.kind() == Edge.Kind.ABOVE),
+                            edge.sideAssurance());
                 }
                 were.put("points " + band.points(), band.pointsAssurance());
             }

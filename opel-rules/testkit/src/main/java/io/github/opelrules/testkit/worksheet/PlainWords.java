@@ -7,7 +7,8 @@ final class PlainWords {
 
     /** Without blanks at its ends, and with one plain blank where there are several, or of another kind, or ends of lines. */
     static String trimmed(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\ufeff]+", " ").strip();
+        return text.replaceAll("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\ufeff]+", " ")
+                .strip();
     }
 
     /** With plain dashes, signs and quotes in place of the typographic ones. */

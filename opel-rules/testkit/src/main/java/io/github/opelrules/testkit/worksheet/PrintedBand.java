@@ -4,7 +4,6 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
 import io.github.opelrules.internal.Words;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +23,11 @@ final class PrintedBand {
             "\"<=15\", \">15 to 30\", \"60 to <90\", \"4 to 6\", \"0\", \">=21\", \"less than 5\", \"100 or more\"";
 
     private static final String N = "(-?\\d[\\d.,]*)";
-    private static final String LOWER = "(>=|>|at least|from|above|over|more than|greater than or equal to|greater than)";
-    private static final String UPPER = "(<=|<|up to and including|up to|below|under|less than or equal to|less than|fewer than|at most"
-            + "|no more than|not more than)";
-
+    private static final String LOWER =
+            "(>=|>|at least|from|above|over|more than|greater than or equal to|greater than)";
+    private static final String UPPER =
+            "(<=|<|up to and including|up to|below|under|less than or equal to|less than|fewer than|at most"
+                    + "|no more than|not more than)";
 
     /** What parts two numbers; before a sign or a word of its own the upper one needs nothing. */
     private static final String TO_UPPER = "(?: ?(?:to|-|and) ?| ?(?:and|to|-|,|but)? ?" + UPPER + " ?)";
@@ -40,8 +40,7 @@ final class PrintedBand {
     private static final Pattern UPPER_ONLY = Pattern.compile(UPPER + " ?" + N);
     private static final Pattern OR_MORE =
             Pattern.compile(N + " ?(?:or|and) (?:more|above|over|greater|higher|longer)|" + N + " ?\\+");
-    private static final Pattern OR_LESS =
-            Pattern.compile(N + " ?(?:or|and) (?:less|fewer|below|under|lower|shorter)");
+    private static final Pattern OR_LESS = Pattern.compile(N + " ?(?:or|and) (?:less|fewer|below|under|lower|shorter)");
     private static final Pattern ONE = Pattern.compile("(?:exactly |= ?)?" + N);
 
     private static final Map<String, Edge.Kind> KINDS = Map.ofEntries(
@@ -159,8 +158,8 @@ final class PrintedBand {
         if (m.matches()) {
             return of(Edge.Kind.FROM, m.group(1), Edge.Kind.UP_TO, m.group(1));
         }
-        throw new IllegalArgumentException(Words.quoted(found) + " is no band that can be understood. Expected such as "
-                + EXAMPLES + ".");
+        throw new IllegalArgumentException(
+                Words.quoted(found) + " is no band that can be understood. Expected such as " + EXAMPLES + ".");
     }
 
     private static Edge.Kind upper(@Nullable String word) {
@@ -171,13 +170,14 @@ final class PrintedBand {
         Edge begin = edge(lower, from);
         Edge end = edge(upper, to);
         if (begin.value().compareTo(end.value()) > 0) {
-            throw new IllegalArgumentException(Words.quoted(found) + " begins above its end. Write the lower number first"
-                    + ": \"" + to + " to " + from + "\".");
+            throw new IllegalArgumentException(Words.quoted(found)
+                    + " begins above its end. Write the lower number first" + ": \"" + to + " to " + from + "\".");
         }
         try {
             return new Interval(begin, end);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(Words.quoted(found) + " holds no value. Look at it again in the document.");
+            throw new IllegalArgumentException(
+                    Words.quoted(found) + " holds no value. Look at it again in the document.");
         }
     }
 

@@ -27,8 +27,9 @@ final class PrintedNumber {
         boolean grouped = GROUPED.matcher(text).matches();
         if (decimalCommas && WITH_COMMA.matcher(text).matches()) {
             if (grouped) {
-                throw new IllegalArgumentException(Words.quoted(text) + " can be " + text.replace(",", "") + " or "
-                        + text.replace(',', '.') + ". Write it with a point before decimals, and nothing between thousands.");
+                throw new IllegalArgumentException(
+                        Words.quoted(text) + " can be " + text.replace(",", "") + " or " + text.replace(',', '.')
+                                + ". Write it with a point before decimals, and nothing between thousands.");
             }
             return new BigDecimal(text.replace(',', '.'));
         }

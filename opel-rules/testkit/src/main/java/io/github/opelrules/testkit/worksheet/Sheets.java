@@ -8,7 +8,15 @@ enum Sheets {
     /** What the framework is called, and when it applies. */
     DATES("Dates", Sheets.ITEM, Sheets.VALUE),
     /** One row for each parameter, in the document's order. */
-    PARAMETERS("Parameters", Sheets.PROVIDER, Sheets.NUMBER, Sheets.ID, Sheets.LABEL, Sheets.DEFINITION, Sheets.UNIT, Sheets.WORSE),
+    PARAMETERS(
+            "Parameters",
+            Sheets.PROVIDER,
+            Sheets.NUMBER,
+            Sheets.ID,
+            Sheets.LABEL,
+            Sheets.DEFINITION,
+            Sheets.UNIT,
+            Sheets.WORSE),
     /** One row for each provider type, and one for systems. */
     LEVELS("Levels", Sheets.LEVELS_OF, Sheets.BASIS, "OPEL 1", "OPEL 2", "OPEL 3", "OPEL 4"),
     /** How much each provider type counts in an ICS. */
@@ -58,6 +66,8 @@ enum Sheets {
     static final String READ_ME = "Read me";
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.copyOf
     private final List<String> headings;
 
     Sheets(String title, String... own) {

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it was read; null where nobody did
  * @param second who read it after that; nothing where nobody did
  */
-record SignOff(Source source, @Nullable Assurance grade, String by, @Nullable LocalDate on, String second) {
+record SignOff(
+        Source source,
+        @Nullable Assurance grade,
+        String by,
+        @Nullable LocalDate on,
+        String second) {
 
     /** What a cell says of which the values have several grades. */
     static final String VARIOUS = "various";
@@ -40,7 +45,9 @@ record SignOff(Source source, @Nullable Assurance grade, String by, @Nullable Lo
         row.put(Sheets.PLACE, reader == null ? source.place() : reader.place());
         row.put(
                 Sheets.GRADE,
-                grades.isEmpty() ? "" : grades.size() == 1 ? grades.iterator().next().id() : VARIOUS);
+                grades.isEmpty()
+                        ? ""
+                        : grades.size() == 1 ? grades.iterator().next().id() : VARIOUS);
         if (reader != null) {
             String[] names = reader.by().split(AND_SECOND, 2);
             row.put(Sheets.READ_BY, names[0]);

@@ -145,7 +145,10 @@ final class TierRows {
         }
         SignOff signOff = cells.signOff(weights.values().iterator().next(), document, null);
         if (signOff != null) {
-            yaml.append("\n  assurance: ").append(signOff.gradeYaml()).append("\n  source: ").append(signOff.sourceYaml());
+            yaml.append("\n  assurance: ")
+                    .append(signOff.gradeYaml())
+                    .append("\n  source: ")
+                    .append(signOff.sourceYaml());
             keys.put("pillars", yaml.toString());
         }
     }

@@ -58,8 +58,9 @@ public final class Worksheet {
      */
     public static Worksheet read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw new BadWorksheetException("It has more than 10 MiB, which no worksheet needs. Remove pictures and sheets"
-                    + " that do not belong to it.");
+            throw new BadWorksheetException(
+                    "It has more than 10 MiB, which no worksheet needs. Remove pictures and sheets"
+                            + " that do not belong to it.");
         }
         return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }

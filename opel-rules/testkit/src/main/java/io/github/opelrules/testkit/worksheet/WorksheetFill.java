@@ -86,6 +86,7 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
         private final Map<Sheets, List<Entry>> entriesBefore = new HashMap<>();
         private final Cells cells;
         private boolean anotherFramework;
+        private final List<String> leftOut = new ArrayList<>();
         private String title = "";
 
         Filling(RuleSource rules, Worksheet worksheet, LocalDate today) {
@@ -122,6 +123,14 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             List<String> tables = tables(parameters, levels);
             manifest(manifest, tables, tiers, levels);
             protocol(actions.rows());
+            parameters
+                    .assumed()
+                    .forEach((plausible, places) -> notes.add("Assumed, because nothing is said: readings from "
+                            + plausible + " are plausible (" + String.join(", ", places) + ")."));
+            if (!leftOut.isEmpty()) {
+                notes.add(Words.list(leftOut) + (leftOut.size() == 1 ? " was" : " were")
+                        + " left out, because the worksheet has nothing of " + (leftOut.size() == 1 ? "it." : "them."));
+            }
             return finish();
         }
 
@@ -151,7 +160,8 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                     cells.error(
                             CellCode.EMPTY,
                             Sheets.LEVELS.title(),
-                            "There are parameters of " + type + " providers and no level cuts. Fill in the row " + type + ".");
+                            "There are parameters of " + type + " providers and no level cuts. Fill in the row " + type
+                                    + ".");
                     return;
                 }
                 String name = before.tableFiles().getOrDefault(type, WorksheetOfRules.fileFor(type));
@@ -160,18 +170,19 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             });
             before.tableFiles().forEach((type, name) -> {
                 if (!parameters.rows().containsKey(type)) {
-                    notes.add(name + " was left out, because the worksheet has no parameter of " + type + " providers.");
+                    leftOut.add(name);
                 }
             });
             levels.rows().forEach((of, row) -> {
                 boolean needed = of.equals(Sheets.SYSTEMS)
-                        || parameters.rows().keySet().stream().anyMatch(type -> type.id().equals(of));
+                        || parameters.rows().keySet().stream()
+                                .anyMatch(type -> type.id().equals(of));
                 if (!needed) {
                     cells.error(
                             CellCode.OUTSIDE,
                             row.entry().place(),
-                            "There are level cuts of " + of + " providers and no parameters. Add the parameters, or empty the"
-                                    + " row.");
+                            "There are level cuts of " + of
+                                    + " providers and no parameters. Add the parameters, or empty the" + " row.");
                 }
             });
             return names;
@@ -211,7 +222,9 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                 }
                 first = false;
                 String kept = parametersBefore.get(row.id());
-                file.add(row.yaml() == null && kept != null ? kept : Objects.requireNonNullElse(row.yaml(), ""), row.entry().place());
+                file.add(
+                        row.yaml() == null && kept != null ? kept : Objects.requireNonNullElse(row.yaml(), ""),
+                        row.entry().place());
             }
             file.skipLine();
             file.add(
@@ -238,7 +251,9 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                         file.add(entry.text(), places.getOrDefault(entry.key(), ""));
                     }
                 } else {
-                    file.add(block.text(), block.key().equals("levels") ? levels.entry().place() : "");
+                    file.add(
+                            block.text(),
+                            block.key().equals("levels") ? levels.entry().place() : "");
                 }
             }
         }
@@ -256,7 +271,9 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
 
         private static String comment(String block) {
             StringBuilder comment = new StringBuilder();
-            block.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> comment.append(line).append('\n'));
+            block.lines()
+                    .takeWhile(line -> line.startsWith("#"))
+                    .forEach(line -> comment.append(line).append('\n'));
             return comment.toString();
         }
 
@@ -287,8 +304,8 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                 cells.error(
                         CellCode.EMPTY,
                         Sheets.LEVELS.title(),
-                        "There are weights on the sheet Tiers and no level cuts of systems. Fill in the row " + Sheets.SYSTEMS
-                                + ".");
+                        "There are weights on the sheet Tiers and no level cuts of systems. Fill in the row "
+                                + Sheets.SYSTEMS + ".");
             }
             if (systems != null && systems.yaml() != null) {
                 tierKeys.put("levels", systems.yaml().stripTrailing());
@@ -299,24 +316,21 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                 keys.put("tiers", nested(tiersBefore, tierKeys));
             }
             RuleFile file = new RuleFile();
-            boolean headDone = false;
             Set<String> done = new LinkedHashSet<>();
             for (Block block : blocks) {
                 String said = keys.get(block.key());
                 String place = places(block.key(), tiers);
                 done.add(block.key());
-                if (!headDone && (block.key().isEmpty() || block.key().equals("format")) && anotherFramework) {
-                    Map<String, String> own = Map.of(block.key(), block.text());
-                    file.add(head(own, false), "");
+                if (block.key().equals("format") && anotherFramework) {
+                    String first = blocks.get(0).key().isEmpty() ? blocks.get(0).text() : "";
+                    file.add(head(Map.of("", first, "format", block.text()), false), "");
                     file.skipLine();
-                    headDone = !block.key().isEmpty();
-                    if (block.key().equals("format")) {
-                        file.add("format: opel.framework/1\n", "");
-                    }
-                } else if (said == null) {
+                    file.add("format: opel.framework/1\n", "");
+                } else if (said == null && !(block.key().isEmpty() && anotherFramework)) {
                     file.add(block.text(), place);
-                } else if (!said.isEmpty()) {
-                    String end = block.text().substring(block.text().stripTrailing().length());
+                } else if (said != null && !said.isEmpty()) {
+                    String end =
+                            block.text().substring(block.text().stripTrailing().length());
                     file.add(said + (end.isEmpty() ? "\n" : end), place);
                 }
             }
@@ -353,7 +367,10 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             }
             left.forEach((key, said) -> text.append(said).append('\n'));
             StringBuilder indented = new StringBuilder("tiers:\n");
-            text.toString().lines().forEach(line -> indented.append(line.isEmpty() ? "" : "  " + line).append('\n'));
+            text.toString()
+                    .lines()
+                    .forEach(line ->
+                            indented.append(line.isEmpty() ? "" : "  " + line).append('\n'));
             return indented.toString().stripTrailing();
         }
 
@@ -365,8 +382,19 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             before.files().forEach((name, text) -> {
                 if (name.startsWith(PROTOCOL)) {
                     List<Block> blocks = TextBlocks.rules(text);
-                    idsOf.put(name, blocks.stream().map(Block::key).filter(key -> !key.isEmpty()).toList());
-                    others.put(name, Map.of("head", blocks.get(0).key().isEmpty() ? blocks.get(0).text() : ""));
+                    idsOf.put(
+                            name,
+                            blocks.stream()
+                                    .map(Block::key)
+                                    .filter(key -> !key.isEmpty())
+                                    .toList());
+                    others.put(
+                            name,
+                            Map.of(
+                                    "head",
+                                    blocks.get(0).key().isEmpty()
+                                            ? blocks.get(0).text()
+                                            : ""));
                     for (Block block : blocks) {
                         fileOf.put(block.key(), name);
                         textOf.put(block.key(), block.text());
@@ -381,7 +409,7 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             }
             idsOf.forEach((name, ids) -> {
                 if (!rowsOf.containsKey(name)) {
-                    notes.add(name + " was left out, because the worksheet has none of its rules.");
+                    leftOut.add(name);
                 }
             });
             rowsOf.forEach((name, ofFile) -> {
@@ -415,8 +443,8 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                 String text = before.files().get(name);
                 String now = file.toString();
                 // Blanks at the end of a file that is otherwise as it was stay, too.
-                boolean same = text != null && text.stripTrailing().equals(now.stripTrailing());
-                made.put(name, (same ? text : now).getBytes(StandardCharsets.UTF_8));
+                String kept = text != null && text.stripTrailing().equals(now.stripTrailing()) ? text : now;
+                made.put(name, kept.getBytes(StandardCharsets.UTF_8));
             });
             RuleCheck check = RuleSource.of("rules", made).check(today);
             for (Finding finding : check.findings()) {
@@ -436,11 +464,12 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
         private CellFinding atCell(Finding finding) {
             String name = finding.file().substring(finding.file().indexOf('/') + 1);
             RuleFile file = files.get(name);
-            String place = file == null
-                    ? name
-                    : file.placeOf(finding.line()).orElse(name + ":" + finding.line());
+            String place = file == null ? name : file.placeOf(finding.line()).orElse(name + ":" + finding.line());
             return new CellFinding(
-                    finding.code(), finding.severity() == Severity.ERROR ? Severity.ERROR : Severity.WARNING, place, finding.message());
+                    finding.code(),
+                    finding.severity() == Severity.ERROR ? Severity.ERROR : Severity.WARNING,
+                    place,
+                    finding.message());
         }
 
         /** The worked examples that still fit what is reported; the others are named. */
@@ -450,7 +479,9 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                 if (name.startsWith(CASES)) {
                     Map<String, byte[]> with = new LinkedHashMap<>(made);
                     with.put(name, text.getBytes(StandardCharsets.UTF_8));
-                    boolean fits = name.endsWith(".csv") || RuleSource.of("rules", with).check(today).passes();
+                    boolean fits = !anotherFramework
+                            && (name.endsWith(".csv")
+                                    || RuleSource.of("rules", with).check(today).passes());
                     if (fits) {
                         made.put(name, text.getBytes(StandardCharsets.UTF_8));
                     } else {
@@ -458,7 +489,11 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
                     }
                 }
             });
-            if (!left.isEmpty()) {
+            if (anotherFramework) {
+                notes.add("The cases of " + before.framework().id()
+                        + " were left out: they are of another framework. Make"
+                        + " your own: opel test DIR --generate --into DIR/cases.");
+            } else if (!left.isEmpty()) {
                 notes.add(Words.list(left) + " no longer " + (left.size() == 1 ? "fits" : "fit")
                         + " what is reported and scored, and " + (left.size() == 1 ? "was" : "were")
                         + " left out. Make new cases: opel test DIR --generate --into DIR/cases.");

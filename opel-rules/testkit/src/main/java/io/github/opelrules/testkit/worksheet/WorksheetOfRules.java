@@ -35,7 +35,8 @@ import java.util.regex.Pattern;
 final class WorksheetOfRules {
 
     private static final Pattern PROVIDER_TYPE = Pattern.compile("(?m)^providerType:\\s*[\"']?([a-z0-9-]+)");
-    private static final Pattern PRINTED = Pattern.compile("(?m)^\\s*- \\{(.*)\\} # printed \"((?:[^\"\\\\]|\\\\.)*)\"\\s*$");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?m)^\\s*- \\{(.*)\\} # printed \"((?:[^\"\\\\]|\\\\.)*)\"\\s*$");
     private static final Pattern LEVEL = Pattern.compile("level:\\s*([1-4])");
 
     private static final List<String> READ_ME = List.of(
@@ -71,8 +72,9 @@ final class WorksheetOfRules {
         this.check = rules.check();
         this.framework = check.framework().orElseThrow(() -> new InvalidRulesException(check.findings()));
         if (framework.overlay().isPresent()) {
-            throw new IllegalArgumentException(rules + " is an overlay, which has no tables of its own. Name the rules that it"
-                    + " extends, " + framework.overlay().get().base() + ".");
+            throw new IllegalArgumentException(
+                    rules + " is an overlay, which has no tables of its own. Name the rules that it" + " extends, "
+                            + framework.overlay().get().base() + ".");
         }
         rules.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
         files.forEach((name, text) -> {
@@ -112,37 +114,30 @@ final class WorksheetOfRules {
     private static CellSheet readMe() {
         List<CellRow> rows = new ArrayList<>();
         for (String line : READ_ME) {
-            rows.add(row(Sheets.READ_ME, rows.size() + 1, List.of(line), Set.of()));
+            rows.add(row(Sheets.READ_ME, rows.size() + 1, List.of(line)));
         }
         return new CellSheet(Sheets.READ_ME, rows, Set.of(), false);
     }
 
     private static CellSheet sheet(Sheets which, List<Map<String, String>> entries) {
         List<CellRow> rows = new ArrayList<>();
-        rows.add(row(which.title(), 1, which.headings(), Set.of()));
+        rows.add(row(which.title(), 1, which.headings()));
         for (Map<String, String> entry : entries) {
             List<String> texts = new ArrayList<>();
-            Set<Integer> numbers = new java.util.HashSet<>();
             for (String heading : which.headings()) {
-                boolean number = heading.equals(Sheets.NUMBER) || heading.startsWith("Points");
-                String text = entry.getOrDefault(heading, "");
-                if (number && text.matches("\\d+")) {
-                    numbers.add(texts.size());
-                }
-                texts.add(text);
+                texts.add(entry.getOrDefault(heading, ""));
             }
-            rows.add(row(which.title(), rows.size() + 1, texts, numbers));
+            rows.add(row(which.title(), rows.size() + 1, texts));
         }
         return new CellSheet(which.title(), rows, Set.of(), false);
     }
 
-    private static CellRow row(String sheet, int number, List<String> texts, Set<Integer> numbers) {
+    private static CellRow row(String sheet, int number, List<String> texts) {
         TreeMap<Integer, SheetCell> cells = new TreeMap<>();
         for (int column = 0; column < texts.size(); column++) {
             if (!texts.get(column).isEmpty()) {
-                Kind kind = numbers.contains(column) ? Kind.NUMBER : Kind.TEXT;
                 String place = sheet + "!" + SheetCell.name(number, column);
-                cells.put(column, new SheetCell(place, kind, PlainWords.trimmed(texts.get(column))));
+                cells.put(column, new SheetCell(place, Kind.TEXT, PlainWords.trimmed(texts.get(column))));
             }
         }
         return new CellRow(sheet + "!" + SheetCell.name(number, 0), number, false, cells);
@@ -219,8 +214,10 @@ final class WorksheetOfRules {
 
     private List<Map<String, String>> parameters() {
         List<Map<String, String>> rows = new ArrayList<>();
-        framework.tables().forEach((type, table) -> table.parameters()
-                .forEach(parameter -> rows.add(parameter(type, parameter))));
+        framework
+                .tables()
+                .forEach(
+                        (type, table) -> table.parameters().forEach(parameter -> rows.add(parameter(type, parameter))));
         return rows;
     }
 
@@ -288,16 +285,20 @@ final class WorksheetOfRules {
 
     private static String asPrinted(Interval interval, String unit, List<String> printed) {
         for (String each : printed) {
-            try {
-                if (PrintedBand.parse(each, unit, false).toString().equals(interval.toString())) {
-                    return each;
-                }
-            } catch (IllegalArgumentException e) {
-                // A note that somebody wrote by hand need not be a band.
-                continue;
+            if (means(each, interval, unit)) {
+                return each;
             }
         }
         return PrintedBand.print(interval);
+    }
+
+    /** Whether a note says what a band is; one that somebody wrote by hand need not be a band at all. */
+    private static boolean means(String note, Interval interval, String unit) {
+        try {
+            return PrintedBand.parse(note, unit, false).toString().equals(interval.toString());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private List<Map<String, String>> noLevels() {
@@ -332,8 +333,7 @@ final class WorksheetOfRules {
         return rows;
     }
 
-    private Map<String, String> levels(
-            String of, LevelTable table, String file, String key, List<GradedValue> values) {
+    private Map<String, String> levels(String of, LevelTable table, String file, String key, List<GradedValue> values) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put(Sheets.LEVELS_OF, of);
         row.put(Sheets.BASIS, table.basis() == LevelTable.Basis.TOTAL ? "total" : "share");
@@ -390,7 +390,8 @@ final class WorksheetOfRules {
                     row);
             rows.add(row);
         }
-        Map<String, String> age = item(TierRows.COUNTS, SpokenTime.words(tiers.maxAge().value()));
+        Map<String, String> age =
+                item(TierRows.COUNTS, SpokenTime.words(tiers.maxAge().value()));
         SignOff.write(
                 values("framework.yaml", "greatest age of a report"),
                 tiers.maxAge().citation().source(),
@@ -412,7 +413,9 @@ final class WorksheetOfRules {
                             Sheets.WHEN,
                             String.join(
                                     "; ",
-                                    rule.conditions().stream().map(Sentence::text).toList()));
+                                    rule.conditions().stream()
+                                            .map(Sentence::text)
+                                            .toList()));
                 }
                 ActionRows.write(consequence, row);
                 if (first) {

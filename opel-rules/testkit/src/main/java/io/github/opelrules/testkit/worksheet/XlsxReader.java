@@ -2,10 +2,11 @@ package io.github.opelrules.testkit.worksheet;
 
 import io.github.opelrules.testkit.worksheet.CellSheet.CellRow;
 import io.github.opelrules.testkit.worksheet.SheetCell.Kind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -65,7 +67,7 @@ final class XlsxReader {
             XlsxReader reader = new XlsxReader();
             reader.unzip(workbook);
             return reader.sheets();
-        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+        } catch (IOException | XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new BadWorksheetException("It cannot be read as an Excel workbook (" + e.getMessage()
                     + "). Open it in Excel and save it again, as .xlsx.");
         }
@@ -112,8 +114,7 @@ final class XlsxReader {
         boolean[] inCells = {false};
         each("xl/styles.xml", (name, xml) -> {
             switch (name) {
-                case "numFmt" ->
-                    formats.put(Integer.valueOf(attribute(xml, "numFmtId")), attribute(xml, "formatCode"));
+                case "numFmt" -> formats.put(Integer.valueOf(attribute(xml, "numFmtId")), attribute(xml, "formatCode"));
                 case "cellXfs" -> inCells[0] = true;
                 case "cellStyles", "dxfs" -> inCells[0] = false;
                 case "xf" -> {
@@ -133,7 +134,8 @@ final class XlsxReader {
         }
         XMLStreamReader xml = open("xl/sharedStrings.xml");
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 sharedTexts.add(text(xml, "si"));
             }
         }
@@ -213,7 +215,8 @@ final class XlsxReader {
             }
         }
         for (Area area : merged) {
-            for (SortedMap<Integer, SheetCell> cells : rows.subMap(area.top(), area.bottom() + 1).values()) {
+            for (SortedMap<Integer, SheetCell> cells :
+                    rows.subMap(area.top(), area.bottom() + 1).values()) {
                 cells.subMap(area.left(), area.right() + 1)
                         .replaceAll((at, cell) -> new SheetCell(cell.place(), Kind.MERGED, cell.text()));
             }
@@ -228,10 +231,9 @@ final class XlsxReader {
     }
 
     private static Area area(String reference) {
-        String[] ends = reference.split(":");
+        String[] ends = reference.split(":", 2);
         String last = ends[ends.length - 1];
-        return new Area(
-                SheetCell.row(ends[0]), SheetCell.column(ends[0]), SheetCell.row(last), SheetCell.column(last));
+        return new Area(SheetCell.row(ends[0]), SheetCell.column(ends[0]), SheetCell.row(last), SheetCell.column(last));
     }
 
     /** A cell, or null where nothing is in it. */
@@ -272,7 +274,8 @@ final class XlsxReader {
             case "s", "str", "inlineStr" -> new SheetCell(place, held.marked() ? Kind.MARKED : Kind.TEXT, words);
             case "b" -> new SheetCell(place, Kind.BOOLEAN, words.equals("1") ? "TRUE" : "FALSE");
             case "d" -> new SheetCell(place, Kind.DATE, words.substring(0, Math.min(10, words.length())));
-            default -> number(place, new BigDecimal(words).round(DIGITS), index < styles.size() ? styles.get(index) : 0);
+            default ->
+                number(place, new BigDecimal(words).round(DIGITS), index < styles.size() ? styles.get(index) : 0);
         };
     }
 
@@ -313,24 +316,21 @@ final class XlsxReader {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private interface OnElement {
-        void read(String name, XMLStreamReader xml);
-    }
-
-    private void each(String part, OnElement then) throws XMLStreamException {
+    private void each(String part, BiConsumer<String, XMLStreamReader> then) throws XMLStreamException {
         if (!parts.containsKey(part)) {
             return;
         }
         XMLStreamReader xml = open(part);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                then.read(xml.getLocalName(), xml);
+                then.accept(xml.getLocalName(), xml);
             }
         }
     }
 
     private XMLStreamReader open(String part) throws XMLStreamException {
-        return factory.createXMLStreamReader(new ByteArrayInputStream(parts.getOrDefault(part, new byte[0])));
+        String text = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+        return factory.createXMLStreamReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text));
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

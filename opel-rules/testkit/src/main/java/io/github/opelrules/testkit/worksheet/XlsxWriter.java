@@ -2,13 +2,13 @@ package io.github.opelrules.testkit.worksheet;
 
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.testkit.worksheet.CellSheet.CellRow;
-import io.github.opelrules.testkit.worksheet.SheetCell.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 
 /** Writes a worksheet for Excel: cells are text, so that Excel turns nothing into a day or a percentage. */
@@ -16,6 +16,8 @@ final class XlsxWriter {
 
     private static final String AS_TEXT = "@";
     private static final int MOST_ROWS = 300;
+    private static final String POINTS = "Points";
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     /** What Excel offers under a heading, as a list to choose from. */
     private static final Map<String, String> CHOICES = Map.of(
@@ -67,7 +69,13 @@ final class XlsxWriter {
             page.freezePane(sheet.name().equals(Sheets.PARAMETERS.title()) ? 4 : 1, 1);
             for (int column = 0; column < headings.size(); column++) {
                 String heading = headings.get(column).text();
-                page.style(column).format(AS_TEXT).wrapText(true).verticalAlignment("top").set();
+                if (!isNumber(heading)) {
+                    page.style(column)
+                            .format(AS_TEXT)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
+                }
                 page.width(column, WIDTHS.getOrDefault(heading, 14));
                 page.style(0, column).bold().wrapText(true).fillColor("DCE6F1").set();
                 String choice = CHOICES.get(heading);
@@ -78,19 +86,33 @@ final class XlsxWriter {
                 }
             }
         }
+        // In a CSV file the sheets stand below one another.
+        int first = sheet.rows().get(0).number();
         for (CellRow row : sheet.rows()) {
-            row.cells().forEach((column, cell) -> {
-                int at = row.number() - 1;
-                if (cell.kind() == Kind.NUMBER) {
-                    page.value(at, column, new BigDecimal(cell.text()));
-                } else {
-                    page.value(at, column, cell.text());
-                    if (row.number() > 1) {
-                        page.style(at, column).format(AS_TEXT).wrapText(true).verticalAlignment("top").set();
-                    }
-                }
-            });
+            row.cells().forEach((column, cell) -> write(cell.text(), row.number() - first, column, page));
         }
         page.finish();
+    }
+
+    private static void write(String text, int row, int column, org.dhatim.fastexcel.Worksheet page) {
+        Object heading = page.value(0, column);
+        if (heading != null
+                && isNumber(heading.toString())
+                && WHOLE.matcher(text).matches()) {
+            page.value(row, column, new BigDecimal(text));
+            return;
+        }
+        page.value(row, column, text);
+        if (row > 0) {
+            page.style(row, column)
+                    .format(AS_TEXT)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
+    }
+
+    private static boolean isNumber(String heading) {
+        return heading.equals(Sheets.NUMBER) || heading.startsWith(POINTS);
     }
 }

@@ -41,7 +41,10 @@ final class ZipParts {
     static Map<String, byte[]> of(byte[] zip, int mostBytes) throws IOException {
         try {
             return new ZipParts(zip, mostBytes).read();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | DataFormatException e) {
             throw new IOException("it is damaged", e);
         }
     }
@@ -69,9 +72,15 @@ final class ZipParts {
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
             String name = new String(bytes(at + 46, nameLength), StandardCharsets.UTF_8);
             int start = zip.getInt(at + 42);
-            int data = start + 30 + Short.toUnsignedInt(zip.getShort(start + 26)) + Short.toUnsignedInt(zip.getShort(start + 28));
+            int data = start
+                    + 30
+                    + Short.toUnsignedInt(zip.getShort(start + 26))
+                    + Short.toUnsignedInt(zip.getShort(start + 28));
             parts.put(name, content(method, bytes(data, compressed)));
-            at += 46 + nameLength + Short.toUnsignedInt(zip.getShort(at + 30)) + Short.toUnsignedInt(zip.getShort(at + 32));
+            at += 46
+                    + nameLength
+                    + Short.toUnsignedInt(zip.getShort(at + 30))
+                    + Short.toUnsignedInt(zip.getShort(at + 32));
         }
         return parts;
     }

@@ -53,13 +53,15 @@ class WorksheetRoundTripTest {
     @MethodSource("bundledOnAnother")
     void a_worksheet_that_is_filled_into_another_version_gives_rules_equal_in_every_number_and_text(
             RuleSource rules, RuleSource another) {
-        WorksheetFill fill = WorksheetFill.of(another, Worksheet.read("rules.xlsx", Worksheet.of(rules).toXlsx()), TODAY);
+        WorksheetFill fill = WorksheetFill.of(
+                another, Worksheet.read("rules.xlsx", Worksheet.of(rules).toXlsx()), TODAY);
 
         assertThat(fill.findings()).filteredOn(CellFinding::isError).isEmpty();
         Framework made = framework(RuleSource.of("made", fill.files()));
         Framework meant = framework(rules);
         assertThat(saying(made)).isEqualTo(saying(meant));
-        assertThat(made.protocolRules().toString()).isEqualTo(meant.protocolRules().toString());
+        assertThat(made.protocolRules().toString())
+                .isEqualTo(meant.protocolRules().toString());
     }
 
     @ParameterizedTest
@@ -68,8 +70,8 @@ class WorksheetRoundTripTest {
         byte[] csv = Worksheet.of(rules).toCsv();
         WorksheetFill fill = WorksheetFill.of(another, Worksheet.read("rules.csv", csv), TODAY);
 
-        List<CellFinding> differences =
-                WorksheetFill.differences(Worksheet.read("rules.csv", csv), Worksheet.of(RuleSource.of("made", fill.files())));
+        List<CellFinding> differences = WorksheetFill.differences(
+                Worksheet.read("rules.csv", csv), Worksheet.of(RuleSource.of("made", fill.files())));
 
         assertThat(differences).isEmpty();
     }
@@ -81,31 +83,57 @@ class WorksheetRoundTripTest {
     /** All of its numbers and texts, without grades. */
     private static String saying(Framework framework) {
         StringBuilder says = new StringBuilder();
-        says.append(framework).append(framework.title()).append(framework.status()).append(framework.inForce())
-                .append(framework.knownIssues()).append('\n');
+        says.append(framework)
+                .append(framework.title())
+                .append(framework.status())
+                .append(framework.inForce())
+                .append(framework.knownIssues())
+                .append('\n');
         framework.tables().forEach((type, table) -> {
             says.append(type).append(levels(table.levels())).append('\n');
             for (Parameter p : table.parameters()) {
-                says.append(p.id()).append(p.number()).append(p.label()).append(p.definition()).append(p.unit())
-                        .append(p.domain()).append(p.domain().precision()).append(p.worse()).append(p.maxAge())
-                        .append(p.source()).append(p.sinceMidnight())
+                says.append(p.id())
+                        .append(p.number())
+                        .append(p.label())
+                        .append(p.definition())
+                        .append(p.unit())
+                        .append(p.domain())
+                        .append(p.domain().precision())
+                        .append(p.worse())
+                        .append(p.maxAge())
+                        .append(p.source())
+                        .append(p.sinceMidnight())
                         .append(p.usual() == null ? "" : p.usual().toString())
-                        .append(p.expectedPoints() == null ? "" : p.expectedPoints().upTo());
-                p.bands().forEach(band -> says.append(band.interval()).append(band.points()).append(';'));
+                        .append(
+                                p.expectedPoints() == null
+                                        ? ""
+                                        : p.expectedPoints().upTo());
+                p.bands()
+                        .forEach(band -> says.append(band.interval())
+                                .append(band.points())
+                                .append(';'));
                 says.append('\n');
             }
         });
         TierRules tiers = Objects.requireNonNull(framework.tiers());
-        says.append(tiers.pillars()).append(tiers.pillarCitation().source()).append(levels(tiers.levels()))
+        says.append(tiers.pillars())
+                .append(tiers.pillarCitation().source())
+                .append(levels(tiers.levels()))
                 .append(tiers.maxAge().value());
         tiers.means().forEach((tier, citation) -> says.append(tier).append(citation.source()));
-        framework.protocolRules().forEach(rule -> says.append(rule).append(rule.conditions()).append(rule.consequences())
-                .append(rule.citation().source()).append('\n'));
+        framework
+                .protocolRules()
+                .forEach(rule -> says.append(rule)
+                        .append(rule.conditions())
+                        .append(rule.consequences())
+                        .append(rule.citation().source())
+                        .append('\n'));
         return says.toString();
     }
 
     private static String levels(LevelTable levels) {
-        StringBuilder says = new StringBuilder(levels.basis().toString()).append(levels.citation().source());
+        StringBuilder says = new StringBuilder(levels.basis().toString())
+                .append(levels.citation().source());
         levels.cuts().forEach(cut -> says.append(cut.level()).append(cut.interval()));
         return says.toString();
     }

@@ -132,7 +132,9 @@ final class TiersReader {
                                 + "\" out of the pillars.");
                 return;
             }
-            if (table.levels().basis() != rules.levels().basis()) {
+            // Of points a share of those that could be scored can be taken, as long as that is what the mean is of.
+            if (table.levels().basis() == LevelTable.Basis.SHARE
+                    && rules.levels().basis() == LevelTable.Basis.TOTAL) {
                 findings.add(
                         FormCode.TIER_BASIS,
                         place,

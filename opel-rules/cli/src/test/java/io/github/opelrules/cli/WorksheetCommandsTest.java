@@ -1,0 +1,152 @@
+package io.github.opelrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorksheetCommandsTest {
+
+    private static final String INVENTED =
+            "../../opel-examples/src/main/resources/io/github/opelrules/examples/invented-framework.xlsx";
+
+    private static final String REPORT_OF_TODAY = """
+            {"format": "opel.report/1", "organisation": "RXX", "providerType": "mental-health", "observedAt": "2026-12-01T08:00:00Z",
+             "readings": {"mental-health-bed-occupancy": "97", "empty-section-136-spaces": "0", "section-136-breaches": "2",
+                          "patients-waiting-to-be-admitted": "12", "longest-wait-for-a-bed": "30", "patients-fit-for-discharge": "5",
+                          "adults-placed-outside-the-area": "3", "beds-closed-to-admission": "1"}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** From the document to the level of a report of today: no draft is asked for, and nothing is typed but the spreadsheet. */
+    @Test
+    void from_a_document_to_a_level_in_ten_commands_and_no_typing_outside_of_the_spreadsheet() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.json"), REPORT_OF_TODAY);
+        List<Result> walk = new ArrayList<>();
+
+        walk.add(Result.of("worksheet", "nhse-opel-2024-26", "--to", at("entry.xlsx"), "--empty"));
+        // Somebody fills it in.
+        walk.add(Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", at("rules"), "--today", "2026-12-01"));
+        walk.add(Result.of("check", at("rules"), "--worklist"));
+        walk.add(Result.of("test", at("rules"), "--generate", "--into", at("rules/cases")));
+        walk.add(Result.of("test", at("rules")));
+        walk.add(Result.of("diff", "nhse-opel-2024-26", at("rules")));
+        walk.add(Result.of("frameworks", "--rules", at("rules")));
+        walk.add(Result.of("score", "--rules", at("rules"), at("report.json")));
+
+        assertThat(walk).hasSizeLessThanOrEqualTo(10).allSatisfy(result -> {
+            assertThat(result.err()).isEmpty();
+            assertThat(result.exitCode()).isZero();
+        });
+        // 2 + 3 + 2 + 3 + 2 + 0 + 2 + 0 = 14 of 24, and 13 to 18 is OPEL 3.
+        assertThat(walk.get(walk.size() - 1).out()).contains("OPEL 3", "14 of 24", "example-opel-2024 1.0.0");
+    }
+
+    @Test
+    void a_table_may_have_totals_where_systems_have_shares() throws IOException {
+        Files.writeString(folder.resolve("report.json"), REPORT_OF_TODAY);
+        Files.writeString(
+                folder.resolve("hierarchy.csv"),
+                "code,name,parent,role,start,end\nQXX,Example ICS,,ics,,\nRXX,Example trust,QXX,mental-health,20220701,\n");
+        Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", at("rules"), "--today", "2026-12-01");
+
+        Result result =
+                Result.of("score", "--rules", at("rules"), at("report.json"), "--hierarchy", at("hierarchy.csv"));
+
+        // 14 of 24 points are 58.3333 %, which is above 50 % and up to 75 %.
+        assertThat(result.out()).contains("Example ICS (QXX): OPEL 3, 58.3333 % of the points");
+    }
+
+    @Test
+    void a_worksheet_that_nobody_changed_gives_files_that_are_the_same_to_the_letter() throws IOException {
+        Result.of("new", "nhse-opel-2023-24", at("copy"));
+        Result.of("worksheet", at("copy"), "--to", at("copy.csv"));
+
+        Result filled = Result.of("fill", at("copy"), at("copy.csv"), "--to", at("again"));
+
+        assertThat(filled.exitCode()).isZero();
+        for (String file : List.of(
+                "framework.yaml", "acute.yaml", "protocol/ics.dslr", "cases/acute.yaml", "cases/systems.yaml")) {
+            assertThat(folder.resolve("again").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("copy").resolve(file));
+        }
+    }
+
+    @Test
+    void what_cannot_be_understood_is_named_by_its_cell_and_nothing_is_written() throws IOException {
+        Result.of("worksheet", "nhse-opel-2023-24", "--to", at("rules.csv"));
+        Path file = folder.resolve("rules.csv");
+        Files.writeString(file, Files.readString(file).replace(",>15 to 30,", ",15-ish,"));
+
+        Result result = Result.of("fill", "nhse-opel-2023-24", file.toString(), "--to", at("rules"));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .contains(
+                        ": OPEL-710 \"15-ish\" is no band that can be understood. Expected such as",
+                        "rules.csv: 1 error. No rule files were made.");
+        assertThat(folder.resolve("rules")).doesNotExist();
+    }
+
+    @Test
+    void a_second_entry_that_differs_is_told_by_cells() throws IOException {
+        Result.of("worksheet", "nhse-opel-2023-24", "--to", at("first.csv"));
+        Path second = folder.resolve("second.csv");
+        Files.writeString(second, Files.readString(folder.resolve("first.csv")).replace(",>15 to 30,", ",>15 to 31,"));
+
+        Result differs = Result.of("fill", "nhse-opel-2023-24", at("first.csv"), "--against", second.toString());
+        Result same = Result.of("fill", "nhse-opel-2023-24", at("first.csv"), "--against", at("first.csv"));
+
+        assertThat(differs.exitCode()).isEqualTo(1);
+        assertThat(differs.out())
+                .contains(
+                        ": OPEL-716 \"Band 2\" is \">15 to 30\" here and \">15 to 31\" in second.csv (",
+                        "first.csv: 1 difference.");
+        assertThat(same.exitCode()).isZero();
+        assertThat(same.out()).startsWith("No error. With --to DIR, rule files are made: ");
+    }
+
+    @Test
+    void wrong_usage_is_told_with_what_to_do() throws IOException {
+        Files.writeString(folder.resolve("there.xlsx"), "x");
+        Files.writeString(folder.resolve("old.xls"), "x");
+        Result.of("new", "nhse-opel-2023-24", at("overlay"), "--overlay");
+
+        assertThat(Result.of("worksheet", "nhse-opel-2023-24", "--to", at("there.xlsx"))
+                        .err())
+                .contains("is there already");
+        assertThat(Result.of("worksheet", "nhse-opel-2023-24", "--to", at("rules.txt"))
+                        .err())
+                .contains("neither in .xlsx nor in .csv");
+        assertThat(Result.of("worksheet", at("overlay"), "--to", at("o.xlsx")).err())
+                .contains("is an overlay");
+        assertThat(Result.of("worksheet", "nhse-opel-2023-24", "--to", at("no/such/folder.csv"))
+                        .err())
+                .contains("cannot be written");
+        assertThat(Result.of("fill", "nhse-opel-2023-24", at("old.xls"), "--to", at("x"))
+                        .err())
+                .contains("not called .xlsx or .csv");
+        assertThat(Result.of("fill", "nhse-opel-2023-24", at("none.xlsx"), "--to", at("x"))
+                        .err())
+                .contains("cannot be read");
+        assertThat(Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", folder.toString())
+                        .err())
+                .contains("not an empty folder");
+        assertThat(Result.of("fill", "nhse-opel-2024-26", INVENTED, "--today", "soon")
+                        .err())
+                .contains("\"soon\" is no day");
+        assertThat(Result.of("fill", at("overlay"), INVENTED).err()).contains("is an overlay");
+    }
+}
