@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class NewCommand implements Subcommand {
 
     private static final String MANIFEST = "framework.yaml";
+    private static final String FIRST_AFTER_THE_DRAFT = "2.0.0";
 
     @Override
     public String name() {
@@ -53,7 +54,8 @@ final class NewCommand implements Subcommand {
                 .build());
         spec.addOption(Options.text("--id", "NEW-ID")
                 .description(
-                        "The id of the copy or the overlay, lower-case words joined by hyphens. Otherwise local- and the ID.")
+                        "The id of the copy or the overlay, lower-case words joined by hyphens. Otherwise local- and the ID. A copy"
+                                + " that takes the place of a draft may keep its id.")
                 .build());
         spec.addOption(OptionSpec.builder("--overlay")
                 .type(boolean.class)
@@ -106,17 +108,26 @@ final class NewCommand implements Subcommand {
 
     private static String newId(ParseResult arguments, String original) {
         String id = arguments.matchedOptionValue("--id", "local-" + original);
-        if (FrameworkFolder.BUNDLED.contains(id)) {
+        if (FrameworkFolder.BUNDLED.contains(id) && (!isDraft(id) || arguments.hasMatchedOption("--overlay"))) {
             throw wrong(
                     arguments,
                     "--id: " + id + " is the id of a framework that comes with this program. Give the copy one of its"
-                            + " own, so that nobody takes one for the other.");
+                            + " own, so that nobody takes one for the other. Only what takes the place of a draft, and is no"
+                            + " overlay, may keep its id.");
         }
         try {
             return FrameworkId.of(id).value();
         } catch (IllegalArgumentException e) {
             throw wrong(arguments, "--id: " + e.getMessage());
         }
+    }
+
+    private static boolean isDraft(String bundled) {
+        return RuleSource.bundled(FrameworkId.of(bundled))
+                .check()
+                .framework()
+                .orElseThrow()
+                .isDraft();
     }
 
     static boolean isNewOrEmpty(Path folder) throws IOException {
@@ -154,8 +165,11 @@ final class NewCommand implements Subcommand {
                 RuleSource.bundled(FrameworkId.of(original)).files().entrySet()) {
             String text = new String(withSchemaBeside(file.getKey(), file.getValue()), StandardCharsets.UTF_8);
             if (file.getKey().equals(MANIFEST)) {
-                text = text.replaceFirst("(?m)^id: .*$", "id: " + id)
-                        .replaceFirst("(?m)^(title: .*)$", "$1 (local copy)");
+                text = text.replaceFirst("(?m)^id: .*$", "id: " + id);
+                // What keeps a national id is told from the draft by its version, and is no local copy.
+                text = FrameworkFolder.BUNDLED.contains(id)
+                        ? text.replaceFirst("(?m)^version: .*$", "version: \"" + FIRST_AFTER_THE_DRAFT + "\"")
+                        : text.replaceFirst("(?m)^(title: .*)$", "$1 (local copy)");
             }
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.toAbsolutePath().getParent());
@@ -175,8 +189,13 @@ final class NewCommand implements Subcommand {
     }
 
     private static String whatNext(String original, String id, String folder, List<String> files) {
-        return folder + " holds " + id + ", a copy of " + original + ": " + Words.list(files)
-                + ".\nNext:\n"
+        return folder + " holds " + id + ", a copy of " + original + ": " + Words.list(files) + ".\n"
+                + (FrameworkFolder.BUNDLED.contains(id)
+                        ? "It keeps the national id and takes the place of the draft " + id
+                                + " where both are loaded. \"opel check\" says so, and results tell it by its version, "
+                                + FIRST_AFTER_THE_DRAFT + ".\n"
+                        : "")
+                + "Next:\n"
                 + "  1. Change the title and the dates in framework.yaml, and the bands in the other files. What you change is\n"
                 + "     your own: give it your own source, and the grade assumed.\n"
                 + "  2. See what is wrong with it:   opel check " + folder + "\n"

@@ -8,16 +8,25 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.RuleSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How local frameworks are shown. */
 final class Overlays {
 
     private Overlays() {}
 
-    /** What a framework extends, whose it is and where it deviates, a line each; empty where it is no local one. */
+    /**
+     * The draft of this library that a framework takes the place of; what it extends, whose it is and where it deviates; a line each,
+     * empty where there is none of it.
+     */
     static String summary(Framework framework) {
         StringBuilder text = new StringBuilder();
+        replaced(framework)
+                .ifPresent(draft -> line(
+                        text,
+                        "replaces   the draft " + draft + " that comes with this program, and has its national id"));
         framework.overlay().ifPresent(overlay -> {
             line(text, "extends    " + overlay.extended());
             line(text, "owner      " + overlay.owner());
@@ -36,6 +45,15 @@ final class Overlays {
             }
         });
         return text.toString();
+    }
+
+    /** The draft that comes with this program under the id of a framework that is another; empty where there is none. */
+    static Optional<Framework> replaced(Framework framework) {
+        return RuleSource.bundled().stream()
+                .filter(source -> source.toString().equals(framework.id().value()))
+                .flatMap(source -> source.check().framework().stream())
+                .filter(shipped -> shipped.isDraft() && !shipped.digest().equals(framework.digest()))
+                .findFirst();
     }
 
     /** The local additions of one provider type, to be read; empty where there are none. */

@@ -181,7 +181,8 @@ class RuleCommandsTest {
             assertRefused(
                     Result.of("new", BUNDLED, copy.toString(), "--id", BUNDLED),
                     "--id: nhse-opel-2023-24 is the id of a framework that comes with this program. Give the copy one of"
-                            + " its own, so that nobody takes one for the other.\nTry \"opel new --help\".");
+                            + " its own, so that nobody takes one for the other. Only what takes the place of a draft, and is no overlay, may"
+                            + " keep its id.\nTry \"opel new --help\".");
             assertRefused(Result.of("new", BUNDLED), "Missing required parameter: 'DIR'.\nTry \"opel new --help\".");
             assertThat(copy).doesNotExist();
         }

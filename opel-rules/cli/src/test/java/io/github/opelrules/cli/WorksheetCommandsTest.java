@@ -2,7 +2,12 @@ package io.github.opelrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.OpelEngine;
+import io.github.opelrules.framework.Framework;
+import io.github.opelrules.rules.OpelRules;
+import io.github.opelrules.testkit.worksheet.Worksheet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,5 +153,49 @@ class WorksheetCommandsTest {
                         .err())
                 .contains("\"soon\" is no day");
         assertThat(Result.of("fill", at("overlay"), INVENTED).err()).contains("is an overlay");
+    }
+
+    @Test
+    void what_takes_the_place_of_a_draft_may_keep_its_national_id_and_says_so() throws IOException {
+        Files.writeString(folder.resolve("report.json"), REPORT_OF_TODAY);
+        byte[] filled = Worksheet.read(Path.of(INVENTED)).toCsv();
+        String national = new String(filled, StandardCharsets.UTF_8)
+                .replace("Id,example-opel-2024", "Id,nhse-opel-2024-26")
+                .replace("Version,1.0.0", "Version,2.0.0")
+                .replace("In force from,1 April 2024", "In force from,1 December 2024");
+        Files.writeString(folder.resolve("national.csv"), national);
+
+        Result fill = Result.of(
+                "fill", "nhse-opel-2024-26", at("national.csv"), "--to", at("rules"), "--today", "2026-12-01");
+        Result check = Result.of("check", at("rules"));
+        Result frameworks = Result.of("frameworks", "--rules", at("rules"));
+        OpelEngine engine =
+                OpelRules.builder().bundled().folder(folder.resolve("rules")).build();
+
+        assertThat(fill.out())
+                .contains(
+                        "nhse-opel-2024-26 2.0.0 keeps the national id and takes the place of the draft nhse-opel-2024-26"
+                                + " 1.1.0 where both are loaded.");
+        String says =
+                "replaces   the draft nhse-opel-2024-26 1.1.0 that comes with this program, and has its national id";
+        assertThat(check.out()).contains("nhse-opel-2024-26 2.0.0: no error.", says);
+        assertThat(frameworks.out()).contains(says);
+        assertThat(engine.frameworks().frameworks())
+                .extracting(Framework::toString)
+                .containsExactly("nhse-opel-2023-24 1.1.0", "nhse-opel-2024-26 2.0.0");
+    }
+
+    @Test
+    void a_copy_may_keep_the_id_of_a_draft_and_of_nothing_else() {
+        Result copy = Result.of("new", "nhse-opel-2024-26", at("copy"), "--id", "nhse-opel-2024-26");
+        Result published = Result.of("new", "nhse-opel-2024-26", at("no"), "--id", "nhse-opel-2023-24");
+        Result overlay = Result.of("new", "nhse-opel-2024-26", at("no"), "--id", "nhse-opel-2024-26", "--overlay");
+
+        assertThat(copy.out()).contains("It keeps the national id and takes the place of the draft nhse-opel-2024-26");
+        assertThat(Result.of("check", at("copy")).out())
+                .contains("nhse-opel-2024-26 2.0.0: no error.", "Status: draft", "replaces   the draft");
+        assertThat(published.err())
+                .contains("Only what takes the place of a draft, and is no overlay, may keep its id.");
+        assertThat(overlay.err()).contains("Only what takes the place of a draft");
     }
 }

@@ -205,6 +205,11 @@ public final class RuleSource {
         return files;
     }
 
+    /** Whether they stand in this library. */
+    boolean isShipped() {
+        return shipped;
+    }
+
     FrameworkFolder open() {
         return folder.get();
     }

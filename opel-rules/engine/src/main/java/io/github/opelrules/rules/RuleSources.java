@@ -72,11 +72,15 @@ record RuleSources(
             throw new IllegalArgumentException(
                     "No framework was added. Call bundled() for those of the library, or folder(path) for your own.");
         }
-        List<FrameworkFolder> opened = sources.stream().map(RuleSource::open).toList();
+        List<FrameworkFolder> opened = new ArrayList<>();
+        List<RuleCheck> checks = new ArrayList<>();
         LocalDate day = today.get();
-        List<RuleCheck> checks = opened.stream()
-                .map(folder -> FrameworkLoader.check(folder, day))
-                .toList();
+        for (RuleSource source : sources) {
+            FrameworkFolder folder = source.open();
+            opened.add(folder);
+            checks.add(FrameworkLoader.check(folder, day));
+        }
+        leaveOutReplacedDrafts(opened, checks);
         List<Finding> errors = Stream.concat(
                         checks.stream().flatMap(check -> check.findings().stream()),
                         OpelRules.checkTogether(checks).stream())
@@ -99,6 +103,26 @@ record RuleSources(
         }
         checks.forEach(RuleSources::log);
         return frameworks.withAdoptions(adopted);
+    }
+
+    /** A draft that the library ships gives way to other rules that have its id: those are what it was a draft of. */
+    private void leaveOutReplacedDrafts(List<FrameworkFolder> opened, List<RuleCheck> checks) {
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            Framework draft = checks.get(i).framework().orElse(null);
+            if (draft == null || !draft.isDraft() || !sources.get(i).isShipped()) {
+                continue;
+            }
+            for (int j = 0; j < checks.size(); j++) {
+                Framework other = checks.get(j).framework().orElse(null);
+                boolean replaces = j != i && other != null && other.id().equals(draft.id());
+                if (replaces && !other.digest().equals(draft.digest())) {
+                    LOG.info("{} takes the place of the draft {} that the library ships", other, draft);
+                    opened.remove(i);
+                    checks.remove(i);
+                    break;
+                }
+            }
+        }
     }
 
     private static List<Finding> failures(FrameworkFolder folder, Framework framework) {

@@ -455,10 +455,21 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             }
             addCases(made);
             Framework framework = check.framework().orElseThrow();
+            national(framework);
             if (framework.isDraft()) {
                 notes.add("The status is draft: it scores for those who ask for drafts.");
             }
             return new WorksheetFill(made, findings, notes);
+        }
+
+        /** Says that rules take the place of a draft that this library ships, by having its id. */
+        private void national(Framework framework) {
+            RuleSource.bundled().stream()
+                    .filter(source -> source.toString().equals(framework.id().value()))
+                    .flatMap(source -> source.check(today).framework().stream())
+                    .filter(shipped -> shipped.isDraft() && !shipped.digest().equals(framework.digest()))
+                    .forEach(draft -> notes.add(framework + " keeps the national id and takes the place of the draft "
+                            + draft + " where both are loaded."));
         }
 
         private CellFinding atCell(Finding finding) {
