@@ -198,4 +198,70 @@ class WorksheetCommandsTest {
                 .contains("Only what takes the place of a draft, and is no overlay, may keep its id.");
         assertThat(overlay.err()).contains("Only what takes the place of a draft");
     }
+
+    @Test
+    void a_number_that_is_changed_after_it_was_signed_for_makes_the_sign_off_void_and_nothing_loads()
+            throws IOException {
+        Files.writeString(folder.resolve("report.json"), REPORT_OF_TODAY);
+        Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", at("rules"), "--today", "2026-12-01");
+        assertThat(Result.of("check", at("rules")).exitCode()).isZero();
+        Path table = folder.resolve("rules/mental-health.yaml");
+        String signed = Files.readString(table);
+
+        for (String change : List.of(
+                "points: 2 } # printed \"2 to 3\" -> points: 1 }",
+                "definition: section 136 breaches since midnight -> definition: section 136 breaches of the week",
+                "unit: breaches -> unit: cases",
+                "label: Section 136 breaches -> label: Breaches",
+                "{ level: 1, upTo: 6 } -> { level: 1, upTo: 7 }")) {
+            String[] parts = change.split(" -> ", 2);
+            assertThat(signed).contains(parts[0]);
+            Files.writeString(
+                    table,
+                    signed.replace(parts[0], parts[1])
+                            .replace(
+                                    "above: 6, upTo: 12",
+                                    change.contains("upTo: 7") ? "above: 7, upTo: 12" : "above: 6, upTo: 12"));
+
+            Result check = Result.of("check", at("rules"));
+            assertThat(check.exitCode()).as(change).isEqualTo(1);
+            assertThat(check.out())
+                    .containsPattern(
+                            "sign-off.csv:\\d+:1: error OPEL-404 The sign-off of \"mental-health (section-136-breaches|levels)\" is void:"
+                                    + " what A\\. Reader read on 2024-04-02 is not what stands there now\\.");
+            assertThat(Result.of("score", "--rules", at("rules"), at("report.json"))
+                            .err())
+                    .contains("is void");
+            assertThat(Result.of("rules", at("rules")).err()).contains("is void");
+        }
+        Files.writeString(table, signed.replace("upTo: 10000", "upTo: 9000"));
+        assertThat(Result.of("check", at("rules")).out())
+                .as("what is plausible, nobody signed")
+                .contains("no error");
+        Path signOff = folder.resolve("rules/sign-off.csv");
+        Files.writeString(signOff, Files.readString(signOff) + "acute beds,x\nacute beds,D,p,A. Name,2024-04-02,,0\n");
+        assertThat(Result.of("check", at("rules")).out())
+                .contains(
+                        "is no line of this file. Expected what, document",
+                        "and there is no such thing in these rules");
+    }
+
+    @Test
+    void actions_weights_and_dates_are_signed_for_as_cuts_are() throws IOException {
+        Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", at("rules"), "--today", "2026-12-01");
+
+        for (String change : List.of(
+                "protocol/actions.dslr: within 30 minutes -> within 45 minutes",
+                "framework.yaml: acute: 0.5 -> acute: 0.4",
+                "framework.yaml: from: 2024-04-01 -> from: 2024-05-01")) {
+            String[] parts = change.split(": ", 2);
+            Path file = folder.resolve("rules").resolve(parts[0]);
+            String signed = Files.readString(file);
+            String[] texts = parts[1].split(" -> ", 2);
+            assertThat(signed).contains(texts[0]);
+            Files.writeString(file, signed.replace(texts[0], texts[1]));
+            assertThat(Result.of("check", at("rules")).out()).as(change).contains("error OPEL-404 The sign-off of ");
+            Files.writeString(file, signed);
+        }
+    }
 }

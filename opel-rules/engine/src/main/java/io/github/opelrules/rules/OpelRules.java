@@ -9,7 +9,6 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.load.Succession;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,8 +46,8 @@ public final class OpelRules {
      */
     public static RuleCheck load(RuleSource source) {
         RuleCheck check =
-                FrameworkLoader.check(Objects.requireNonNull(source, "source").open());
-        if (check.framework().isEmpty()) {
+                RuleSource.check(Objects.requireNonNull(source, "source").open(), LocalDate.now(LondonTime.ZONE));
+        if (!check.passes()) {
             throw new InvalidRulesException(check.findings());
         }
         return check;

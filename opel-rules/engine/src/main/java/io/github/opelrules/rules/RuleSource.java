@@ -13,6 +13,7 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.load.CaseFiles;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.signoff.SignOffSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class RuleSource {
     public RuleCheck check(LocalDate today) {
         Objects.requireNonNull(today, "today");
         FrameworkFolder opened = open();
-        RuleCheck check = FrameworkLoader.check(opened, today);
+        RuleCheck check = check(opened, today);
         if (check.framework().isEmpty()) {
             return check;
         }
@@ -126,6 +127,29 @@ public final class RuleSource {
             findings.add(notAsShipped(check.folder(), framework));
         }
         findings.addAll(CaseFiles.of(opened, framework).findings());
+        return new RuleCheck(check.folder(), check.framework(), findings, check.values());
+    }
+
+    /** Checks the rule files of a folder, and that what people signed for is what stands there. */
+    static RuleCheck check(FrameworkFolder opened, LocalDate today) {
+        RuleCheck check = FrameworkLoader.check(opened, today);
+        Framework framework = check.framework().orElse(null);
+        if (framework == null) {
+            return check;
+        }
+        List<Finding> findings = new ArrayList<>(check.findings());
+        try {
+            opened.read(SignOffSheet.FILE)
+                    .ifPresent(bytes -> findings.addAll(SignOffSheet.check(bytes, opened.name(), framework)));
+        } catch (IOException e) {
+            findings.add(new Finding(
+                    FormCode.FILE_UNREADABLE.id(),
+                    Finding.Severity.ERROR,
+                    opened.name() + "/" + SignOffSheet.FILE,
+                    1,
+                    1,
+                    "The file cannot be read: " + e.getMessage() + ". Check the file and who may read it."));
+        }
         return new RuleCheck(check.folder(), check.framework(), findings, check.values());
     }
 
@@ -163,8 +187,8 @@ public final class RuleSource {
     }
 
     /**
-     * The files that make up a framework that is no overlay: its {@code framework.yaml}, the tables that it names, its protocol, and its
-     * cases with their tables of units.
+     * The files that make up a framework that is no overlay: its {@code framework.yaml}, the tables that it names, its protocol, its
+     * cases with their tables of units, and who signed for what.
      *
      * @return the bytes of each file by its name in the folder
      * @throws InvalidRulesException if anything is wrong with the rules, listing all of it
@@ -196,6 +220,7 @@ public final class RuleSource {
         try {
             List<String> cases = new ArrayList<>(opened.cases());
             cases.addAll(opened.list(FrameworkFolder.CASES, ".csv"));
+            cases.add(SignOffSheet.FILE);
             for (String file : cases) {
                 recording.read(file);
             }

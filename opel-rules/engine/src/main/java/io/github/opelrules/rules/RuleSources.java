@@ -9,7 +9,6 @@ import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.load.FrameworkFolder;
-import io.github.opelrules.rules.internal.load.FrameworkLoader;
 import io.github.opelrules.rules.internal.system.AdoptionsFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -78,7 +77,7 @@ record RuleSources(
         for (RuleSource source : sources) {
             FrameworkFolder folder = source.open();
             opened.add(folder);
-            checks.add(FrameworkLoader.check(folder, day));
+            checks.add(RuleSource.check(folder, day));
         }
         leaveOutReplacedDrafts(opened, checks);
         List<Finding> errors = Stream.concat(

@@ -52,6 +52,14 @@ final class TierRows {
         return rows.isEmpty();
     }
 
+    /** The rows by what they are called where people sign for it. */
+    Map<String, Entry> signed() {
+        Map<String, Entry> signed = new LinkedHashMap<>();
+        rows.forEach((item, entry) -> signed.putIfAbsent(
+                item.startsWith(WEIGHT) ? "weights" : item.equals(COUNTS) ? "a report counts for" : item, entry));
+        return signed;
+    }
+
     /** Where a finding belongs that is about all of it. */
     String place() {
         return rows.isEmpty()

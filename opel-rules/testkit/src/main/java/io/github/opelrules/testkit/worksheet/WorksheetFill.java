@@ -8,6 +8,7 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.Finding.Severity;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.signoff.SignOffSheet;
 import io.github.opelrules.testkit.worksheet.TextBlocks.Block;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -87,7 +88,12 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
         private final Cells cells;
         private boolean anotherFramework;
         private final List<String> leftOut = new ArrayList<>();
+
+        /** The rows by what they are called where people sign for it. */
+        private final Map<String, @Nullable Entry> signed = new HashMap<>();
+
         private String title = "";
+        private String document = "";
 
         Filling(RuleSource rules, Worksheet worksheet, LocalDate today) {
             this.before = new WorksheetOfRules(rules);
@@ -111,7 +117,7 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             Cells unheard = new Cells(none, false, today);
             DateRows dates = new DateRows(of(Sheets.DATES), cells);
             DateRows datesBefore = new DateRows(before(Sheets.DATES), unheard);
-            String document = dates.document();
+            document = dates.document();
             title = dates.title();
             anotherFramework = !dates.id().equals(before.framework().id().value());
             ParameterRows parameters = new ParameterRows(
@@ -122,7 +128,15 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             Map<String, String> manifest = dates.changed(datesBefore);
             List<String> tables = tables(parameters, levels);
             manifest(manifest, tables, tiers, levels);
-            protocol(actions.rows());
+            List<ActionRows.Row> rules = actions.rows();
+            protocol(rules);
+            parameters
+                    .rows()
+                    .forEach((type, rows) -> rows.forEach(row -> signed.put(type + " " + row.id(), row.entry())));
+            levels.rows().forEach((of, row) -> signed.put(of + " levels", row.entry()));
+            rules.forEach(row -> signed.put("action " + row.id(), row.entry()));
+            signed.putAll(tiers.signed());
+            signed.put("in force", dates.item(DateRows.FROM));
             parameters
                     .assumed()
                     .forEach((plausible, places) -> notes.add("Assumed, because nothing is said: readings from "
@@ -455,11 +469,34 @@ public record WorksheetFill(Map<String, byte[]> files, List<CellFinding> finding
             }
             addCases(made);
             Framework framework = check.framework().orElseThrow();
+            addSignOffs(made, framework);
             national(framework);
             if (framework.isDraft()) {
                 notes.add("The status is draft: it scores for those who ask for drafts.");
             }
             return new WorksheetFill(made, findings, notes);
+        }
+
+        /** Who read what, in one file, where anybody did. */
+        private void addSignOffs(Map<String, byte[]> made, Framework framework) {
+            Cells unheard = new Cells(new ArrayList<>(), worksheet.hasDecimalCommas(), today);
+            List<SignOffSheet.Line> lines = new ArrayList<>();
+            for (String what : SignOffSheet.sums(framework).keySet()) {
+                Entry entry = signed.get(what);
+                SignOff signOff = entry == null ? null : unheard.signOff(entry, document, "the whole document");
+                if (signOff != null && signOff.on() != null) {
+                    lines.add(new SignOffSheet.Line(
+                            what,
+                            signOff.source().document(),
+                            signOff.source().place(),
+                            signOff.by(),
+                            signOff.on().toString(),
+                            signOff.second()));
+                }
+            }
+            if (!lines.isEmpty()) {
+                made.put(SignOffSheet.FILE, SignOffSheet.write(lines, framework).getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         /** Says that rules take the place of a draft that this library ships, by having its id. */

@@ -179,7 +179,9 @@ public enum FormCode {
     /** A value that is called published without a name, a day that is not in the future, a document or a place. */
     SIGN_OFF_INCOMPLETE("OPEL-402"),
     /** A framework that is said to be in use, and has bands that are expected or a reason to be a draft. */
-    STILL_A_DRAFT("OPEL-403");
+    STILL_A_DRAFT("OPEL-403"),
+    /** A line of {@code sign-off.csv} whose numbers have changed since, or that is of nothing that there is. */
+    SIGN_OFF_VOID("OPEL-404");
 
     private final String id;
 

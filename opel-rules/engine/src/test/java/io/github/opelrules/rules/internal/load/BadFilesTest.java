@@ -21,6 +21,7 @@ class BadFilesTest {
     /** Codes of what cannot be shown by a change of text; {@link FrameworkLoaderTest} and its like show them. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             FormCode.FILE_UNREADABLE.id(),
+            FormCode.SIGN_OFF_VOID.id(),
             FormCode.FILE_TOO_LARGE.id(),
             FormCode.NOT_UTF_8.id(),
             FormCode.TAB.id(),
