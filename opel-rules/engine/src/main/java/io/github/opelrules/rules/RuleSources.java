@@ -113,8 +113,9 @@ record RuleSources(
             }
             for (int j = 0; j < checks.size(); j++) {
                 Framework other = checks.get(j).framework().orElse(null);
-                boolean replaces = j != i && other != null && other.id().equals(draft.id());
-                if (replaces && !other.digest().equals(draft.digest())) {
+                if (other != null
+                        && other.id().equals(draft.id())
+                        && !other.digest().equals(draft.digest())) {
                     LOG.info("{} takes the place of the draft {} that the library ships", other, draft);
                     opened.remove(i);
                     checks.remove(i);

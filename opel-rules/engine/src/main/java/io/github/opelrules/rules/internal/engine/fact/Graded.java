@@ -32,7 +32,7 @@ public final class Graded {
     /** The pieces of all levels. */
     public static List<Graded> of(LevelTable levels) {
         return levels.cuts().stream()
-                .flatMap(cut -> pieces(cut.interval(), cut.interval(), Assurance.PUBLISHED).stream())
+                .flatMap(cut -> pieces(cut.interval(), cut.interval(), EnumSet.noneOf(Assurance.class)).stream())
                 .toList();
     }
 
@@ -41,12 +41,12 @@ public final class Graded {
      *
      * @param interval what touches it
      * @param own its own interval
-     * @param assurance how sure it is apart from its cuts
+     * @param apart how sure it is apart from its cuts
      */
-    public static List<Graded> pieces(Interval interval, Interval own, Assurance assurance) {
+    static List<Graded> pieces(Interval interval, Interval own, Set<Assurance> apart) {
         List<Edge> edges =
                 Stream.of(own.lower(), own.upper()).filter(Objects::nonNull).toList();
-        Set<Assurance> whole = EnumSet.of(assurance);
+        Set<Assurance> whole = EnumSet.copyOf(apart);
         edges.forEach(edge -> whole.add(edge.assurance()));
         List<Graded> pieces = new ArrayList<>();
         whole.forEach(grade -> pieces.add(new Graded(interval, null, grade)));

@@ -9,6 +9,7 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.UsualRange;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,11 @@ public final class ScoredParameter {
                     .map(band -> new ScoredBand(band, parameter.reachOf(band)))
                     .toList();
             grades = bands.stream()
-                    .flatMap(
-                            band -> Graded.pieces(
-                                    band.getReach(),
-                                    band.getBand().interval(),
-                                    band.getBand().pointsAssurance())
-                                    .stream())
+                    .flatMap(band -> Graded.pieces(
+                            band.getReach(),
+                            band.getBand().interval(),
+                            EnumSet.of(band.getBand().pointsAssurance()))
+                            .stream())
                     .toList();
             points = parameter.points();
             ExpectedPoints expected = parameter.expectedPoints();
