@@ -1,8 +1,8 @@
 package io.github.opelrules.benchmarks;
 
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
 import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 
 /**
  * A process that starts as the command line does: the compiled rules load in one thread while rule files are read and checked in

@@ -148,7 +148,12 @@ class ArchitectureTest {
                 .and()
                 .haveNameNotMatching(".*\\.(NewCommand|Scoring)(\\$.*)?")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..internal.load..", "..internal.engine.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "..internal.source..",
+                        "..internal.table..",
+                        "..internal.cases..",
+                        "..internal.load..",
+                        "..internal.engine.."))
                 .check(MAIN);
     }
 

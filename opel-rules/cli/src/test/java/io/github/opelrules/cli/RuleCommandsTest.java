@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.PublishedSchemas;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.format.FormCode;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import io.github.opelrules.rules.internal.system.AdoptionsFile;
 import java.nio.file.Path;
 import java.time.LocalDate;

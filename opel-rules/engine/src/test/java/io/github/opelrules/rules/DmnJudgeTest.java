@@ -14,7 +14,7 @@ import io.github.opelrules.framework.Interval;
 import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

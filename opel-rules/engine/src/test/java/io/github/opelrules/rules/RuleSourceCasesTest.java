@@ -10,7 +10,7 @@ import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.check.Verification;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.opelrules.rules.cases.CaseRun;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.report.ReportHistory;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import io.github.opelrules.tier.Agreement;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;

@@ -1,6 +1,6 @@
 package io.github.opelrules.rules.cases;
 
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

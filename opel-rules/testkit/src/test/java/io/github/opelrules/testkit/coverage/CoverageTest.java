@@ -6,7 +6,7 @@ import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.cases.CaseResult;
 import io.github.opelrules.rules.cases.CaseRun;
-import io.github.opelrules.rules.internal.load.FrameworkFolder;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

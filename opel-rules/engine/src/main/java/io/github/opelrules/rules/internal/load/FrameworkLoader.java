@@ -22,6 +22,11 @@ import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.YamlReader;
+import io.github.opelrules.rules.internal.protocol.ProtocolCheck;
+import io.github.opelrules.rules.internal.protocol.ProtocolReader;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
+import io.github.opelrules.rules.internal.table.LevelReader;
+import io.github.opelrules.rules.internal.table.TableReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -331,7 +336,7 @@ public final class FrameworkLoader {
     }
 
     /** The files of a folder, as many as a framework needs; that there are more, the findings say. */
-    static List<String> few(List<String> files, Findings findings) {
+    public static List<String> few(List<String> files, Findings findings) {
         if (files.size() <= FrameworkFolder.MOST_FILES) {
             return files;
         }
@@ -382,7 +387,7 @@ public final class FrameworkLoader {
         return null;
     }
 
-    static @Nullable Node parse(byte[] bytes, Findings findings) {
+    public static @Nullable Node parse(byte[] bytes, Findings findings) {
         return PlainText.isTooLarge(bytes, findings) ? null : YamlReader.read(bytes, findings);
     }
 

@@ -4,6 +4,7 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;

@@ -14,6 +14,7 @@ import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Source;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Sentence;
 import io.github.opelrules.framework.Source;
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;

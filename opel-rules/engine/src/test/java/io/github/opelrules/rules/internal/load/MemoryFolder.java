@@ -1,5 +1,6 @@
 package io.github.opelrules.rules.internal.load;
 
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -15,27 +16,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder of rule files in memory, which remembers what was read from it. */
-final class MemoryFolder implements FrameworkFolder {
+public final class MemoryFolder implements FrameworkFolder {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> filesRead = new ArrayList<>();
 
     /** A framework of two parameters, small enough to be read at a glance. */
-    static MemoryFolder small() {
+    public static MemoryFolder small() {
         return copyOf(resource("small"));
     }
 
     /** An overlay with some of everything. */
-    static MemoryFolder overlay() {
+    public static MemoryFolder overlay() {
         return copyOf(resource("overlay"));
     }
 
     /** The framework that this library ships. */
-    static MemoryFolder bundled() {
+    public static MemoryFolder bundled() {
         return copyOf(resource("/io/github/opelrules/rules/frameworks/nhse-opel-2023-24"));
     }
 
-    static Path resource(String name) {
+    public static Path resource(String name) {
         try {
             return Path.of(Objects.requireNonNull(MemoryFolder.class.getResource(name), name)
                     .toURI());
@@ -69,7 +70,7 @@ final class MemoryFolder implements FrameworkFolder {
         return put(file, before.replace(old, text).getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] bytes(String file) {
+    public byte[] bytes(String file) {
         return files.get(file);
     }
 

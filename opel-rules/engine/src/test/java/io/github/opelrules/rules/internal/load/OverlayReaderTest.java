@@ -16,6 +16,7 @@ import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Citation;
@@ -11,13 +11,10 @@ import io.github.opelrules.rules.check.Verification;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.YamlReader;
-import io.github.opelrules.rules.internal.protocol.Dictionary;
-import io.github.opelrules.rules.internal.protocol.Phrase;
-import io.github.opelrules.rules.internal.protocol.RuleMeaning;
-import io.github.opelrules.rules.internal.protocol.Slot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * Reads one file of a protocol, line by line. Each line is blank, a comment, one of the five that frame a rule, or a sentence
  * of the dictionary; whatever else it is becomes a finding.
  */
-final class ProtocolReader {
+public final class ProtocolReader {
 
     /** The most rules that a protocol can have. */
-    static final int MOST_RULES = 500;
+    public static final int MOST_RULES = 500;
 
     /** The most conditions, and the most consequences, that a rule can have. */
     static final int MOST_SENTENCES = 20;
@@ -58,7 +55,7 @@ final class ProtocolReader {
     private State state = State.OUTSIDE;
     private Draft draft = new Draft(Place.START, 0);
 
-    ProtocolReader(Findings findings) {
+    public ProtocolReader(Findings findings) {
         this.findings = findings;
         this.ledger = new Ledger(findings);
     }
@@ -70,15 +67,15 @@ final class ProtocolReader {
      * @param place where its name stands
      * @param lines its sentences, in order
      */
-    record Written(RuleMeaning meaning, Findings findings, Place place, List<Line> lines) {
+    public record Written(RuleMeaning meaning, Findings findings, Place place, List<Line> lines) {
 
-        ProtocolRule rule() {
+        public ProtocolRule rule() {
             return meaning.rule();
         }
     }
 
     /** A sentence, with its column and what fills it. */
-    record Line(Sentence sentence, int column, List<Phrase.Filled> filled) {
+    public record Line(Sentence sentence, int column, List<Phrase.Filled> filled) {
 
         Place place() {
             return new Place(sentence.line(), column);
@@ -128,7 +125,7 @@ final class ProtocolReader {
     }
 
     /** The rules of the file that are sound; what is wrong with the others, the findings say. */
-    List<Written> read(byte[] bytes) {
+    public List<Written> read(byte[] bytes) {
         String text = PlainText.isTooLarge(bytes, findings) ? null : YamlReader.decode(bytes, findings);
         if (text == null || !PlainText.isPlain(text, findings)) {
             unsound.add(""); // Of what it may hold nothing else is told.
@@ -156,12 +153,12 @@ final class ProtocolReader {
     }
 
     /** The ids of rules that stand there and are not sound; an empty one where not even that can be read. */
-    Set<String> unsound() {
+    public Set<String> unsound() {
         return unsound;
     }
 
     /** The grades of the rules. */
-    List<GradedValue> values() {
+    public List<GradedValue> values() {
         return ledger.values();
     }
 

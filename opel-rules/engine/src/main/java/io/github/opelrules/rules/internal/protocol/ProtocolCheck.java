@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.protocol;
 
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ParameterId;
@@ -11,13 +11,9 @@ import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Place;
-import io.github.opelrules.rules.internal.load.ProtocolReader.Line;
-import io.github.opelrules.rules.internal.load.ProtocolReader.Written;
-import io.github.opelrules.rules.internal.protocol.Phrase;
-import io.github.opelrules.rules.internal.protocol.RuleMeaning;
+import io.github.opelrules.rules.internal.protocol.ProtocolReader.Line;
+import io.github.opelrules.rules.internal.protocol.ProtocolReader.Written;
 import io.github.opelrules.rules.internal.protocol.RuleMeaning.Spoken;
-import io.github.opelrules.rules.internal.protocol.Slot;
-import io.github.opelrules.rules.internal.protocol.UnitKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks the rules of a protocol against each other and against the framework that they belong to. */
-final class ProtocolCheck {
+public final class ProtocolCheck {
 
     /** At OPEL 1 nobody has to do anything. */
     private static final Set<OpelLevel> LEVELS_WITH_ACTIONS =
@@ -50,7 +46,7 @@ final class ProtocolCheck {
      * @param driver which level the protocol watches
      * @param national the rules of the framework that is extended, which were checked before
      */
-    ProtocolCheck(
+    public ProtocolCheck(
             Map<ProviderType, ScoringTable> tables,
             boolean tiers,
             Set<String> unsound,
@@ -65,7 +61,7 @@ final class ProtocolCheck {
     }
 
     /** Reports what is wrong with the rules, and if nothing is, the levels without an action. */
-    void check(List<Written> rules) {
+    public void check(List<Written> rules) {
         boolean sound = unsound.isEmpty();
         for (Written written : rules) {
             RuleMeaning before = known.putIfAbsent(written.rule().id(), written.meaning());

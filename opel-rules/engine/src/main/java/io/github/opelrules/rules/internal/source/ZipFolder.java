@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.source;
 
 import io.github.opelrules.internal.Words;
 import java.io.FileNotFoundException;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.load.MemoryFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +105,7 @@ class ZipFolderTest {
     @Test
     void a_zip_a_folder_and_the_class_path_give_the_same_framework_and_digest() throws IOException {
         Framework fromFolder = FrameworkLoader.load(FrameworkFolder.of(MemoryFolder.resource("small")));
-        Framework fromClassPath = FrameworkLoader.load(FrameworkFolder.onClassPath(ZipFolderTest.class, "small"));
+        Framework fromClassPath = FrameworkLoader.load(FrameworkFolder.onClassPath(MemoryFolder.class, "small"));
         Framework fromZip = load(zip(small("")));
 
         assertThat(fromZip).isEqualTo(fromFolder).isEqualTo(fromClassPath);

@@ -1,9 +1,11 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.load.MemoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +112,7 @@ class FrameworkFolderTest {
 
     @Test
     void the_class_path_gives_the_same_framework_as_the_same_directory() {
-        FrameworkFolder onClassPath = FrameworkFolder.onClassPath(FrameworkFolderTest.class, "small");
+        FrameworkFolder onClassPath = FrameworkFolder.onClassPath(MemoryFolder.class, "small");
 
         assertThat(onClassPath.name()).isEqualTo("small");
         assertThat(FrameworkLoader.load(onClassPath)).isEqualTo(FrameworkLoader.load(FrameworkFolder.of(directory)));

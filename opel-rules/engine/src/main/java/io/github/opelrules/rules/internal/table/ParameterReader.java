@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.BandTable;
@@ -17,6 +17,7 @@ import io.github.opelrules.rules.internal.format.Fields;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.Values;
@@ -32,7 +33,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one table, with their bands. */
-final class ParameterReader {
+public final class ParameterReader {
 
     private static final List<String> KEYS = List.of(
             "id",
@@ -52,7 +53,7 @@ final class ParameterReader {
     private static final List<String> LOCAL_KEYS =
             List.of("id", "label", "definition", "unit", "domain", "worse", "maxAge");
     private static final List<String> BAND_KEYS = List.of("from", "above", "upTo", "below", "points", "source");
-    static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
+    public static final String BANDS = "[{ upTo: 15, points: 0 }, { above: 15, points: 2 }]";
     private static final String EXPECTED = "expected";
     private static final String EXPECTED_POINTS = "expectedPoints";
     private static final String USUAL = "usual";
@@ -63,7 +64,7 @@ final class ParameterReader {
     }
 
     /** Stands in for a source that is already reported, so that the bands are checked all the same. */
-    static final Source UNKNOWN = new Source("unknown", "unknown");
+    public static final Source UNKNOWN = new Source("unknown", "unknown");
 
     private static final int MOST_PARAMETERS = 1000;
     private static final int MOST_POINTS = 100;
@@ -73,7 +74,7 @@ final class ParameterReader {
     private final Map<ParameterId, Place> ids = new TreeMap<>();
     private final Map<Integer, Place> numbers = new HashMap<>();
 
-    ParameterReader(Findings findings) {
+    public ParameterReader(Findings findings) {
         this.findings = findings;
     }
 
@@ -109,7 +110,7 @@ final class ParameterReader {
      *
      * @param isTaken says, and reports, whether an id belongs to a parameter that there is already
      */
-    List<LocalParameter> readLocal(List<Node> entries, BiPredicate<ParameterId, Place> isTaken) {
+    public List<LocalParameter> readLocal(List<Node> entries, BiPredicate<ParameterId, Place> isTaken) {
         List<LocalParameter> parameters = new ArrayList<>();
         for (Node entry : entries) {
             Fields fields = Fields.of(entry, "a local parameter", findings, LOCAL_KEYS);
@@ -286,8 +287,7 @@ final class ParameterReader {
     }
 
     /** Other bands of a parameter, or null where they cannot be used, and then the findings say why. */
-    @Nullable
-    List<Band> bands(Node node, Parameter of, Source source, BandGrades grades) {
+    public @Nullable List<Band> bands(Node node, Parameter of, Source source, BandGrades grades) {
         int before = findings.errors();
         String subject = of.id().value();
         List<Band> bands = bands(node, of.domain(), of.worse(), source, grades, subject, new Ledger(findings));

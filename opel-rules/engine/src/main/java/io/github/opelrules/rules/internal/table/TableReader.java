@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.LevelTable;
@@ -11,6 +11,7 @@ import io.github.opelrules.rules.internal.format.Fields;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.Formats;
 import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of one provider type: how its points add up, its parameters, and its level cuts. */
-final class TableReader {
+public final class TableReader {
 
     private static final String FORMAT = "opel.table/1";
     private static final String TOTAL = "{ assurance: corroborated, source: { document: …, place: … } }";
@@ -30,7 +31,7 @@ final class TableReader {
     private @Nullable ProviderType providerType;
     private Place providerTypePlace = Place.START;
 
-    TableReader(Findings findings) {
+    public TableReader(Findings findings) {
         this.findings = findings;
         this.parameterReader = new ParameterReader(findings);
         this.ledger = new Ledger(findings);
@@ -38,26 +39,24 @@ final class TableReader {
     }
 
     /** The graded values of the file, once it is read. */
-    List<GradedValue> values() {
+    public List<GradedValue> values() {
         List<GradedValue> values = new ArrayList<>(parameterReader.values());
         values.addAll(ledger.values());
         return values;
     }
 
     /** The provider type that the file declares, once it is read and where that could be. */
-    @Nullable
-    ProviderType providerType() {
+    public @Nullable ProviderType providerType() {
         return providerType;
     }
 
     /** Where the file declares it. */
-    Place providerTypePlace() {
+    public Place providerTypePlace() {
         return providerTypePlace;
     }
 
     /** The table, or null where it cannot be used, and then the findings say why. */
-    @Nullable
-    ScoringTable read(Node root) {
+    public @Nullable ScoringTable read(Node root) {
         Fields fields = Formats.fields(
                 root,
                 "the table",

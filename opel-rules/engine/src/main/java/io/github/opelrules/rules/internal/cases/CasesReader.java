@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.cases;
 
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.Framework;
@@ -28,6 +28,7 @@ import io.github.opelrules.rules.internal.format.Formats;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.Values;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import io.github.opelrules.rules.internal.totals.LevelReadings;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Source;
@@ -8,6 +8,7 @@ import io.github.opelrules.rules.internal.format.Fields;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the cuts, their sides or the points of a table are: one grade for all of them, or one for each value. */
-final class Grades {
+public final class Grades {
 
     private static final String ASSURANCE = "{ cuts: corroborated, sides: corroborated, points: corroborated }";
 
@@ -66,7 +67,7 @@ final class Grades {
     }
 
     /** One grade for every value, which stands in no file. */
-    static Grades all(String key, Grade grade, Findings findings) {
+    public static Grades all(String key, Grade grade, Findings findings) {
         return new Grades(key, grade, findings);
     }
 

@@ -1,7 +1,9 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
+
+import io.github.opelrules.rules.internal.format.Ledger;
 
 /** How sure the cuts, their sides and the points of one parameter's bands are. */
-record BandGrades(Grades cuts, Grades sides, Grades points) {
+public record BandGrades(Grades cuts, Grades sides, Grades points) {
 
     /**
      * Enters the values that were asked for and are graded.

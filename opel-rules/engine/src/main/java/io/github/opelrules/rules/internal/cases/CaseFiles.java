@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.cases;
 
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.rules.cases.Case;
@@ -8,6 +8,8 @@ import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Inspection;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.cases;
 
 import io.github.opelrules.assess.ReasonCode;
 import io.github.opelrules.framework.DateRange;
@@ -21,6 +21,8 @@ import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.PlainText;
 import io.github.opelrules.rules.internal.format.Values;
+import io.github.opelrules.rules.internal.load.FrameworkLoader;
+import io.github.opelrules.rules.internal.source.FrameworkFolder;
 import io.github.opelrules.rules.internal.system.HierarchyCsv;
 import io.github.opelrules.rules.internal.system.HierarchyFlaws;
 import io.github.opelrules.rules.internal.system.HierarchyShape;

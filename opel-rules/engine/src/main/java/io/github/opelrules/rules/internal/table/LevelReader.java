@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Flaw;
@@ -11,6 +11,7 @@ import io.github.opelrules.framework.Source;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.internal.format.Fields;
 import io.github.opelrules.rules.internal.format.Findings;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Place;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads level cuts. */
-final class LevelReader {
+public final class LevelReader {
 
     private static final String LEVELS = "{ basis: total, source: …, bands: …, assurance: … }";
     private static final List<String> KEYS = List.of("level", "from", "above", "upTo", "below");
 
     /** What the account of graded values calls a cut between the levels of providers. */
-    static final String PROVIDER_CUT = "level cut ";
+    public static final String PROVIDER_CUT = "level cut ";
     /** What it calls one between the levels of tiers. */
     static final String TIER_CUT = "tier level cut ";
 
@@ -37,14 +38,14 @@ final class LevelReader {
     private final List<Place> places = new ArrayList<>();
 
     /** @param name what the account of graded values calls a cut: one of the two above */
-    LevelReader(Findings findings, Ledger ledger, String name) {
+    public LevelReader(Findings findings, Ledger ledger, String name) {
         this.findings = findings;
         this.ledger = ledger;
         this.name = name;
     }
 
     /** Whether a graded value belongs to the level cuts of a provider type. */
-    static boolean isOfProvider(GradedValue value) {
+    public static boolean isOfProvider(GradedValue value) {
         return value.what().startsWith(PROVIDER_CUT) || value.what().startsWith(SIDE_OF + PROVIDER_CUT);
     }
 
@@ -77,8 +78,8 @@ final class LevelReader {
      * @param cuts how sure the cuts are
      * @param sides how sure it is to which level each cut itself belongs
      */
-    @Nullable
-    LevelTable read(Fields fields, String key, LevelTable.Basis basis, Source source, Grades cuts, Grades sides) {
+    public @Nullable LevelTable read(
+            Fields fields, String key, LevelTable.Basis basis, Source source, Grades cuts, Grades sides) {
         int before = findings.errors();
         EdgeReader edges = new EdgeReader(cuts, sides, findings);
         List<Node> entries = fields.fewEntries(key, "[{ level: 1, upTo: 11 }, …]");
@@ -123,7 +124,7 @@ final class LevelReader {
      *
      * @param placeOf where a cut stands, counted from 0
      */
-    void checkReach(LevelTable levels, List<Parameter> parameters, IntFunction<Place> placeOf) {
+    public void checkReach(LevelTable levels, List<Parameter> parameters, IntFunction<Place> placeOf) {
         boolean complete = parameters.stream().noneMatch(Parameter::isOpen);
         for (Flaw flaw : levels.flawsFor(parameters)) {
             Place place = placeOf.apply(flaw.index());

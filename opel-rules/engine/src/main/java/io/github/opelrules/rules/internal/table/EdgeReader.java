@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
@@ -11,13 +11,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the edges of one band or level, and grades them. */
-final class EdgeReader {
+public final class EdgeReader {
 
     private final Grades cuts;
     private final Grades sides;
     private final Findings findings;
 
-    EdgeReader(Grades cuts, Grades sides, Findings findings) {
+    public EdgeReader(Grades cuts, Grades sides, Findings findings) {
         this.cuts = cuts;
         this.sides = sides;
         this.findings = findings;
@@ -28,8 +28,7 @@ final class EdgeReader {
      *
      * @param source where the edges come from
      */
-    @Nullable
-    Interval read(Fields fields, Source source) {
+    public @Nullable Interval read(Fields fields, Source source) {
         int before = findings.errors();
         Edge lower = null;
         Edge upper = null;

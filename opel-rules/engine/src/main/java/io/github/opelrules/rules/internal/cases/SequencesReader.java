@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.cases;
 
 import io.github.opelrules.escalate.BankHolidays;
 import io.github.opelrules.escalate.Notice;

@@ -1,4 +1,4 @@
-package io.github.opelrules.rules.internal.load;
+package io.github.opelrules.rules.internal.table;
 
 import io.github.opelrules.framework.Citation;
 import io.github.opelrules.framework.Flaw;
@@ -13,6 +13,7 @@ import io.github.opelrules.rules.internal.format.Fields;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Grade;
+import io.github.opelrules.rules.internal.format.Ledger;
 import io.github.opelrules.rules.internal.format.Place;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a framework makes the levels above the provider. */
-final class TiersReader {
+public final class TiersReader {
 
     private static final String PILLARS = "{ acute: 1, assurance: …, source: … }";
     private static final String MAX_AGE = "maxAge";
@@ -35,7 +36,7 @@ final class TiersReader {
     private final LimitReader limits;
     private Place place = Place.START;
 
-    TiersReader(Findings findings, Ledger ledger) {
+    public TiersReader(Findings findings, Ledger ledger) {
         this.findings = findings;
         this.ledger = ledger;
         this.limits = new LimitReader(ledger);
@@ -43,8 +44,7 @@ final class TiersReader {
     }
 
     /** The tiers, or null where they cannot be used, and then the findings say why. */
-    @Nullable
-    TierRules read(Fields manifest) {
+    public @Nullable TierRules read(Fields manifest) {
         int before = findings.errors();
         List<String> known = new ArrayList<>(List.of("pillars"));
         for (Tier tier : Tier.aboveProvider()) {
@@ -119,7 +119,7 @@ final class TiersReader {
     }
 
     /** Reports what does not go together with the tables of the providers, all of which are sound. */
-    void check(TierRules rules, Map<ProviderType, ScoringTable> tables) {
+    public void check(TierRules rules, Map<ProviderType, ScoringTable> tables) {
         int available = 0;
         for (ProviderType type : rules.pillars().keySet()) {
             ScoringTable table = tables.get(type);
