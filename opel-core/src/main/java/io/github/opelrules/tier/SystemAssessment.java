@@ -26,6 +26,11 @@ public record SystemAssessment(Instant at, List<TierAssessment> tops, List<OdsCo
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Whether any level in it is not one that counts: see {@link TierAssessment#isWhatIf()}. */
+    public boolean isWhatIf() {
+        return tops.stream().anyMatch(TierAssessment::isWhatIf);
+    }
+
     /** Every unit and pillar, each before what it is made up of. */
     public Stream<TierAssessment> stream() {
         return tops.stream().flatMap(TierAssessment::stream);

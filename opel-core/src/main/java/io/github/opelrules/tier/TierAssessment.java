@@ -93,6 +93,15 @@ public record TierAssessment(
         return framework.digest().equals(part.framework.digest());
     }
 
+    /**
+     * Whether the level is not one that counts: a framework that it or anything below it was scored by is a draft, or was pinned by
+     * the caller.
+     */
+    public boolean isWhatIf() {
+        return stream()
+                .anyMatch(part -> part.framework.isDraft() || (part.assessment != null && part.assessment.isWhatIf()));
+    }
+
     /** This and everything that it is made up of, each before its parts. */
     public Stream<TierAssessment> stream() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(TierAssessment::stream));

@@ -4,7 +4,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.format.Json;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.FrameworkShape;
 import io.github.opelrules.rules.record.Verdict;
 import io.github.opelrules.testkit.conform.ClauseResult;
 import io.github.opelrules.testkit.conform.Conformance;
@@ -37,7 +37,7 @@ final class CommandJson {
         return Json.object(json -> {
             head(json, CONFORMANCE);
             json.writeObjectPropertyStart("framework");
-            AssessmentWriter.writeIdentity(json, framework);
+            FrameworkShape.APPLIED.writeKeys(framework, json);
             json.writeEndObject();
             json.writeBooleanProperty("holds", conformance.holds() && faults.isEmpty());
             texts(json, "faults", faults);

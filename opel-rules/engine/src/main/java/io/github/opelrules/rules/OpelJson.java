@@ -11,12 +11,12 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.InvalidJsonException;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.AssessmentShape;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.rules.internal.json.ReportWriter;
-import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.rules.internal.json.SystemShape;
 import io.github.opelrules.rules.internal.system.DeclarationShape;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
@@ -60,7 +60,23 @@ public final class OpelJson {
      */
     public static String write(Assessment assessment) {
         Objects.requireNonNull(assessment, "assessment");
-        return AssessmentWriter.write(assessment);
+        return AssessmentShape.ASSESSMENT.toJson(assessment);
+    }
+
+    /**
+     * Reads an assessment. Reading what was written gives an equal assessment.
+     *
+     * <p>What follows from the rest is made again and must be what was read: the points of the bands that a reading touches, the
+     * score, the level, the margins and the explanation. Whether its rules give all this, a record's verification tells.
+     *
+     * @param frameworks those that it may have been made by, for an assessment names its framework by the digest
+     * @throws InvalidJsonException if anything is wrong with it, listing all of it; if it was changed after it was written; or if it
+     *     was made by another framework
+     */
+    public static Assessment readAssessment(String json, Collection<Framework> frameworks) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(frameworks, "frameworks");
+        return AssessmentShape.assessment(frameworks).fromJson(json, "assessment");
     }
 
     /**
@@ -69,7 +85,7 @@ public final class OpelJson {
      */
     public static String write(SystemAssessment system) {
         Objects.requireNonNull(system, "system");
-        return SystemWriter.write(system);
+        return SystemShape.SYSTEM.toJson(system);
     }
 
     /**

@@ -212,7 +212,7 @@ class EscalationJsonTest {
     void a_step_of_frameworks_that_are_not_given_is_refused() {
         assertThatThrownBy(() -> OpelJson.readEscalationStep(OpelJson.write(STEPS.get(9)), List.of()))
                 .isInstanceOf(InvalidJsonException.class)
-                .hasMessageContaining("The step was made by \"nhse-opel-2023-24\" \"1.1.0\" with the digest \"sha256:")
+                .hasMessageContaining("It was made by \"nhse-opel-2023-24\" \"1.1.0\" with the digest sha256:")
                 .hasMessageContaining("and no framework that is given has it. Give those that made it.");
     }
 

@@ -10,12 +10,12 @@ import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.check.InvalidJsonException;
 import io.github.opelrules.rules.check.InvalidRulesException;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.AssessmentShape;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
-import io.github.opelrules.rules.internal.json.SystemWriter;
+import io.github.opelrules.rules.internal.json.SystemShape;
 import io.github.opelrules.rules.internal.system.HierarchyShape;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -50,11 +50,11 @@ public final class RecordVerifier {
             "$.report",
             ReportReader.FORMAT,
             "$.assessment",
-            AssessmentWriter.FORMAT,
+            AssessmentShape.ASSESSMENT.id(),
             "$.hierarchy",
             HierarchyShape.HIERARCHY.id(),
             "$.system",
-            SystemWriter.FORMAT,
+            SystemShape.SYSTEM.id(),
             "$.state",
             EscalationFormats.STATE.id(),
             "$.step",

@@ -357,9 +357,10 @@ class RecordVerifierTest {
     private static Set<String> freeTexts(String schema) {
         Map<String, String> values = PublishedSchemas.values(schema);
         return values.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().endsWith(".type") && entry.getValue().equals("string"))
-                .map(entry -> entry.getKey().substring(0, entry.getKey().length() - ".type".length()))
+                .filter(entry -> (entry.getKey().endsWith(".type") && entry.getValue().equals("string"))
+                        || entry.getValue().equals("#/$defs/text"))
+                .filter(entry -> entry.getKey().contains(".properties."))
+                .map(entry -> entry.getKey().replaceAll("\\.(type|\\$ref)$", ""))
                 .filter(type -> Stream.of(".pattern", ".format", ".const", ".enum[0]")
                         .noneMatch(limit -> values.containsKey(type + limit)))
                 .map(type -> type.substring(type.lastIndexOf(".properties.") + ".properties.".length())

@@ -7,7 +7,7 @@ import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.rules.cases.Expected;
 import io.github.opelrules.rules.cases.ReportCase;
 import io.github.opelrules.rules.internal.format.Json;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.FrameworkShape;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,7 +28,7 @@ final class ConformanceWriter {
         return Json.object(json -> {
             json.writeStringProperty("format", FORMAT);
             json.writeObjectPropertyStart("framework");
-            AssessmentWriter.writeIdentity(json, framework);
+            FrameworkShape.APPLIED.writeKeys(framework, json);
             json.writeEndObject();
             json.writeStringProperty("case", each.name());
             json.writeStringProperty("place", each.place());

@@ -4,7 +4,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.internal.format.Json;
-import io.github.opelrules.rules.internal.json.AssessmentWriter;
+import io.github.opelrules.rules.internal.json.FrameworkShape;
 import io.github.opelrules.tier.LevelAgreement;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ final class ReplayWriter {
     }
 
     private void framework(Framework framework) {
-        AssessmentWriter.writeIdentity(json, framework);
+        FrameworkShape.APPLIED.writeKeys(framework, json);
     }
 
     private void transition(Transition transition) {

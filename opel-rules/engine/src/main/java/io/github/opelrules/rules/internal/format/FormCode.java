@@ -38,6 +38,9 @@ public enum FormCode {
     NOT_JSON("OPEL-016"),
     /** A state is not as it was written. */
     SUM_DIFFERS("OPEL-017"),
+    /** What follows from the rest of a text is another in it. */
+    DERIVED_DIFFERS("OPEL-019"),
+
     /** More of something than rules need: entries of a list, sentences of a rule, rules, files, bytes in all. */
     TOO_MANY("OPEL-018"),
     /** A character that nobody can see, that looks like a blank and is none, or at which only some programs begin a line. */

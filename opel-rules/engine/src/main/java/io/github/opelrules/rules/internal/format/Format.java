@@ -4,6 +4,7 @@ import io.github.opelrules.rules.check.InvalidJsonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -77,10 +78,18 @@ public class Format<T> extends Form<T> {
         Findings findings = new Findings(what);
         Node root = JsonReader.read(json, findings);
         T value = root == null ? null : read(root, findings);
+        if (value != null && findings.errors() == 0 && isDerivedInPart()) {
+            Agreement.check(
+                    Objects.requireNonNull(root), Objects.requireNonNull(JsonReader.read(toJson(value), findings)), findings);
+        }
         if (value == null || findings.errors() > 0) {
             throw new InvalidJsonException(what, findings.inOrder());
         }
         return value;
+    }
+
+    private boolean isDerivedInPart() {
+        return shape.keys().stream().anyMatch(Key::isDerived);
     }
 
     /** One line of JSON, without a line end. */

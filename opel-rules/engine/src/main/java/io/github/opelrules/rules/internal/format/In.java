@@ -27,6 +27,10 @@ public final class In {
 
     /** Reads a key; what cannot be used becomes a finding. */
     <T> void read(Key<T> key) {
+        if (key.isDerived()) {
+            failed |= !key.isOptional() && fields.node(key.name, key.example()) == null;
+            return;
+        }
         if (key.isOptional() && !has(key)) {
             read[key.index] = key.form.nothing();
             return;

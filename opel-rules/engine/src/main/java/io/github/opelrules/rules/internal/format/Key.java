@@ -12,6 +12,7 @@ public final class Key<T> {
 
     private boolean optional;
     private boolean written;
+    private boolean derived;
     private @Nullable String example;
     private String says = "";
 
@@ -35,6 +36,15 @@ public final class Key<T> {
         return this;
     }
 
+    /**
+     * It follows from the others: it is made again where a value is read, and what was read must be the same. In the schema it is
+     * as any other.
+     */
+    public Key<T> derived() {
+        derived = true;
+        return this;
+    }
+
     /** An example, where that of its form would not do. */
     public Key<T> like(String value) {
         example = value;
@@ -53,6 +63,10 @@ public final class Key<T> {
 
     boolean isOptional() {
         return optional;
+    }
+
+    boolean isDerived() {
+        return derived;
     }
 
     boolean isAlwaysWritten() {

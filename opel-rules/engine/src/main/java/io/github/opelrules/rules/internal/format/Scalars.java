@@ -125,10 +125,13 @@ public final class Scalars {
     };
 
     /** True or false. */
-    public static final Form<Boolean> TRUTH = new Truth(false);
+    public static final Form<Boolean> TRUTH = new Truth(null);
 
     /** True, or left out. */
     public static final Form<Boolean> FLAG = new Truth(true);
+
+    /** False, or left out. */
+    public static final Form<Boolean> NEGATION = new Truth(false);
 
     private Scalars() {}
 
@@ -274,10 +277,11 @@ public final class Scalars {
 
     private static final class Truth extends Form<Boolean> {
 
-        private final boolean flag;
+        private final @Nullable Boolean only;
 
-        Truth(boolean flag) {
-            this.flag = flag;
+        /** @param only what it says where it is not left out; null where it says either */
+        Truth(@Nullable Boolean only) {
+            this.only = only;
         }
 
         @Override
@@ -292,22 +296,22 @@ public final class Scalars {
 
         @Override
         protected Boolean nothing() {
-            return false;
+            return only != null && !only;
         }
 
         @Override
         public String example() {
-            return "true";
+            return String.valueOf(only == null || only);
         }
 
         @Override
         protected String words() {
-            return flag ? "`true`" : "`true` or `false`";
+            return only == null ? "`true` or `false`" : "`" + only + "`";
         }
 
         @Override
         protected Map<String, Object> schema(Schema schema) {
-            return flag ? Schema.members("const", true) : Schema.members("type", "boolean");
+            return only == null ? Schema.members("type", "boolean") : Schema.members("const", only);
         }
     }
 

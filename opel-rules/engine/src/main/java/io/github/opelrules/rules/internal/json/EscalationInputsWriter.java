@@ -87,7 +87,8 @@ final class EscalationInputsWriter {
         for (SystemAssessment system : all) {
             json.writeStartObject();
             json.writeStringProperty("at", system.at().toString());
-            AssessmentWriter.writeFrameworks(json, system.frameworks());
+            json.writeName("frameworks");
+            FrameworkShape.BY_UNIT.write(system.frameworks(), json);
             systems.assessments(system.assessments());
             systems.declarations(system.declarations());
             json.writeEndObject();

@@ -26,7 +26,7 @@ public final class RecordWriter {
             json.writeName("report");
             json.writeRawValue(ReportWriter.write(assessment.report()));
             json.writeName("assessment");
-            json.writeRawValue(AssessmentWriter.write(assessment));
+            json.writeRawValue(AssessmentShape.ASSESSMENT.toJson(assessment));
         }));
     }
 
@@ -48,7 +48,7 @@ public final class RecordWriter {
             inputs.assessments(assessments);
             inputs.declarations(declarations);
             json.writeName("system");
-            json.writeRawValue(SystemWriter.write(system));
+            json.writeRawValue(SystemShape.SYSTEM.toJson(system));
         }));
     }
 

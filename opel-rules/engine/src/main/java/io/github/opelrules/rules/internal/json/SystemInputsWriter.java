@@ -42,7 +42,9 @@ final class SystemInputsWriter {
             json.writeStartObject();
             json.writeName("report");
             json.writeRawValue(ReportWriter.write(assessment.report()));
-            AssessmentWriter.writeFramework(json, assessment);
+            json.writeName("framework");
+            FrameworkShape.CHOSEN.write(
+                    new FrameworkShape.Chosen(assessment.framework(), assessment.selection()), json);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,7 +2,9 @@ package io.github.opelrules.rules.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.opelrules.rules.internal.json.AssessmentShape;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
+import io.github.opelrules.rules.internal.json.SystemShape;
 import io.github.opelrules.rules.internal.system.AdoptionsFile;
 import io.github.opelrules.rules.internal.system.DeclarationShape;
 import io.github.opelrules.rules.internal.system.HierarchyShape;
@@ -29,6 +31,8 @@ class FormatsTest {
                 HoursShape.HOURS,
                 DeclarationShape.DECLARATIONS,
                 AdoptionsFile.ADOPTIONS,
+                AssessmentShape.ASSESSMENT,
+                SystemShape.SYSTEM,
                 EscalationFormats.STATE,
                 EscalationFormats.STEP,
                 EscalationFormats.EVENT,

@@ -42,7 +42,10 @@ final class Reference {
     }
 
     private void addShapes(Form<?> form) {
-        if (form instanceof Shape<?> shape && shown.add(shape)) {
+        if (form instanceof Shape<?> shape) {
+            if (!shown.add(shape)) {
+                return;
+            }
             page.append("\n**").append(shape.name()).append("**");
             if (!shape.says().isEmpty()) {
                 page.append(": ").append(shape.says());

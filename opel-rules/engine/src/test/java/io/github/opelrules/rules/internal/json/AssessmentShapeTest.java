@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AssessmentWriterTest {
+class AssessmentShapeTest {
 
     private static final Source SOURCE = new Source("A \"document\"", "table 1");
     private static final Rule RULE = new Rule("A reading scores", "the document");
@@ -130,7 +130,7 @@ class AssessmentWriterTest {
                         ReasonCode.BAND_MATCHED,
                         List.of(BEDS.bands().get(1))));
 
-        String json = AssessmentWriter.write(assessment);
+        String json = AssessmentShape.ASSESSMENT.toJson(assessment);
 
         String band = "\"assurance\":\"assumed\"}";
         assertThat(json)
@@ -138,7 +138,7 @@ class AssessmentWriterTest {
                         + "\",\"organisation\":\"RXX\",\"providerType\":\"acute\",\"observedAt\":\"2024-01-08T08:00:00Z\","
                         + "\"framework\":{\"id\":\"test\",\"version\":\"1.2.3\",\"digest\":\"sha256:"
                         + "0".repeat(64)
-                        + "\",\"status\":\"draft\",\"pinned\":true},\"level\":{\"kind\":\"exact\",\"level\":3},"
+                        + "\",\"status\":\"draft\",\"pinned\":true},\"whatIf\":true,\"level\":{\"kind\":\"exact\",\"level\":3},"
                         + "\"score\":{\"min\":\"4\",\"max\":\"4\"},\"available\":\"8\",\"assurance\":\"assumed\","
                         + "\"contributions\":[{\"parameter\":\"beds\",\"number\":1,\"label\":\"beds ≥\",\"unit\":\"%\","
                         + "\"reading\":{\"value\":\"96\",\"roundedTo\":\"1\"},"
@@ -169,7 +169,7 @@ class AssessmentWriterTest {
                 new PointsRange(0, 8),
                 contribution(BEDS, Reading.missing(MissingReason.SUPPRESSED), ReasonCode.SUPPRESSED, BEDS.bands()));
 
-        assertThat(AssessmentWriter.write(assessment))
+        assertThat(AssessmentShape.ASSESSMENT.toJson(assessment))
                 .contains(
                         "\"level\":{\"kind\":\"between\",\"best\":1,\"worst\":4},\"score\":{\"min\":\"0\",\"max\":\"8\"}")
                 .contains("\"reading\":{\"missing\":\"suppressed\"}")
@@ -183,7 +183,7 @@ class AssessmentWriterTest {
                 new PointsRange(0, 0),
                 contribution(EXPECTED, Reading.of(BigDecimal.TEN), ReasonCode.BANDS_EXPECTED, List.of()));
 
-        assertThat(AssessmentWriter.write(assessment))
+        assertThat(AssessmentShape.ASSESSMENT.toJson(assessment))
                 .contains("\"level\":{\"kind\":\"undetermined\",\"reasons\":[\"The bands of wait are not known yet\"]}")
                 .contains("\"reading\":{\"value\":\"10\"},\"bands\":[],\"points\":{\"min\":\"0\",\"max\":\"0\"},"
                         + "\"ofMaximum\":\"0\",\"code\":\"BANDS_EXPECTED\"");
