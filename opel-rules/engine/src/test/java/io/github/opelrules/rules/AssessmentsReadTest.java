@@ -34,7 +34,8 @@ class AssessmentsReadTest {
     private static final FrameworkId OLD = FrameworkId.of("nhse-opel-2023-24");
     private static final FrameworkId DRAFT = FrameworkId.of("nhse-opel-2024-26");
     private static final OpelEngine NATIONAL = OpelRules.bundled();
-    private static final OpelEngine DRAFTS = OpelRules.builder().bundled().allowDrafts().build();
+    private static final OpelEngine DRAFTS =
+            OpelRules.builder().bundled().allowDrafts().build();
     private static final OpelEngine LOCAL = OpelRules.builder()
             .folder(Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"))
             .build();
@@ -77,7 +78,10 @@ class AssessmentsReadTest {
                         quantity.id(),
                         random.nextBoolean()
                                 ? Reading.missing(MissingReason.NOT_SUBMITTED)
-                                : new Reading.Measured(quantity.domain().from(), quantity.domain().precision(), null));
+                                : new Reading.Measured(
+                                        quantity.domain().from(),
+                                        quantity.domain().precision(),
+                                        null));
             }
         }
 
@@ -91,8 +95,9 @@ class AssessmentsReadTest {
 
         assertThat(OpelJson.write(pinned)).contains(",\"whatIf\":true,");
         assertReadAsWritten(pinned, known(NATIONAL));
-        SituationReport nothing =
-                SituationReport.of(OdsCode.of("RXX"), ProviderType.COMMUNITY).observedAt(report.observedAt()).build();
+        SituationReport nothing = SituationReport.of(OdsCode.of("RXX"), ProviderType.COMMUNITY)
+                .observedAt(report.observedAt())
+                .build();
         assertReadAsWritten(DRAFTS.pinnedTo(DRAFT).assess(nothing), known(DRAFTS));
     }
 
@@ -108,8 +113,8 @@ class AssessmentsReadTest {
         assertThatThrownBy(() -> OpelJson.readAssessment(full(), List.of(other)))
                 .isInstanceOf(InvalidJsonException.class)
                 .hasMessageContaining(digest)
-                .hasMessageContaining("and no framework that is given has it. Give those that made it."
-                        + " Given: " + other + " (" + other.digest() + ").");
+                .hasMessageContaining("and no framework that is given has it. Give those that made it." + " Given: "
+                        + other + " (" + other.digest() + ").");
     }
 
     @Test
@@ -117,7 +122,9 @@ class AssessmentsReadTest {
         Assessment assessment = NATIONAL.assess(new RandomReports(1, RandomReports.acuteParameters()).full());
         int level = ((Level.Exact) assessment.level()).level().number();
         String json = OpelJson.write(assessment);
-        String changed = json.replaceFirst("\"level\":\\{\"kind\":\"exact\",\"level\":" + level, "\"level\":{\"kind\":\"exact\",\"level\":" + (level % 4 + 1));
+        String changed = json.replaceFirst(
+                "\"level\":\\{\"kind\":\"exact\",\"level\":" + level,
+                "\"level\":{\"kind\":\"exact\",\"level\":" + (level % 4 + 1));
         int column = json.indexOf("\"level\":" + level) + "\"level\":".length() + 1;
 
         assertThatThrownBy(() -> OpelJson.readAssessment(changed, known(NATIONAL)))

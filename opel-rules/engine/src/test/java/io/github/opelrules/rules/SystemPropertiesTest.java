@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.report.Reading;
@@ -147,6 +148,24 @@ class SystemPropertiesTest {
                 .containsExactlyElementsOf(assess(system).stream()
                         .map(part -> part.score() + " " + part.level())
                         .toList());
+    }
+
+    @Property(tries = 20)
+    void a_level_does_not_count_where_anything_below_it_was_pinned(@ForAll @IntRange(max = 100_000) int seed) {
+        RandomSystems.RandomSystem system = next(seed);
+        OpelEngine pinned = ENGINE.pinnedTo(FrameworkId.of("nhse-opel-2023-24"));
+        List<Assessment> again = pinned.assessAll(
+                system.assessments().stream().map(Assessment::report).toList());
+        SystemAssessment whatIf =
+                assess(new RandomSystems.RandomSystem(system.hierarchy(), again, system.declarations()));
+
+        assertThat(assess(system).isWhatIf()).isFalse();
+        assertThat(OpelJson.write(assess(system))).doesNotContain("\"whatIf\"");
+        assertThat(whatIf.isWhatIf()).isEqualTo(!whatIf.assessments().isEmpty());
+        assertThat(OpelJson.write(whatIf).contains(",\"whatIf\":true,")).isEqualTo(whatIf.isWhatIf());
+        whatIf.stream()
+                .forEach(part -> assertThat(part.isWhatIf())
+                        .isEqualTo(part.stream().anyMatch(below -> below.assessment() != null)));
     }
 
     private static OpelLevel worst(TierAssessment part) {

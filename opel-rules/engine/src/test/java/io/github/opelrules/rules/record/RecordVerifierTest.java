@@ -357,8 +357,9 @@ class RecordVerifierTest {
     private static Set<String> freeTexts(String schema) {
         Map<String, String> values = PublishedSchemas.values(schema);
         return values.entrySet().stream()
-                .filter(entry -> (entry.getKey().endsWith(".type") && entry.getValue().equals("string"))
-                        || entry.getValue().equals("#/$defs/text"))
+                .filter(entry ->
+                        (entry.getKey().endsWith(".type") && entry.getValue().equals("string"))
+                                || entry.getValue().equals("#/$defs/text"))
                 .filter(entry -> entry.getKey().contains(".properties."))
                 .map(entry -> entry.getKey().replaceAll("\\.(type|\\$ref)$", ""))
                 .filter(type -> Stream.of(".pattern", ".format", ".const", ".enum[0]")

@@ -28,7 +28,9 @@ final class Agreement {
             keys(path, of, made);
         } else if (read instanceof Node.Sequence of && written instanceof Node.Sequence made) {
             entries(path, of, made);
-        } else if (!(read instanceof Node.Scalar of && written instanceof Node.Scalar made && of.text().equals(made.text()))) {
+        } else if (!(read instanceof Node.Scalar of
+                && written instanceof Node.Scalar made
+                && of.text().equals(made.text()))) {
             differs(read.place(), path + " is " + shown(read), written);
         }
     }
@@ -62,8 +64,8 @@ final class Agreement {
             findings.add(
                     FormCode.DERIVED_DIFFERS,
                     read.place(),
-                    path + " has " + read.items().size() + " in its list, and from the rest follow "
-                            + made.size() + ". " + MEND);
+                    path + " has " + read.items().size() + " in its list, and from the rest follow " + made.size()
+                            + ". " + MEND);
             return;
         }
         for (int i = 0; i < made.size(); i++) {
@@ -73,9 +75,7 @@ final class Agreement {
 
     private void differs(Place place, String what, Node written) {
         findings.add(
-                FormCode.DERIVED_DIFFERS,
-                place,
-                what + ", and from the rest follows " + shown(written) + ". " + MEND);
+                FormCode.DERIVED_DIFFERS, place, what + ", and from the rest follows " + shown(written) + ". " + MEND);
     }
 
     private static String shown(Node node) {

@@ -80,7 +80,9 @@ public class Format<T> extends Form<T> {
         T value = root == null ? null : read(root, findings);
         if (value != null && findings.errors() == 0 && isDerivedInPart()) {
             Agreement.check(
-                    Objects.requireNonNull(root), Objects.requireNonNull(JsonReader.read(toJson(value), findings)), findings);
+                    Objects.requireNonNull(root),
+                    Objects.requireNonNull(JsonReader.read(toJson(value), findings)),
+                    findings);
         }
         if (value == null || findings.errors() > 0) {
             throw new InvalidJsonException(what, findings.inOrder());

@@ -100,28 +100,34 @@ public final class AssessmentShape extends Shape<Assessment> {
         whatIf = key("whatIf", FLAG)
                 .optional()
                 .derived()
-                .says("The level is not one that counts: the framework was pinned or is a draft. Left out where it counts.");
+                .says(
+                        "The level is not one that counts: the framework was pinned or is a draft. Left out where it counts.");
         level = key("level", LevelForm.OUTCOME).says("As far as it is known. 1 is the least pressure and 4 the most.");
         score = key("score", RANGE).derived().says("The points of all contributions together.");
         available = key("available", POINTS).derived().says("The points that could be scored in all.");
         assurance = key("assurance", ASSURANCE).says("The lowest assurance of any value or rule that was used.");
         unreported = key("unreported", ListForm.of(PARAMETER))
                 .optional()
-                .says("The parameters that the report does not name. One that it names as not submitted is not among them.");
+                .says(
+                        "The parameters that the report does not name. One that it names as not submitted is not among them.");
         contributions = key("contributions", ListForm.of(new ContributionShape()))
                 .says("Each parameter's part, in the order of the framework.");
-        notifications = key("notifications", ListForm.of(new NotificationShape()).orEmpty())
+        notifications = key(
+                        "notifications", ListForm.of(new NotificationShape()).orEmpty())
                 .optional()
-                .says("The local thresholds that are met, may be met, or of which that cannot be told, where the framework is a local"
-                        + " one. They change no points and no level.");
+                .says(
+                        "The local thresholds that are met, may be met, or of which that cannot be told, where the framework is a local"
+                                + " one. They change no points and no level.");
         otherReadings = key("otherReadings", ObjectForm.of("parameters", ReadingShape.READING))
                 .optional()
                 .says("Readings of local parameters on which no threshold is set.");
         margins = key("margins", new MarginsShape())
                 .derived()
-                .says("The score's distance to the neighbouring levels. A direction is left out where there is no such level or none"
-                        + " is known.");
-        singleChanges = key("singleChanges", ListForm.of(new SingleChangeShape()).orEmpty())
+                .says(
+                        "The score's distance to the neighbouring levels. A direction is left out where there is no such level or none"
+                                + " is known.");
+        singleChanges = key(
+                        "singleChanges", ListForm.of(new SingleChangeShape()).orEmpty())
                 .derived()
                 .says("For each reading with a value, the nearest changes that would move the level by themselves.");
         explanation = key("explanation", EXPLANATION);
@@ -140,7 +146,9 @@ public final class AssessmentShape extends Shape<Assessment> {
     private @Nullable ScoringTable table(In in) {
         FrameworkShape.Chosen chosen = in.orNull(framework);
         ProviderType type = in.orNull(providerType);
-        return chosen == null || type == null ? null : chosen.framework().table(type).orElse(null);
+        return chosen == null || type == null
+                ? null
+                : chosen.framework().table(type).orElse(null);
     }
 
     @Override
@@ -221,9 +229,7 @@ public final class AssessmentShape extends Shape<Assessment> {
                                 .filter(id -> !report.readings().containsKey(id))
                                 .toList())
                 .put(contributions, assessment.contributions())
-                .put(
-                        notifications,
-                        assessment.framework().overlay().isPresent() ? assessment.notifications() : null)
+                .put(notifications, assessment.framework().overlay().isPresent() ? assessment.notifications() : null)
                 .put(otherReadings, others(report, shown))
                 .put(margins, assessment)
                 .put(singleChanges, assessment.singleChanges())
@@ -249,18 +255,21 @@ public final class AssessmentShape extends Shape<Assessment> {
         private final Key<String> label = key("label", TEXT).derived().says("What people call the parameter.");
         private final Key<String> unit = key("unit", TEXT).derived().says("The unit of its values.");
         private final Key<Reading> reading = key("reading", ReadingShape.READING);
-        private final Key<List<Band>> bands = key("bands", ListForm.of(BandShape.BAND).orEmpty())
+        private final Key<List<Band>> bands = key(
+                        "bands", ListForm.of(BandShape.BAND).orEmpty())
                 .derived()
-                .says("The bands that the reading touches, in ascending order of their values. All of them where there is no usable"
-                        + " reading.");
+                .says(
+                        "The bands that the reading touches, in ascending order of their values. All of them where there is no usable"
+                                + " reading.");
         private final Key<PointsRange> points = key("points", RANGE).derived().says("The points of those bands.");
         private final Key<Integer> ofMaximum =
                 key("ofMaximum", POINTS).derived().says("The most points that the parameter can score.");
         private final Key<ReasonCode> code = key("code", REASON)
-                .says("Why it scores what it does. `BAND_MATCHED`: the reading lies in one band. `BANDS_TOUCHED`: it touches several,"
-                        + " because it was rounded or is finer than the bands' precision. `NOT_SUBMITTED`, `NOT_APPLICABLE`,"
-                        + " `SUPPRESSED`: there is no value. `STALE`, `IMPLAUSIBLE`: there is one and it cannot be used."
-                        + " `BANDS_EXPECTED`: the bands are not known yet.");
+                .says(
+                        "Why it scores what it does. `BAND_MATCHED`: the reading lies in one band. `BANDS_TOUCHED`: it touches several,"
+                                + " because it was rounded or is finer than the bands' precision. `NOT_SUBMITTED`, `NOT_APPLICABLE`,"
+                                + " `SUPPRESSED`: there is no value. `STALE`, `IMPLAUSIBLE`: there is one and it cannot be used."
+                                + " `BANDS_EXPECTED`: the bands are not known yet.");
         private final Key<Rule> rule = key("rule", RULE).says("The rule of the OPEL method that gave the points.");
         private final Key<Assurance> assurance =
                 key("assurance", ASSURANCE).says("The lowest assurance of what was used of the bands.");
@@ -268,11 +277,13 @@ public final class AssessmentShape extends Shape<Assessment> {
                 key("source", SourceShape.SOURCE).derived().says("Where the points come from.");
         private final Key<Doubt> doubt = key("doubt", new DoubtShape())
                 .optional()
-                .says("That the reading is outside the usual values of its parameter. It scores all the same. Without it, nothing is"
-                        + " doubtful.");
+                .says(
+                        "That the reading is outside the usual values of its parameter. It scores all the same. Without it, nothing is"
+                                + " doubtful.");
 
         /** For the doubt, which stands in it. */
-        @Nullable Parameter found(In in) {
+        @Nullable
+        Parameter found(In in) {
             ScoringTable table = table(in);
             ParameterId id = in.orNull(parameter);
             return table != null && id != null && table.quantity(id).orElse(null) instanceof Parameter scored
@@ -296,7 +307,8 @@ public final class AssessmentShape extends Shape<Assessment> {
                 in.wrong(
                         FormCode.UNKNOWN_PARAMETER,
                         parameter,
-                        "The framework scores no " + Words.quoted(in.get(parameter).value()) + ". Keep the text as it was written.");
+                        "The framework scores no "
+                                + Words.quoted(in.get(parameter).value()) + ". Keep the text as it was written.");
                 return null;
             }
             List<Band> touched = touched(scored, in.get(code), in.get(reading));
@@ -308,8 +320,14 @@ public final class AssessmentShape extends Shape<Assessment> {
                     touched.isEmpty()
                             ? scored.points()
                             : new PointsRange(
-                                    touched.stream().mapToInt(Band::points).min().orElseThrow(),
-                                    touched.stream().mapToInt(Band::points).max().orElseThrow()),
+                                    touched.stream()
+                                            .mapToInt(Band::points)
+                                            .min()
+                                            .orElseThrow(),
+                                    touched.stream()
+                                            .mapToInt(Band::points)
+                                            .max()
+                                            .orElseThrow()),
                     in.get(rule),
                     in.get(assurance),
                     in.orNull(doubt));
@@ -345,8 +363,8 @@ public final class AssessmentShape extends Shape<Assessment> {
         private final class DoubtShape extends Shape<Doubt> {
 
             private final Key<ReasonCode> why = key("code", word(new ReasonCode[] {ReasonCode.DOUBTFUL}, Enum::name));
-            private final Key<String> reason = key("reason", TEXT)
-                    .says("What it may be, or that it is outside the usual values, for people.");
+            private final Key<String> reason =
+                    key("reason", TEXT).says("What it may be, or that it is outside the usual values, for people.");
             private final Key<UsualRange> usual =
                     key("usual", new UsualShape()).derived().says("The usual values, both ends included.");
             private final Key<Rule> rule = key("rule", RULE).says("The rule of the OPEL method that found it.");
@@ -404,13 +422,17 @@ public final class AssessmentShape extends Shape<Assessment> {
 
     private final class NotificationShape extends Shape<Notification> {
 
-        private final Key<String> threshold = key("threshold", TEXT).says("The id of the threshold.");
+        private final Key<String> threshold = key("threshold", PARAMETER.as(ParameterId::value, ParameterId::of))
+                .says("The id of the threshold.");
         private final Key<Notification.Certainty> certainty = key(
                         "certainty",
-                        word(Notification.Certainty.values(), each -> each.name().toLowerCase(Locale.ROOT)))
+                        word(
+                                Notification.Certainty.values(),
+                                each -> each.name().toLowerCase(Locale.ROOT)))
                 .derived()
-                .says("`certain`: every value that the reading may have meets it. `possible`: some do and others do not. `unknown`:"
-                        + " there is no usable reading.");
+                .says(
+                        "`certain`: every value that the reading may have meets it. `possible`: some do and others do not. `unknown`:"
+                                + " there is no usable reading.");
         private final Key<String> notice = key("notice", TEXT).derived().says("What to tell people.");
         private final Key<ParameterId> parameter =
                 key("parameter", PARAMETER).derived().says("The parameter, national or local, that it is about.");
@@ -445,7 +467,8 @@ public final class AssessmentShape extends Shape<Assessment> {
             in.wrong(
                     FormCode.BAD_ID,
                     threshold,
-                    "The framework has no threshold " + Words.quoted(in.get(threshold)) + ". Keep the text as it was written.");
+                    "The framework has no threshold " + Words.quoted(in.get(threshold))
+                            + ". Keep the text as it was written.");
             return null;
         }
 
@@ -468,12 +491,10 @@ public final class AssessmentShape extends Shape<Assessment> {
     /** What is only ever derived of an assessment, and so never made of its text. */
     private static final class MarginsShape extends Shape<Assessment> {
 
-        private final Key<Margin> up = key("up", new MarginShape())
-                .optional()
-                .says("From the worst possible level to the next worse one.");
-        private final Key<Margin> down = key("down", new MarginShape())
-                .optional()
-                .says("From the best possible level to the next better one.");
+        private final Key<Margin> up =
+                key("up", new MarginShape()).optional().says("From the worst possible level to the next worse one.");
+        private final Key<Margin> down =
+                key("down", new MarginShape()).optional().says("From the best possible level to the next better one.");
 
         MarginsShape() {
             super("margins");
@@ -495,8 +516,7 @@ public final class AssessmentShape extends Shape<Assessment> {
 
         private final Key<OpelLevel> level = key("level", LEVEL).says("The neighbouring level.");
         private final Key<Integer> reachedAt = key("reachedAt", POINTS).says("The score at which it is reached.");
-        private final Key<PointsRange> points =
-                key("points", RANGE).says("How many points more, or fewer, that is.");
+        private final Key<PointsRange> points = key("points", RANGE).says("How many points more, or fewer, that is.");
 
         MarginShape() {
             super("margin");

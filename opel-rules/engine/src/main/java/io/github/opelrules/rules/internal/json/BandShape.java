@@ -70,8 +70,9 @@ abstract class BandShape<T> extends Shape<T> {
 
         Scored() {
             super("band");
-            says("A stretch of a parameter's values and what a value in it scores. It has at most one lower edge, from (≥) or above"
-                    + " (>), and at most one upper edge, upTo (≤) or below (<).");
+            says(
+                    "A stretch of a parameter's values and what a value in it scores. It has at most one lower edge, from (≥) or above"
+                            + " (>), and at most one upper edge, upTo (≤) or below (<).");
         }
 
         @Override

@@ -68,8 +68,7 @@ public abstract class FrameworkShape<T> extends Shape<T> {
 
     /** Which rule files were applied to which units. */
     static Form<Map<OdsCode, Framework>> byUnit(Collection<Framework> known) {
-        return ListForm.of(
-                        new EntryShape<>("applied", "framework", new Applied(known), "units", ListForm.of(CODE)))
+        return ListForm.of(new EntryShape<>("applied", "framework", new Applied(known), "units", ListForm.of(CODE)))
                 .orEmpty()
                 .as(FrameworkShape::apart, FrameworkShape::together);
     }

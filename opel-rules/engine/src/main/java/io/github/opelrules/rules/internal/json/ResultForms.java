@@ -24,8 +24,8 @@ import java.util.Map;
 /** The forms that results share. */
 final class ResultForms {
 
-    static final Form<ProviderType> PROVIDER_TYPE = Scalars.word(ProviderType.values(), ProviderType::id)
-            .called("providerType");
+    static final Form<ProviderType> PROVIDER_TYPE =
+            Scalars.word(ProviderType.values(), ProviderType::id).called("providerType");
     static final Form<ReasonCode> REASON =
             Scalars.word(ReasonCode.values(), ReasonCode::name).called("reason");
     static final Form<Assurance> ASSURANCE = SourceShape.ASSURANCE;
@@ -94,8 +94,7 @@ final class ResultForms {
     private static final class ExplanationShape extends Shape<Explanation> {
 
         private final Key<ReasonCode> code = key("code", REASON).says("What kind of statement it is.");
-        private final Key<String> sentence =
-                key("sentence", TEXT).says("The statement for people. It stands alone.");
+        private final Key<String> sentence = key("sentence", TEXT).says("The statement for people. It stands alone.");
         private final Key<Map<String, String>> data = key("data", ObjectForm.of("any key", TEXT))
                 .says("The same for programs: stable keys and exact values, all as text.");
         private final Key<List<Explanation>> parts = reasons();

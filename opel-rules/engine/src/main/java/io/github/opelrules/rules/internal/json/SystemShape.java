@@ -48,7 +48,8 @@ public final class SystemShape extends Shape<SystemAssessment> {
     private final Key<String> library =
             key("library", TEXT).alwaysWritten().says("The version of the library that made it.");
     private final Key<Instant> at = key("at", UTC);
-    private final Key<List<Part>> units = key("units", ListForm.of(new PartShape()).orEmpty())
+    private final Key<List<Part>> units = key(
+                    "units", ListForm.of(new PartShape()).orEmpty())
             .says("The units that belong to no other, each with all that belongs to it.");
     private final Key<List<OdsCode>> leftOut = key("leftOut", ListForm.of(CODE).orEmpty())
             .says(
@@ -77,7 +78,8 @@ public final class SystemShape extends Shape<SystemAssessment> {
     /** A unit beside what it belongs to, which tells as what it counts there. */
     private record Part(@Nullable TierAssessment of, TierAssessment unit) {
 
-        @Nullable ScoreRange countsAs() {
+        @Nullable
+        ScoreRange countsAs() {
             return of == null || of.counted(unit).equals(unit.score()) ? null : of.counted(unit);
         }
     }
@@ -90,14 +92,14 @@ public final class SystemShape extends Shape<SystemAssessment> {
         private final Key<ProviderType> pillar = key("pillar", PROVIDER_TYPE).optional();
         private final Key<ProviderType> providerType =
                 key("providerType", PROVIDER_TYPE).optional();
-        private final Key<BigDecimal> weight =
-                key("weight", DECIMAL).says("How much it counts in what it belongs to.");
+        private final Key<BigDecimal> weight = key("weight", DECIMAL).says("How much it counts in what it belongs to.");
         private final Key<Framework> framework =
                 key("framework", FrameworkShape.APPLIED).says("The framework whose tiers were applied.");
         private final Key<Boolean> whatIf = key("whatIf", FLAG)
                 .optional()
-                .says("The level is not one that counts: a framework of it or of what it is made of was pinned or is a draft. Left"
-                        + " out where it counts.");
+                .says(
+                        "The level is not one that counts: a framework of it or of what it is made of was pinned or is a draft. Left"
+                                + " out where it counts.");
         private final Key<ReasonCode> how = key(
                         "how",
                         word(
@@ -114,7 +116,8 @@ public final class SystemShape extends Shape<SystemAssessment> {
                 .says("In the terms of its framework's level cuts for tiers: points, or a share in percent.");
         private final Key<ScoreRange> countsAs = key("countsAs", new ScoreShape())
                 .optional()
-                .says("Where it belongs to a unit that another framework applies to: the scores that its level covers there.");
+                .says(
+                        "Where it belongs to a unit that another framework applies to: the scores that its level covers there.");
         private final Key<Level> level =
                 key("level", LevelForm.OUTCOME).says("Calculated; what was declared never changes it.");
         private final Key<Assurance> assurance = key("assurance", ASSURANCE);
@@ -169,9 +172,7 @@ public final class SystemShape extends Shape<SystemAssessment> {
                             unit.parts().stream()
                                     .map(below -> new Part(unit, below))
                                     .toList())
-                    .put(
-                            notCounted,
-                            unit.notCounted().stream().map(Unit::code).toList());
+                    .put(notCounted, unit.notCounted().stream().map(Unit::code).toList());
         }
     }
 
@@ -191,7 +192,9 @@ public final class SystemShape extends Shape<SystemAssessment> {
         }
 
         private Key<Boolean> bound(String end, String what) {
-            return key(end + "Included", NEGATION).optional().says("Left out where the score may be the " + what + " itself.");
+            return key(end + "Included", NEGATION)
+                    .optional()
+                    .says("Left out where the score may be the " + what + " itself.");
         }
 
         @Override
