@@ -14,12 +14,13 @@ import io.github.opelrules.rules.internal.protocol.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The open actions, and what becomes of them. */
@@ -28,11 +29,23 @@ final class Actions {
     private final Units units;
     private final Events events;
     private final Map<String, Action> open = new LinkedHashMap<>();
+    private final Map<OdsCode, Map<String, Action>> byUnit = new HashMap<>();
 
     Actions(Collection<Action> actions, Units units, Events events) {
         this.units = units;
         this.events = events;
-        actions.forEach(action -> open.put(action.id(), action));
+        actions.forEach(this::keep);
+    }
+
+    /** Takes an action into those that are open, in the place that it has among them. */
+    private void keep(Action action) {
+        open.put(action.id(), action);
+        byUnit.computeIfAbsent(action.unit(), unit -> new LinkedHashMap<>()).put(action.id(), action);
+    }
+
+    /** Those of a unit, in the same order. */
+    private List<Action> of(OdsCode unit) {
+        return List.copyOf(byUnit.getOrDefault(unit, Map.of()).values());
     }
 
     /** Those that are open, in the order in which they were raised. */
@@ -71,7 +84,7 @@ final class Actions {
                 false,
                 null);
         action = onCall ? action.transferred(present, at, Handover.Reason.OUT_OF_HOURS, action.dueAt()) : action;
-        open.put(id, action);
+        keep(action);
         events.tell(Kind.ACTION_RAISED, rule, action, at, action + ". " + because + ".");
     }
 
@@ -107,7 +120,7 @@ final class Actions {
             end(action, Ending.Kind.DONE, Kind.ACTION_DONE, null, reply.at(), reply.by() + " says so");
         } else if (action.acknowledgedAt() == null) {
             Action acknowledged = action.acknowledged(reply.at());
-            open.put(action.id(), acknowledged);
+            keep(acknowledged);
             events.tell(
                     Kind.ACTION_ACKNOWLEDGED,
                     null,
@@ -140,7 +153,7 @@ final class Actions {
         Instant due = action.dueAt();
         if (action.acknowledgedAt() != null || action.role().next().isEmpty()) {
             Action over = action.withTimeOver();
-            open.put(action.id(), over);
+            keep(over);
             events.tell(
                     Kind.ACTION_OVERDUE,
                     null,
@@ -156,7 +169,7 @@ final class Actions {
         Action passed =
                 action.transferred(onCall ? Holder.of(next) : present, due, Handover.Reason.NOT_ACKNOWLEDGED, nextDue);
         passed = onCall ? passed.transferred(present, due, Handover.Reason.OUT_OF_HOURS, nextDue) : passed;
-        open.put(action.id(), passed);
+        keep(passed);
         events.tell(
                 Kind.ACTION_ESCALATED,
                 null,
@@ -179,7 +192,7 @@ final class Actions {
                         at,
                         onCall ? Handover.Reason.OUT_OF_HOURS : Handover.Reason.CHANGE_OF_TEAM,
                         due.isAfter(action.dueAt()) ? due : action.dueAt());
-                open.put(action.id(), handed);
+                keep(handed);
                 events.tell(
                         Kind.ACTION_TRANSFERRED,
                         null,
@@ -194,31 +207,42 @@ final class Actions {
 
     /** Who has at a time what is for a role: what is for an SCC has the team that is on, or the role on call where none is. */
     private Holder present(Role role, OdsCode unit, Instant at) {
-        Optional<OdsCode> ics = role == Role.SCC_DUTY_MANAGER
-                ? units.find(unit).flatMap(known -> known.of(Tier.ICS))
-                : Optional.empty();
-        return ics.map(code -> units.teamOn(code, at)
-                        .map(team -> new Holder(role, team))
-                        .orElse(Holder.of(Role.ICB_DIRECTOR_ON_CALL)))
-                .orElse(Holder.of(role));
+        OdsCode ics = role == Role.SCC_DUTY_MANAGER
+                ? units.find(unit).flatMap(known -> known.of(Tier.ICS)).orElse(null)
+                : null;
+        if (ics == null) {
+            return Holder.of(role);
+        }
+        return units.teamOn(ics, at)
+                .map(team -> new Holder(role, team))
+                .orElseGet(() -> Holder.of(Role.ICB_DIRECTOR_ON_CALL));
     }
 
     /** @param rule the rule that has it so; null where what raised the action is over */
-    void standDown(@Nullable ProtocolRule rule, Predicate<Action> which, Instant at, String reason) {
-        open().stream()
+    void standDown(@Nullable ProtocolRule rule, OdsCode unit, Predicate<Action> which, Instant at, String reason) {
+        of(unit).stream()
                 .filter(which)
                 .forEach(action -> end(action, Ending.Kind.STOOD_DOWN, Kind.ACTION_STOOD_DOWN, rule, at, reason));
     }
 
-    void withdraw(Predicate<Action> which, Instant at, String reason) {
-        open().stream()
-                .filter(which)
-                .forEach(action -> end(action, Ending.Kind.WITHDRAWN, Kind.ACTION_WITHDRAWN, null, at, reason));
+    /** Withdraws those of a unit of which something is so. */
+    void withdraw(OdsCode unit, Predicate<Action> which, Instant at, String reason) {
+        withdraw(of(unit).stream().filter(which), at, reason);
+    }
+
+    /** Withdraws those whose units are not there any more. */
+    void withdrawOrphans(Instant at, String reason) {
+        withdraw(open().stream().filter(action -> units.find(action.unit()).isEmpty()), at, reason);
+    }
+
+    private void withdraw(Stream<Action> actions, Instant at, String reason) {
+        actions.forEach(action -> end(action, Ending.Kind.WITHDRAWN, Kind.ACTION_WITHDRAWN, null, at, reason));
     }
 
     private void end(
             Action action, Ending.Kind how, Kind event, @Nullable ProtocolRule rule, Instant at, String reason) {
         open.remove(action.id());
+        Objects.requireNonNull(byUnit.get(action.unit())).remove(action.id());
         events.tell(event, rule, action.ended(how, at, reason), at, action.text() + ": " + reason + ".");
     }
 }

@@ -114,6 +114,7 @@ public final class Escalation {
     private final Set<OdsCode> heard = new HashSet<>();
     private final Map<OdsCode, Instant> corrected = new TreeMap<>();
     private final Midnight midnight;
+    private final Map<OdsCode, String> said = new HashMap<>();
 
     private Escalation(
             Memory memory,
@@ -257,10 +258,7 @@ public final class Escalation {
     // ---- time
 
     private EscalationStep run(@Nullable Instant last, boolean straight) {
-        actions.withdraw(
-                action -> units.find(action.unit()).isEmpty(),
-                changed == null ? now : changed,
-                "its unit no longer belongs to the system");
+        actions.withdrawOrphans(changed == null ? now : changed, "its unit no longer belongs to the system");
         Instant reached = last == null ? now : last;
         beginRound(reached);
         takeReplies(reached);
@@ -309,7 +307,11 @@ public final class Escalation {
         Set<Duration> times = new HashSet<>();
         units.frameworks().forEach(framework -> times.addAll(framework.facts().times()));
         for (UnitNow unit : units.all()) {
-            unit.beginnings().forEach(beginning -> times.forEach(time -> next.offer(beginning.plus(time))));
+            for (Instant beginning : unit.beginnings()) {
+                for (Duration time : times) {
+                    next.offer(beginning.plus(time));
+                }
+            }
             next.offer(unit.silentFrom());
             next.offer(unit.declarationEnds());
             next.offer(stepDownAt(unit));
@@ -418,7 +420,7 @@ public final class Escalation {
 
     private @Nullable Instant stepDownAt(UnitNow unit) {
         Instant lower = unit.lowerSince();
-        return lower == null ? null : lower.plus(units.protocol(unit).stepDownAfter());
+        return lower == null ? null : lower.plus(unit.protocolFacts().protocol().stepDownAfter());
     }
 
     /** What happens from here on is found at a moment. */
@@ -460,6 +462,7 @@ public final class Escalation {
                         unit.silentSince());
             }
         }
+        said.clear();
         units.all().stream().filter(UnitNow::hasMoved).forEach(unit -> tellOfMove(unit, at));
         actions.endTimes(at);
         runRules(at);
@@ -522,7 +525,7 @@ public final class Escalation {
     }
 
     private boolean mayStepDownAtOnce(UnitNow unit) {
-        return units.protocol(unit).stepDownAfter().isZero();
+        return unit.protocolFacts().protocol().stepDownAfter().isZero();
     }
 
     private void take(News news, UnitNow unit, Instant at) {
@@ -607,7 +610,7 @@ public final class Escalation {
     }
 
     private void learnReadings(UnitNow unit, Assessment assessment) {
-        ProtocolFacts protocol = units.facts(unit);
+        ProtocolFacts protocol = unit.protocolFacts();
         for (Contribution contribution : assessment.contributions()) {
             ParameterId parameter = contribution.parameter().id();
             if (protocol.asksAbout(parameter)) {
@@ -633,10 +636,15 @@ public final class Escalation {
                 down ? Kind.LEVEL_DE_ESCALATED : up,
                 unit.code(),
                 at,
-                unit.facts() + ".",
+                said(unit) + ".",
                 from,
                 to,
                 latest == null ? null : InputDigest.of(unit.code(), latest));
+    }
+
+    /** What is known of a unit at a moment, once all that is new of it is known. */
+    private String said(UnitNow unit) {
+        return said.computeIfAbsent(unit.code(), code -> unit.facts());
     }
 
     private void runRules(Instant at) {
@@ -658,8 +666,9 @@ public final class Escalation {
 
     /** What the rules of all frameworks call for; a rule that goes on holding for a unit goes on being one cause. */
     private Map<Cause, List<Call>> called(Collection<Cause> before, Instant at) {
-        Map<String, Cause> known = new HashMap<>();
-        before.forEach(cause -> known.put(cause.rule() + "/" + cause.unit(), cause));
+        Map<String, Map<OdsCode, Cause>> known = new HashMap<>();
+        before.forEach(cause ->
+                known.computeIfAbsent(cause.rule(), rule -> new HashMap<>()).put(cause.unit(), cause));
         Map<Cause, List<Call>> called = new LinkedHashMap<>();
         for (Governing framework : units.frameworks()) {
             CompiledRules rules = framework.rules();
@@ -689,18 +698,19 @@ public final class Escalation {
             Governing framework,
             List<Called> all,
             Instant at,
-            Map<String, Cause> known,
+            Map<String, Map<OdsCode, Cause>> known,
             Map<Cause, List<Call>> called) {
         Map<String, Map<OdsCode, Called>> byRule = new HashMap<>();
         for (Called each : all) {
-            if (each.unit() instanceof UnitNow unit && units.governing(unit).equals(framework)) {
+            if (each.unit() instanceof UnitNow unit && unit.governing().equals(framework)) {
                 byRule.computeIfAbsent(each.rule(), rule -> new TreeMap<>()).put(unit.code(), each);
             }
         }
         for (RuleMeaning meaning : framework.facts().meanings().values()) {
             String rule = meaning.rule().id();
+            Map<OdsCode, Cause> ofRule = known.getOrDefault(rule, Map.of());
             byRule.getOrDefault(rule, Map.of()).forEach((unit, each) -> {
-                Cause cause = known.get(rule + "/" + unit);
+                Cause cause = ofRule.get(unit);
                 called.put(cause == null ? new Cause(rule, unit, at) : cause, each.calls());
             });
         }
@@ -708,14 +718,14 @@ public final class Escalation {
 
     private RuleMeaning meaning(Cause cause) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
-        return units.facts(unit).meaning(cause.rule()).orElseThrow();
+        return unit.protocolFacts().meaning(cause.rule()).orElseThrow();
     }
 
     private void answer(Cause cause, List<Call> calls, Instant at) {
         UnitNow unit = units.find(cause.unit()).orElseThrow();
         ProtocolRule rule = meaning(cause).rule();
         String because = rule.conditions().stream().map(Sentence::text).collect(Collectors.joining(", and ")) + ": "
-                + unit.facts();
+                + said(unit);
         int raised = 0;
         for (Call call : calls) {
             switch (call.kind()) {
@@ -723,8 +733,8 @@ public final class Escalation {
                 case STAND_DOWN ->
                     actions.standDown(
                             rule,
-                            action -> action.rule().equals(call.text())
-                                    && action.unit().equals(unit.code()),
+                            unit.code(),
+                            action -> action.rule().equals(call.text()),
                             at,
                             "rule " + rule.id() + ": " + because);
                 case PROPOSE_AID -> proposeAid(unit, rule, at);
@@ -765,7 +775,7 @@ public final class Escalation {
 
     private boolean isOfAState(Cause cause) {
         return units.find(cause.unit())
-                .flatMap(unit -> units.facts(unit).meaning(cause.rule()))
+                .flatMap(unit -> unit.protocolFacts().meaning(cause.rule()))
                 .filter(meaning -> !meaning.isOfAMoment())
                 .isPresent();
     }
@@ -783,12 +793,11 @@ public final class Escalation {
         ProtocolRule rule = meaning(cause).rule();
         actions.standDown(
                 null,
+                unit.code(),
                 // What a rule of the same id in an earlier framework raised is not this rule's.
-                action -> action.rule().equals(rule.id())
-                        && action.unit().equals(unit.code())
-                        && action.citation().equals(rule.citation()),
+                action -> action.rule().equals(rule.id()) && action.citation().equals(rule.citation()),
                 at,
-                "what raised it is over: " + unit.facts());
+                "what raised it is over: " + said(unit));
     }
 
     /** Whether a rule compares a reading that has restarted at midnight, and may have been so, or else not so, before. */
@@ -810,9 +819,9 @@ public final class Escalation {
     /** What was raised by a level that an amendment has taken back is withdrawn, where the unit is no longer at such a level. */
     private void withdrawCorrected(UnitNow unit, Instant since, Instant at) {
         actions.withdraw(
-                action -> action.unit().equals(unit.code())
-                        && !action.raisedAt().isBefore(since)
-                        && units.facts(unit)
+                unit.code(),
+                action -> !action.raisedAt().isBefore(since)
+                        && unit.protocolFacts()
                                 .meaning(action.rule())
                                 .map(RuleMeaning::levels)
                                 .filter(levels -> !levels.isEmpty() && !isAtOneOf(unit, levels))

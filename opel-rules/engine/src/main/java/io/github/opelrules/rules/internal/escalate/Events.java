@@ -22,7 +22,8 @@ final class Events {
 
     private final List<EscalationEvent> all = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private @Nullable Instant found;
+    private Instant found = Instant.MIN;
+    private String foundText = "";
     private int round;
 
     /**
@@ -33,6 +34,7 @@ final class Events {
      */
     void begin(Instant at, int before) {
         found = at;
+        foundText = at.toString();
         round = before;
     }
 
@@ -107,9 +109,9 @@ final class Events {
     }
 
     private String id(Kind kind, OdsCode unit, Instant at, @Nullable Object... what) {
-        String event = Words.hyphenated(kind) + "/" + unit + "/" + at + "/";
+        String event = Words.hyphenated(kind) + "/" + unit + "/" + (at.equals(found) ? foundText : at) + "/";
         @Nullable Object[] all = Arrays.copyOf(what, what.length + 3);
-        all[what.length] = found;
+        all[what.length] = foundText;
         all[what.length + 1] = round;
         for (int n = 1; ; n++) {
             all[what.length + 2] = n;

@@ -31,7 +31,7 @@ final class InputDigest {
 
     /** A digest of some things, in their order. */
     static String of(@Nullable Object... things) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(256);
         for (Object thing : things) {
             String each = Objects.toString(thing, "");
             text.append(each.length()).append(':').append(each);
@@ -43,7 +43,7 @@ final class InputDigest {
     /** The same readings under the same rules say the same, however their numbers are written. */
     static String of(Assessment assessment) {
         SituationReport report = assessment.report();
-        StringBuilder readings = new StringBuilder();
+        StringBuilder readings = new StringBuilder(512);
         report.readings().forEach((parameter, reading) -> {
             String says = says(reading, report.observedAt());
             if (!says.isEmpty()) {

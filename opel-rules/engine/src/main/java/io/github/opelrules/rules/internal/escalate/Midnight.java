@@ -90,7 +90,8 @@ final class Midnight {
 
     private boolean isShortlyAfter(Instant instant, OdsCode unit) {
         return units.find(unit)
-                .filter(known -> instant.isBefore(lowersNothingUntil(instant, units.protocol(known))))
+                .filter(known -> instant.isBefore(
+                        lowersNothingUntil(instant, known.protocolFacts().protocol())))
                 .isPresent();
     }
 
@@ -200,7 +201,7 @@ final class Midnight {
         return known != null
                 ? known
                 : units.find(code)
-                        .map(unit -> units.governing(unit).framework())
+                        .map(unit -> unit.governing().framework())
                         .orElseThrow(() -> new NoFrameworkException(code + " belongs to nothing"));
     }
 }

@@ -38,7 +38,7 @@ final class MutualAid {
                     .ifPresent(other ->
                             neighbours.add(new NearUnit(unit, other, link.travel(), agreement(unit, other), at)));
         }
-        MutualAidRules rules = units.protocol(unit).mutualAid();
+        MutualAidRules rules = unit.protocolFacts().protocol().mutualAid();
         List<Object> facts = new ArrayList<>();
         facts.add(new AidLimits(rules.settled().value(), rules.full().value()));
         Map<Neighbour, NearUnit> byFact = new HashMap<>();

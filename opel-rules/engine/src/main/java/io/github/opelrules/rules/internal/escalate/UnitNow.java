@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of the system as it is now, and what is remembered of it from step to step. */
@@ -42,6 +41,7 @@ public final class UnitNow implements UnitFact {
 
     private final Unit unit;
     private final Set<UnitKind> kinds;
+    private final Governing governing;
     private final Protocol protocol;
     private final Duration maxAge;
     private final boolean scored;
@@ -73,19 +73,20 @@ public final class UnitNow implements UnitFact {
     /**
      * A unit.
      *
-     * @param framework what governs it: its protocol, and {@linkplain Framework#maxAge() how long} its reports and what is declared of
+     * @param governing what governs it: its protocol, and {@linkplain Framework#maxAge() how long} its reports and what is declared of
      *     it count, whatever the frameworks of the others say
      */
-    UnitNow(Unit unit, UnitState state, Governing framework, Waiting waiting) {
+    UnitNow(Unit unit, UnitState state, Governing governing, Waiting waiting) {
         this.waiting = waiting;
         this.unit = unit;
         this.kinds = UnitKind.ALL.stream()
                 .filter(kind -> kind.includes(unit.tier(), unit.providerType()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnitKind.class)));
-        this.protocol = framework.facts().protocol();
-        this.maxAge = framework.framework().maxAge().value();
+        this.governing = governing;
+        this.protocol = governing.facts().protocol();
+        this.maxAge = governing.framework().maxAge().value();
         ProviderType type = unit.providerType();
-        this.scored = type != null && framework.framework().table(type).isPresent();
+        this.scored = type != null && governing.framework().table(type).isPresent();
         this.now = state.knownSince();
         this.knownSince = state.knownSince();
         this.inForce = state.inForce();
@@ -292,6 +293,16 @@ public final class UnitNow implements UnitFact {
         return unit.code();
     }
 
+    /** The framework that it is under. */
+    Governing governing() {
+        return governing;
+    }
+
+    /** What the protocol that it is under speaks of. */
+    ProtocolFacts protocolFacts() {
+        return governing.facts();
+    }
+
     @Nullable
     OpelLevel inForce() {
         return inForce;
@@ -336,15 +347,16 @@ public final class UnitNow implements UnitFact {
     }
 
     /** Every instant that a time could be counted from. */
-    Stream<Instant> beginnings() {
+    List<Instant> beginnings() {
         List<Instant> all = new ArrayList<>(reached.values());
         all.add(silentSince());
-        Stream.of(inForceSince, differSince).forEach(since -> addIfKnown(since, all));
+        addIfKnown(inForceSince, all);
+        addIfKnown(differSince, all);
         for (ReadingState reading : readings.values()) {
             addIfKnown(reading.unknownSince(), all);
             all.addAll(reading.since().values());
         }
-        return all.stream();
+        return all;
     }
 
     private static void addIfKnown(@Nullable Instant instant, List<Instant> all) {

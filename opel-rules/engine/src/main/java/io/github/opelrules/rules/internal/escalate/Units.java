@@ -7,7 +7,6 @@ import io.github.opelrules.escalate.Team;
 import io.github.opelrules.escalate.UnitState;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.OdsCode;
-import io.github.opelrules.framework.Protocol;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Unit;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,7 @@ final class Units {
 
     private final Hierarchy hierarchy;
     private final StaffedHours hours;
-    private final Instant now;
-    private final Map<OdsCode, UnitNow> byCode = new TreeMap<>();
-    private final Map<OdsCode, Governing> governing = new TreeMap<>();
+    private final Map<OdsCode, UnitNow> byCode = new LinkedHashMap<>();
     private final Map<String, Governing> frameworks = new TreeMap<>();
     private final Map<OdsCode, NextChange> changesOfHours = new HashMap<>();
     private final Map<OdsCode, Optional<Team>> teams = new HashMap<>();
@@ -47,10 +45,11 @@ final class Units {
             Protocols protocols) {
         this.hierarchy = inputs.hierarchy();
         this.hours = inputs.hours();
-        this.now = now;
+        Map<OdsCode, OdsCode> parents = new HashMap<>();
         for (Unit unit : hierarchy.units()) {
             OdsCode code = unit.code();
-            if (!unit.memberships().isEmpty() && hierarchy.parent(code, now).isEmpty()) {
+            hierarchy.parent(code, now).ifPresent(parent -> parents.put(code, parent));
+            if (!unit.memberships().isEmpty() && !parents.containsKey(code)) {
                 continue;
             }
             Framework framework = select.apply(code, now);
@@ -58,24 +57,17 @@ final class Units {
             frameworks.put(framework.digest(), rules);
             UnitState known = state.unit(code).orElseGet(() -> UnitState.unknown(code, heardOf));
             byCode.put(code, new UnitNow(unit, known, rules, waiting));
-            governing.put(code, rules);
         }
-        byCode.values().forEach(unit -> unit.place(ancestors(unit), neighbours(unit.code())));
+        byCode.values().forEach(unit -> unit.place(ancestors(unit, parents), neighbours(unit.code())));
     }
 
     /** The units that it belongs to, from the nearest. */
-    private List<Unit> ancestors(UnitNow unit) {
+    private List<Unit> ancestors(UnitNow unit, Map<OdsCode, OdsCode> parents) {
         List<Unit> above = new ArrayList<>();
-        for (Optional<Unit> parent = parent(unit.code());
-                parent.isPresent();
-                parent = parent(parent.get().code())) {
-            above.add(parent.get());
+        for (OdsCode parent = parents.get(unit.code()); parent != null; parent = parents.get(parent)) {
+            hierarchy.unit(parent).ifPresent(above::add);
         }
         return above;
-    }
-
-    private Optional<Unit> parent(OdsCode code) {
-        return hierarchy.parent(code, now).flatMap(hierarchy::unit);
     }
 
     private List<OdsCode> neighbours(OdsCode code) {
@@ -105,25 +97,8 @@ final class Units {
     /** The framework that each of them is under. */
     Map<OdsCode, Framework> frameworksByUnit() {
         Map<OdsCode, Framework> byUnit = new TreeMap<>();
-        governing.forEach((code, rules) -> byUnit.put(code, rules.framework()));
+        byCode.forEach((code, unit) -> byUnit.put(code, unit.governing().framework()));
         return byUnit;
-    }
-
-    Governing governing(UnitNow unit) {
-        Governing rules = governing.get(unit.code());
-        if (rules == null) {
-            throw new IllegalStateException(unit + " has no framework");
-        }
-        return rules;
-    }
-
-    ProtocolFacts facts(UnitNow unit) {
-        return governing(unit).facts();
-    }
-
-    /** The protocol that a unit is under; one without rules where its framework has none. */
-    Protocol protocol(UnitNow unit) {
-        return facts(unit).protocol();
     }
 
     /** The team that staffs the SCC of an ICS; empty where none does. */
