@@ -154,9 +154,8 @@ final class ActionRows {
                 .append(' ')
                 .append(title)
                 .append("\"\nwhen\n");
-        for (String condition : when.split("\\s*;\\s*", -1)) {
-            text.append("    ").append(sentence(condition)).append('\n');
-        }
+        sentences(when)
+                .forEach(condition -> text.append("    ").append(condition).append('\n'));
         text.append("then\n");
         consequences.forEach(each -> text.append("    ").append(each).append('\n'));
         text.append("    citing \"")
@@ -184,6 +183,11 @@ final class ActionRows {
                                 + first.place(heading) + ". Leave it empty here, or give the row an id of its own.");
             }
         }
+    }
+
+    /** The sentences that conditions stand for, which a semicolon parts. */
+    static List<String> sentences(String when) {
+        return Stream.of(when.split("\\s*;\\s*", -1)).map(ActionRows::sentence).toList();
     }
 
     private static String sentence(String condition) {

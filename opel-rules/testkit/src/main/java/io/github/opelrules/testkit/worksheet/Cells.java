@@ -358,7 +358,8 @@ final class Cells {
                     "The grade is published, and nobody says that they read it. Add who read it and when, or another"
                             + " grade, such as unverified.");
         }
-        return errors() > before || place == null
+        boolean unnamed = named.isEmpty() && document.isEmpty();
+        return errors() > before || place == null || unnamed
                 ? null
                 : new SignOff(new Source(named.isEmpty() ? document : named, place), grade, by, on, second);
     }

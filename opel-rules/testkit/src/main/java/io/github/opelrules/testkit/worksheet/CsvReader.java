@@ -122,8 +122,7 @@ final class CsvReader {
             }
             String words = PlainWords.trimmed(cell.toString());
             if (!words.isEmpty()) {
-                Kind kind = words.matches("#[A-Z/0!?]+[!?]?|#N/A") ? Kind.ERROR : Kind.TEXT;
-                cells.put(column, new SheetCell(SheetCell.name(number, column), kind, words));
+                cells.put(column, new SheetCell(SheetCell.name(number, column), Kind.TEXT, words));
             }
             boolean more = at < text.length() && text.charAt(at) == separator;
             at++;

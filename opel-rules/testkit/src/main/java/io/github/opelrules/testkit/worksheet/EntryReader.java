@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** Reads the rows of the sheets by their headings, and says what does not show what it holds, or belongs to no row. */
 final class EntryReader {
 
+    private static final Set<String> EXCELS_ERRORS =
+            Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
     private final List<CellFinding> findings;
 
     /** The columns under no heading that are reported already. */
@@ -182,7 +185,9 @@ final class EntryReader {
 
     private boolean isShown(SheetCell cell) {
         String found = Words.quoted(cell.text());
-        String wrong = switch (cell.kind()) {
+        // In a CSV file, and where values are pasted, an error of Excel's is a text.
+        boolean failed = cell.kind() == SheetCell.Kind.TEXT && EXCELS_ERRORS.contains(cell.text());
+        String wrong = switch (failed ? SheetCell.Kind.ERROR : cell.kind()) {
             case TEXT, NUMBER, PERCENT, DATE -> "";
             case FORMULA ->
                 "The cell holds a formula, which comes to " + found

@@ -1,13 +1,17 @@
 package io.github.opelrules.testkit.worksheet;
 
+import io.github.opelrules.framework.Interval;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding.Severity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What two people entered, cell by cell. */
 final class SecondEntry {
@@ -15,6 +19,9 @@ final class SecondEntry {
     /** Of these no two people need say the same. */
     private static final Set<String> OWN =
             Set.of(Sheets.READ_BY, Sheets.READ_ON, Sheets.SECOND, Sheets.ID, Sheets.GRADE);
+
+    private static final Set<String> LIMITS =
+            Set.of(Sheets.LOWEST, Sheets.HIGHEST, Sheets.PRECISION, Sheets.USUAL_FROM, Sheets.USUAL_TO);
 
     private final Worksheet first;
     private final Worksheet second;
@@ -53,13 +60,15 @@ final class SecondEntry {
         return keyed;
     }
 
-    private void compare(Entry entry, @org.jspecify.annotations.Nullable Entry other) {
+    private void compare(Entry entry, @Nullable Entry other) {
         if (other == null) {
             add(entry.place(), "This row stands in " + first + " alone. Look in the document.");
             return;
         }
         for (String heading : entry.sheet().headings()) {
-            if (!OWN.contains(heading) && !entry.isSame(heading, other)) {
+            boolean same = entry.isSame(heading, other)
+                    || meaning(entry, heading, first).equals(meaning(other, heading, second));
+            if (!OWN.contains(heading) && !same) {
                 add(
                         entry.place(heading),
                         Words.quoted(heading) + " is " + shown(entry.text(heading)) + " here and "
@@ -67,6 +76,31 @@ final class SecondEntry {
                                 + "). Look in the document which is right.");
             }
         }
+    }
+
+    /** What a cell means, so that 21 or more is no other band than >=21, and 01/04/2026 no other day than 1 April 2026. */
+    private static String meaning(Entry entry, String heading, Worksheet worksheet) {
+        Cells cells = new Cells(new ArrayList<>(), worksheet.hasDecimalCommas(), LocalDate.MAX);
+        String item = entry.text(Sheets.ITEM);
+        Object meant = null;
+        if (heading.startsWith("Band")) {
+            meant = cells.band(entry, heading, entry.text(Sheets.UNIT));
+        } else if (entry.sheet() == Sheets.LEVELS && heading.startsWith("OPEL")) {
+            Interval scores =
+                    cells.band(entry, heading, entry.text(Sheets.BASIS).equals("share") ? "%" : "points");
+            // No score is below 0, so that 0 to 11 is up to 11.
+            meant = scores == null ? null : scores.toString().replaceFirst("^from 0 and ", "");
+        } else if (heading.equals(Sheets.WHEN)) {
+            meant = ActionRows.sentences(entry.text(heading));
+        } else if (item.equals(DateRows.FROM) || item.equals(DateRows.UNTIL)) {
+            meant = heading.equals(Sheets.VALUE) ? cells.day(entry, heading) : null;
+        } else if (heading.equals(Sheets.WITHIN) || heading.equals(Sheets.OLDEST) || item.equals(TierRows.COUNTS)) {
+            meant = heading.equals(Sheets.DOCUMENT) || heading.equals(Sheets.PLACE) ? null : cells.time(entry, heading);
+        } else if (heading.startsWith("Points") || item.startsWith(TierRows.WEIGHT) || LIMITS.contains(heading)) {
+            BigDecimal number = cells.number(entry, heading);
+            meant = number == null ? null : XlsxReader.plain(number);
+        }
+        return meant == null ? PlainWords.plain(entry.text(heading)) : meant.toString();
     }
 
     private static String shown(String text) {

@@ -174,4 +174,15 @@ class PlantedMistakesTest {
                 .extracting(CellFinding::place)
                 .contains(cell);
     }
+
+    @Test
+    void a_second_entry_that_is_typed_in_another_way_and_means_the_same_differs_in_nothing() {
+        Worksheet otherHand = new EditedWorkbook(FILLED)
+                .edit("set Parameters!H2 = up to 15 min & set Parameters!N4 = >=7 & set Parameters!J2 = > 15 – 30"
+                        + " & set Dates!B7 = 01/04/2024 & set Actions!C6 = the ICS is at OPEL 3 & set Tiers!B2 = 0.50"
+                        + " & set Levels!C6 = ≤25 & set Tiers!B9 = 1 day & set Parameters!X2 = 3 April 2024")
+                .saved();
+
+        assertThat(WorksheetFill.differences(FILLED, otherHand)).isEmpty();
+    }
 }
