@@ -282,6 +282,19 @@ final class Cells {
         }
     }
 
+    /** Reports cells of a row that say nothing there, so that nobody takes them for read. */
+    void reportUnread(Entry entry, List<String> headings) {
+        for (String heading : headings) {
+            if (entry.has(heading)) {
+                error(
+                        CellCode.OUTSIDE,
+                        entry.place(heading),
+                        Words.quoted(entry.text(heading)) + " stands under " + Words.quoted(heading)
+                                + ", and nothing of the kind is read in this row. Remove it.");
+            }
+        }
+    }
+
     /** Whether Excel turned what was typed into a day or a percentage, which is then reported. */
     private boolean isTurned(SheetCell cell, String expected) {
         boolean day = cell.kind() == Kind.DATE || AS_A_DAY.matcher(cell.text()).matches();

@@ -27,6 +27,10 @@ final class DateRows {
     /** The items that stand there once. */
     static final List<String> ITEMS = List.of(ID, VERSION, TITLE, STATUS, SOURCE, FROM, UNTIL);
 
+    /** What says where a row comes from and who read it. */
+    static final List<String> SIGNED =
+            List.of(Sheets.DOCUMENT, Sheets.PLACE, Sheets.GRADE, Sheets.READ_BY, Sheets.READ_ON, Sheets.SECOND);
+
     private final Cells cells;
     private final Map<String, Entry> items = new HashMap<>();
     private final List<Entry> draftBecause = new ArrayList<>();
@@ -40,6 +44,11 @@ final class DateRows {
             String item = cells.word(entry, Sheets.ITEM, known);
             if (item == null) {
                 continue;
+            }
+            if (item.equals(SOURCE)) {
+                cells.reportUnread(entry, SIGNED.subList(2, SIGNED.size()));
+            } else if (!item.equals(FROM)) {
+                cells.reportUnread(entry, SIGNED);
             }
             if (item.equals(DRAFT_BECAUSE) || item.equals(KNOWN_ISSUE)) {
                 if (entry.has(Sheets.VALUE)) {

@@ -136,6 +136,7 @@ final class TierRows {
             required(WEIGHT + ProviderType.ACUTE.id());
             return;
         }
+        weights.values().stream().skip(1).forEach(entry -> cells.reportUnread(entry, DateRows.SIGNED));
         StringBuilder yaml = new StringBuilder("pillars:");
         for (Map.Entry<String, Entry> weight : weights.entrySet()) {
             cells.text(weight.getValue(), Sheets.VALUE, "1");
