@@ -8,7 +8,7 @@ import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.GradedValue;
 import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.json.RuleCheckWriter;
+import io.github.opelrules.rules.internal.json.CheckFormats;
 import io.github.opelrules.rules.internal.json.SarifWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -80,7 +80,9 @@ final class CheckCommand implements Subcommand {
                         checks.stream().flatMap(check -> check.findings().stream()), together.stream())
                 .toList();
         switch (format) {
-            case "json" -> checks.forEach(check -> console.print(RuleCheckWriter.check(check, worklist) + "\n"));
+            case "json" ->
+                checks.forEach(check ->
+                        console.print(CheckFormats.CHECK.toJson(new CheckFormats.Checked(check, worklist)) + "\n"));
             case "sarif" -> console.print(SarifWriter.write(all, Path.of("")) + "\n");
             default -> {
                 checks.forEach(check -> console.print(text(check, worklist)));

@@ -6,7 +6,7 @@ import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.json.RuleCheckWriter;
+import io.github.opelrules.rules.internal.json.CheckFormats;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,8 +49,7 @@ final class FrameworksCommand implements Subcommand {
             RuleCheck check = source.check();
             Optional<Framework> framework = check.framework();
             if (framework.isPresent()) {
-                console.print(
-                        json ? RuleCheckWriter.framework(framework.get(), check) + "\n" : text(framework.get(), check));
+                console.print(json ? CheckFormats.SUMMARY.toJson(check) + "\n" : text(framework.get(), check));
             } else {
                 check.findings().stream().map(Finding::toString).forEach(console::complain);
                 outcome = outcome.gravest(Outcome.FINDINGS);

@@ -9,7 +9,7 @@ import com.networknt.schema.Schema;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.rules.check.RuleCheck;
-import io.github.opelrules.rules.internal.json.RuleCheckWriter;
+import io.github.opelrules.rules.internal.json.CheckFormats;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -139,6 +139,10 @@ class JsonSchemasTest {
                 .isEmpty();
     }
 
+    private static String checked(RuleCheck check, boolean worklist) {
+        return CheckFormats.CHECK.toJson(new CheckFormats.Checked(check, worklist));
+    }
+
     static Stream<Arguments> checks() {
         RuleCheck bundled =
                 RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check();
@@ -147,19 +151,16 @@ class JsonSchemasTest {
         RuleCheck overlay = RuleSource.of(Path.of("src/test/resources/io/github/opelrules/rules/internal/load/overlay"))
                 .check();
         return Stream.of(
-                arguments(CHECK, RuleCheckWriter.check(draft, false)),
-                arguments(CHECK, RuleCheckWriter.check(overlay, false)),
-                arguments(SUMMARY, RuleCheckWriter.framework(draft.framework().orElseThrow(), draft)),
-                arguments(SUMMARY, RuleCheckWriter.framework(overlay.framework().orElseThrow(), overlay)),
-                arguments(CHECK, RuleCheckWriter.check(bundled, false)),
-                arguments(CHECK, RuleCheckWriter.check(bundled, true)),
-                arguments(CHECK, RuleCheckWriter.check(draft, true)),
-                arguments(SUMMARY, RuleCheckWriter.framework(draft.framework().orElseThrow(), draft)),
-                arguments(
-                        CHECK,
-                        RuleCheckWriter.check(
-                                RuleSource.of(Path.of("no-rules-here")).check(), true)),
-                arguments(SUMMARY, RuleCheckWriter.framework(bundled.framework().orElseThrow(), bundled)));
+                arguments(CHECK, checked(draft, false)),
+                arguments(CHECK, checked(overlay, false)),
+                arguments(SUMMARY, CheckFormats.SUMMARY.toJson(draft)),
+                arguments(SUMMARY, CheckFormats.SUMMARY.toJson(overlay)),
+                arguments(CHECK, checked(bundled, false)),
+                arguments(CHECK, checked(bundled, true)),
+                arguments(CHECK, checked(draft, true)),
+                arguments(SUMMARY, CheckFormats.SUMMARY.toJson(draft)),
+                arguments(CHECK, checked(RuleSource.of(Path.of("no-rules-here")).check(), true)),
+                arguments(SUMMARY, CheckFormats.SUMMARY.toJson(bundled)));
     }
 
     @ParameterizedTest
@@ -178,8 +179,8 @@ class JsonSchemasTest {
 
     @Test
     void a_check_has_a_framework_exactly_where_it_passes() {
-        String json = RuleCheckWriter.check(
-                RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check(), false);
+        String json =
+                checked(RuleSource.bundled(FrameworkId.of("nhse-opel-2023-24")).check(), false);
 
         assertThat(errors(CHECK, json.replace("\"passes\":true", "\"passes\":false")))
                 .isNotEmpty();

@@ -3,6 +3,7 @@ package io.github.opelrules.rules.internal.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.opelrules.rules.internal.json.AssessmentShape;
+import io.github.opelrules.rules.internal.json.CheckFormats;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.SystemShape;
 import io.github.opelrules.rules.internal.system.AdoptionsFile;
@@ -39,7 +40,9 @@ class FormatsTest {
                 EscalationFormats.ACTION,
                 EscalationFormats.REPLY,
                 EscalationFormats.NOTICE,
-                DeclarationShape.DECLARATION);
+                DeclarationShape.DECLARATION,
+                CheckFormats.CHECK,
+                CheckFormats.SUMMARY);
     }
 
     @ParameterizedTest

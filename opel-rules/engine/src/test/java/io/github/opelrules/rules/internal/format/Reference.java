@@ -12,7 +12,7 @@ final class Reference {
 
             What the keys of each format hold, in the order in which the library writes them. The readers, the writers, the JSON
             Schemas and this page come from one description of each format; `opel schema NAME` prints its schema. A shape that
-            several formats have is shown with the first.
+            several formats have is shown with the first. Checks and summaries of frameworks are written alone, for others to read.
             """;
 
     private final StringBuilder page = new StringBuilder(HEAD);
