@@ -6,7 +6,7 @@ import io.github.opelrules.framework.NoFrameworkException;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.RuleSource;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,7 +158,7 @@ final class Options {
             OpelEngine engine = builder.build();
             @Nullable String framework = arguments.matchedOptionValue("--framework", null);
             return framework == null ? engine : pinned(engine, FrameworkId.of(framework));
-        } catch (InvalidRulesException | NoFrameworkException | IllegalArgumentException e) {
+        } catch (InvalidInputException | NoFrameworkException | IllegalArgumentException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), e.getMessage(), e);
         }
     }

@@ -8,6 +8,7 @@ import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.rules.OpelRules;
 import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.SystemFiles;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.json.ReportReader;
 import io.github.opelrules.testkit.replay.Replay;
@@ -135,7 +136,7 @@ final class ReplayCommand implements Subcommand {
         String file = arguments.matchedOptionValue(DECLARED, "");
         try {
             return file.isEmpty() ? List.of() : SystemFiles.declarations(Path.of(file));
-        } catch (InvalidRulesException | InvalidPathException e) {
+        } catch (InvalidInputException | InvalidPathException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
         }
     }

@@ -3,7 +3,7 @@ package io.github.opelrules.cli;
 import io.github.opelrules.OpelEngine;
 import io.github.opelrules.assess.Assessment;
 import io.github.opelrules.rules.SystemFiles;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.record.SystemRecord;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -126,7 +126,7 @@ final class SystemView implements Presentation {
                     declared.isEmpty() ? List.of() : SystemFiles.declarations(Path.of(declared)),
                     at.isEmpty() ? null : OffsetDateTime.parse(at).toInstant(),
                     show);
-        } catch (InvalidRulesException | InvalidPathException e) {
+        } catch (InvalidInputException | InvalidPathException e) {
             throw new ParameterException(arguments.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
         } catch (DateTimeException e) {
             throw new ParameterException(

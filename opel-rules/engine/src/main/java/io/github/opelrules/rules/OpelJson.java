@@ -10,7 +10,7 @@ import io.github.opelrules.escalate.Notice;
 import io.github.opelrules.framework.Framework;
 import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.internal.json.AssessmentShape;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.RecordWriter;
@@ -70,7 +70,7 @@ public final class OpelJson {
      * score, the level, the margins and the explanation. Whether its rules give all this, a record's verification tells.
      *
      * @param frameworks those that it may have been made by, for an assessment names its framework by the digest
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it; if it was changed after it was written; or if it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it; if it was changed after it was written; or if it
      *     was made by another framework
      */
     public static Assessment readAssessment(String json, Collection<Framework> frameworks) {
@@ -148,7 +148,7 @@ public final class OpelJson {
      * <p>A written state carries a sum of its content. A state that does not go with its sum is refused: somebody edited it, or
      * part of it was lost. The sum is no secret and no signature: it tells mistakes, not attackers.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it, or it was changed after it was written
+     * @throws InvalidInputException if anything is wrong with it, listing all of it, or it was changed after it was written
      */
     public static EscalationState readEscalationState(String json) {
         Objects.requireNonNull(json, "json");
@@ -159,7 +159,7 @@ public final class OpelJson {
      * Reads the state of an escalation that somebody edited on purpose: as {@link #readEscalationState}, but whatever its sum says,
      * and also without one. Writing it again gives it the right sum.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static EscalationState readEditedEscalationState(String json) {
         Objects.requireNonNull(json, "json");
@@ -170,7 +170,7 @@ public final class OpelJson {
      * Reads a step of an escalation. Reading what was written gives an equal step.
      *
      * @param frameworks those that it may have been made by, for a step names its frameworks by their digests
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it; if its state was changed after it was written; or
+     * @throws InvalidInputException if anything is wrong with it, listing all of it; if its state was changed after it was written; or
      *     if it was made by another framework
      */
     public static EscalationStep readEscalationStep(String json, Collection<Framework> frameworks) {
@@ -182,7 +182,7 @@ public final class OpelJson {
     /**
      * Reads an event. Reading what was written gives an equal event.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static EscalationEvent readEscalationEvent(String json) {
         Objects.requireNonNull(json, "json");
@@ -192,7 +192,7 @@ public final class OpelJson {
     /**
      * Reads an action. Reading what was written gives an equal action.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static Action readAction(String json) {
         Objects.requireNonNull(json, "json");
@@ -202,7 +202,7 @@ public final class OpelJson {
     /**
      * Reads a reply to an action. Reading what was written gives an equal reply.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static ActionReply readActionReply(String json) {
         Objects.requireNonNull(json, "json");
@@ -212,7 +212,7 @@ public final class OpelJson {
     /**
      * Reads a notice. Reading what was written gives an equal notice.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static Notice readNotice(String json) {
         Objects.requireNonNull(json, "json");
@@ -222,7 +222,7 @@ public final class OpelJson {
     /**
      * Reads a declaration. Reading what was written gives an equal declaration.
      *
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public static Declaration readDeclaration(String json) {
         Objects.requireNonNull(json, "json");

@@ -6,6 +6,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.LondonTime;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
@@ -79,6 +80,7 @@ public final class OpelRules {
         private Supplier<LocalDate> today = () -> LocalDate.now(LondonTime.ZONE);
         private boolean drafts;
         private boolean keep = true;
+        private final List<ReloadListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -135,7 +137,7 @@ public final class OpelRules {
          * Lets organisations use frameworks from the days on which they adopted them, which go before the national dates. It
          * replaces all adoptions that were given before.
          *
-         * @param file a YAML file of the format {@code opel.adoptions/1}
+         * @param file a file of the format {@code opel.adoptions/1}, JSON where its name ends in {@code .json}, else YAML
          */
         public Builder adoptions(Path file) {
             Objects.requireNonNull(file, "file");
@@ -179,11 +181,18 @@ public final class OpelRules {
             return this;
         }
 
+        /** Adds one that is told of each later reload of a {@linkplain #buildReloadable() reloadable} engine, in the order added. */
+        public Builder onReload(ReloadListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
         /**
          * Loads and checks the rule files.
          *
          * @throws InvalidRulesException if anything in them is wrong, two have one id, or two are in force at once, listing
          *     all of it
+         * @throws InvalidInputException if only the file of adoptions is wrong, listing all of it
          * @throws IllegalArgumentException if no framework was added, or frameworks and adoptions that were made in code do not go
          *     together
          */
@@ -194,11 +203,11 @@ public final class OpelRules {
         /**
          * Loads and checks the rule files, for an engine that can do so again.
          *
-         * @throws InvalidRulesException as {@link #build()} does
+         * @throws InvalidInputException as {@link #build()} does
          * @throws IllegalArgumentException as {@link #build()} does
          */
         public ReloadableEngine buildReloadable() {
-            return new ReloadableEngine(sources(), drafts, keep);
+            return new ReloadableEngine(sources(), drafts, keep, listeners);
         }
 
         private RuleSources sources() {

@@ -12,6 +12,7 @@ import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.internal.engine.DroolsEngine;
 import io.github.opelrules.tier.Declaration;
@@ -20,6 +21,9 @@ import io.github.opelrules.tier.SystemAssessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An engine whose rule files can be read again while it scores.
@@ -31,30 +35,52 @@ import java.util.List;
  */
 public final class ReloadableEngine implements OpelEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpelRules.class);
+
     private final RuleSources sources;
     private final boolean drafts;
     private final boolean keep;
+    private final List<ReloadListener> listeners;
     private volatile DroolsEngine current;
 
-    ReloadableEngine(RuleSources sources, boolean drafts, boolean keep) {
+    ReloadableEngine(RuleSources sources, boolean drafts, boolean keep, List<ReloadListener> listeners) {
         this.sources = sources;
         this.drafts = drafts;
         this.keep = keep;
+        this.listeners = List.copyOf(listeners);
         this.current = load();
     }
 
     /**
      * Reads and checks all rule files again, tries their cases if there are any, and then puts them in force, all at once. If
-     * anything is wrong with them or a case does not hold, nothing changes.
+     * anything is wrong with them or a case does not hold, nothing changes. Each {@link ReloadListener} is told of either.
      *
      * @return the frameworks that are in force now
      * @throws InvalidRulesException if anything in them is wrong or a case does not hold, listing all of it
+     * @throws InvalidInputException if only the file of adoptions is wrong, listing all of it
      */
     public synchronized FrameworkSet reload() {
         // One at a time, so that what was read last is what is in force.
-        DroolsEngine next = load();
+        DroolsEngine next;
+        try {
+            next = load();
+        } catch (RuntimeException e) {
+            tell(listener -> listener.failed(e, current.frameworks()));
+            throw e;
+        }
         current = next;
+        tell(listener -> listener.reloaded(next.frameworks()));
         return next.frameworks();
+    }
+
+    private void tell(Consumer<ReloadListener> what) {
+        for (ReloadListener listener : listeners) {
+            try {
+                what.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener could not be told of a reload, which is over all the same", e);
+            }
+        }
     }
 
     private DroolsEngine load() {

@@ -5,6 +5,7 @@ import io.github.opelrules.framework.Framework;
 import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.format.FormCode;
@@ -49,6 +50,7 @@ record RuleSources(
      * Reads and checks all of them, anew each time.
      *
      * @throws InvalidRulesException if anything is wrong in any of them or they do not go together, listing all of it
+     * @throws InvalidInputException if only the adoptions are wrong, listing all of it
      * @throws IllegalArgumentException if there is no source, or what was made in code does not go together with the rest
      */
     FrameworkSet load() {
@@ -60,6 +62,7 @@ record RuleSources(
      *
      * @throws InvalidRulesException if anything is wrong in any of them, they do not go together, or a case does not hold,
      *     listing all of it
+     * @throws InvalidInputException if only the adoptions are wrong, listing all of it
      * @throws IllegalArgumentException if there is no source, or what was made in code does not go together with the rest
      */
     FrameworkSet loadAndTry() {
@@ -89,7 +92,11 @@ record RuleSources(
         List<Adoption> adopted = adoptions;
         if (adoptionsFile != null) {
             AdoptionsFile file = AdoptionsFile.read(adoptionsFile);
-            errors.addAll(file.findings(frameworks));
+            List<Finding> wrong = file.findings(frameworks);
+            if (errors.isEmpty() && !wrong.isEmpty()) {
+                throw new InvalidInputException("adoptions", wrong);
+            }
+            errors.addAll(wrong);
             adopted = file.adoptions();
         }
         if (tryCases && frameworks != null) {

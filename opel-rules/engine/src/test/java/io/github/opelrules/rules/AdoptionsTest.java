@@ -17,6 +17,7 @@ import io.github.opelrules.report.InvalidReportException;
 import io.github.opelrules.report.ReportProblem;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.Finding;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class AdoptionsTest {
         return SituationReport.of(OdsCode.of(organisation), ProviderType.ACUTE).observedAt(Instant.parse(at));
     }
 
-    private static List<String> findings(InvalidRulesException e) {
+    private static List<String> findings(InvalidInputException e) {
         return e.findings().stream()
                 .map(Finding::toString)
                 .map(finding -> finding.substring(finding.indexOf("adoptions.yaml:")))
@@ -183,9 +184,11 @@ class AdoptionsTest {
             throws IOException {
         OpelRules.Builder rules = rules(THREE_SITES.replace(old, text));
 
-        InvalidRulesException thrown = catchThrowableOfType(InvalidRulesException.class, rules::build);
+        InvalidInputException thrown = catchThrowableOfType(InvalidInputException.class, rules::build);
 
         assertThat(findings(thrown)).contains("adoptions.yaml:" + finding);
+        assertThat(thrown).isExactlyInstanceOf(InvalidInputException.class);
+        assertThat(thrown.getMessage()).startsWith("The adoptions cannot be used because of ");
     }
 
     @Test
@@ -202,19 +205,19 @@ class AdoptionsTest {
         }) {
             String bad = THREE_SITES.replace(change[0], change[1]);
             assertThat(schema.validate(bad, InputFormat.YAML)).as(change[1]).isNotEmpty();
-            assertThatExceptionOfType(InvalidRulesException.class)
+            assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> rules(bad).build());
         }
     }
 
     @Test
     void a_file_that_is_not_there_or_empty_is_told() throws IOException {
-        InvalidRulesException missing = catchThrowableOfType(
-                InvalidRulesException.class,
+        InvalidInputException missing = catchThrowableOfType(
+                InvalidInputException.class,
                 OpelRules.builder().bundled().adoptions(folder.resolve("adoptions.yaml"))::build);
-        InvalidRulesException directory = catchThrowableOfType(
-                InvalidRulesException.class, OpelRules.builder().bundled().adoptions(folder)::build);
-        InvalidRulesException empty = catchThrowableOfType(InvalidRulesException.class, rules("# nothing")::build);
+        InvalidInputException directory = catchThrowableOfType(
+                InvalidInputException.class, OpelRules.builder().bundled().adoptions(folder)::build);
+        InvalidInputException empty = catchThrowableOfType(InvalidInputException.class, rules("# nothing")::build);
 
         assertThat(findings(missing))
                 .containsExactly("adoptions.yaml:1:1: OPEL-001 There is no such file. Correct its name.");

@@ -18,7 +18,7 @@ import io.github.opelrules.framework.Quantity;
 import io.github.opelrules.report.MissingReason;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.report.SituationReport;
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +111,7 @@ class AssessmentsReadTest {
         Framework other = NATIONAL.frameworks().pinned(DRAFT, true);
 
         assertThatThrownBy(() -> OpelJson.readAssessment(full(), List.of(other)))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(digest)
                 .hasMessageContaining("and no framework that is given has it. Give those that made it." + " Given: "
                         + other + " (" + other.digest() + ").");
@@ -128,7 +128,7 @@ class AssessmentsReadTest {
         int column = json.indexOf("\"level\":" + level) + "\"level\":".length() + 1;
 
         assertThatThrownBy(() -> OpelJson.readAssessment(changed, known(NATIONAL)))
-                .asInstanceOf(type(InvalidJsonException.class))
+                .asInstanceOf(type(InvalidInputException.class))
                 .satisfies(e -> assertThat(e.findings())
                         .singleElement()
                         .hasToString("assessment:1:" + column + ": OPEL-019 level.level is \"" + (level % 4 + 1)

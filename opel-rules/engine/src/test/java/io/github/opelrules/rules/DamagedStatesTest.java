@@ -9,7 +9,7 @@ import io.github.opelrules.OpelEngine;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.framework.FrameworkId;
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,7 +57,7 @@ class DamagedStatesTest {
     private static void assertRefusedOrTheSame(String json) {
         try {
             assertThat(OpelJson.readEscalationState(json)).isEqualTo(STATE);
-        } catch (InvalidJsonException e) {
+        } catch (InvalidInputException e) {
             assertThat(e.findings()).isNotEmpty();
         }
     }

@@ -22,7 +22,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.Role;
 import io.github.opelrules.report.SituationReport;
 import io.github.opelrules.rules.check.Finding;
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.tier.Declaration;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +154,7 @@ class EscalationJsonTest {
                 .orElseThrow();
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(json.replaceFirst(Pattern.quote(old), text)))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(message);
     }
 
@@ -164,13 +164,13 @@ class EscalationJsonTest {
         String wrong = json.replace("\"inForce\":", "\n\"inforce\":").replace("\"role\":\"", "\n\"role\":\"chief ");
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(wrong))
-                .isInstanceOfSatisfying(InvalidJsonException.class, e -> {
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                     assertThat(e.what()).isEqualTo("escalation state");
                     assertThat(e.findings().stream().map(Finding::code)).contains("OPEL-020", "OPEL-039");
                     assertThat(e.findings().stream().map(Finding::line).distinct())
                             .hasSizeGreaterThan(3);
                 })
-                .hasMessageStartingWith("This escalation state cannot be used. It has ");
+                .hasMessageStartingWith("The escalation state cannot be used because of ");
     }
 
     @ParameterizedTest
@@ -186,9 +186,9 @@ class EscalationJsonTest {
         String edited = json.replaceFirst(Pattern.quote(old), text);
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(edited))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith(
-                        "This escalation state cannot be used. It has 1 problem:\n  escalation state:1:")
+                        "The escalation state cannot be used because of 1 problem:\n  escalation state:1:")
                 .hasMessageContaining(
                         "OPEL-017 The state is not what its sum says, so it was changed after it was written.")
                 .hasMessageEndingWith(
@@ -202,7 +202,7 @@ class EscalationJsonTest {
         String json = OpelJson.write(STEPS.get(9).state());
 
         assertThatThrownBy(() -> OpelJson.readEscalationState(json.replaceFirst(",\"sum\":\"[^\"]*\"", "")))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("The state has no sum");
         assertThat(OpelJson.readEscalationState(json.replace("\":", "\" :\n\t")))
                 .isEqualTo(STEPS.get(9).state());
@@ -211,7 +211,7 @@ class EscalationJsonTest {
     @Test
     void a_step_of_frameworks_that_are_not_given_is_refused() {
         assertThatThrownBy(() -> OpelJson.readEscalationStep(OpelJson.write(STEPS.get(9)), List.of()))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("It was made by \"nhse-opel-2023-24\" \"1.1.0\" with the digest sha256:")
                 .hasMessageContaining("and no framework that is given has it. Give those that made it.");
     }
@@ -229,7 +229,7 @@ class EscalationJsonTest {
 
     private static void assertRefused(String json, String message) {
         assertThatThrownBy(() -> OpelJson.readEscalationState(json))
-                .isInstanceOf(InvalidJsonException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("escalation state:" + (message.startsWith("1") ? message : "1:"))
                 .hasMessageContaining(message);
     }

@@ -10,6 +10,7 @@ import io.github.opelrules.escalate.Action;
 import io.github.opelrules.escalate.EscalationInputs;
 import io.github.opelrules.escalate.EscalationState;
 import io.github.opelrules.framework.FrameworkId;
+import io.github.opelrules.framework.FrameworkSet;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.report.SituationReport;
@@ -30,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,67 @@ class ReloadableEngineTest {
         Files.delete(folder.resolve("framework.yaml"));
         assertThatThrownBy(engine::reload).isInstanceOf(InvalidRulesException.class);
         assertThat(engine.assess(REPORT)).isEqualTo(before);
+    }
+
+    @Test
+    void a_listener_is_told_of_each_reload_after_it_is_over() throws IOException {
+        List<String> told = new ArrayList<>();
+        AtomicReference<ReloadableEngine> engine = new AtomicReference<>();
+        engine.set(OpelRules.builder()
+                .folder(folder)
+                .onReload(new ReloadListener() {
+                    @Override
+                    public void reloaded(FrameworkSet frameworks) {
+                        assertThat(frameworks).isEqualTo(engine.get().frameworks());
+                        told.add("reloaded, beds score " + occupancyPoints(engine.get()));
+                    }
+
+                    @Override
+                    public void failed(RuntimeException reason, FrameworkSet frameworks) {
+                        assertThat(frameworks).isEqualTo(engine.get().frameworks());
+                        told.add(reason.getClass().getSimpleName() + ", beds score " + occupancyPoints(engine.get()));
+                    }
+                })
+                .buildReloadable());
+        assertThat(told).as("the first load is no reload").isEmpty();
+
+        tighten();
+        engine.get().reload();
+        edit("acute.yaml", "{ below: 92, points: 0 }", "{ below: 91, points: 0 }");
+        assertThatThrownBy(engine.get()::reload).isInstanceOf(InvalidRulesException.class);
+
+        assertThat(told).containsExactly("reloaded, beds score 2", "InvalidRulesException, beds score 2");
+    }
+
+    @Test
+    void a_listener_that_throws_disturbs_neither_a_reload_nor_the_next_listener() throws IOException {
+        List<String> told = new ArrayList<>();
+        ReloadableEngine engine = OpelRules.builder()
+                .folder(folder)
+                .onReload(new Told(what -> {
+                    throw new IllegalStateException(what);
+                }))
+                .onReload(new Told(told::add))
+                .buildReloadable();
+        tighten();
+
+        assertThat(engine.reload()).isEqualTo(engine.frameworks());
+        assertThat(occupancyPoints(engine)).isEqualTo(2);
+        Files.delete(folder.resolve("framework.yaml"));
+        assertThatThrownBy(engine::reload).isInstanceOf(InvalidRulesException.class);
+        assertThat(told).containsExactly("reloaded", "failed");
+    }
+
+    private record Told(Consumer<String> to) implements ReloadListener {
+        @Override
+        public void reloaded(FrameworkSet frameworks) {
+            to.accept("reloaded");
+        }
+
+        @Override
+        public void failed(RuntimeException reason, FrameworkSet frameworks) {
+            to.accept("failed");
+        }
     }
 
     @Test

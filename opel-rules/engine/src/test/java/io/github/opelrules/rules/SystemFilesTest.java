@@ -1,5 +1,6 @@
 package io.github.opelrules.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,9 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.networknt.schema.InputFormat;
 import io.github.opelrules.escalate.StaffedHours;
 import io.github.opelrules.escalate.Team;
+import io.github.opelrules.framework.Adoption;
+import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.framework.OdsCode;
 import io.github.opelrules.framework.OpelLevel;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
 import io.github.opelrules.tier.Membership;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -354,12 +358,61 @@ class SystemFilesTest {
         }
     }
 
+    @Test
+    void what_is_wrong_is_told_of_what_it_is_about() throws IOException {
+        Path hierarchy = file("h.yaml", GOOD.replace("providerType:", "provderType:"));
+        Path hours = file("hours.yaml", HOURS.replace("opel.hours/1", "opel.hours/9"));
+        Path declarations = file("d.json", DECLARED.replace("\"unit\"", "\"unti\""));
+        Path adoptions = file("a.yaml", "format: opel.adoptions/9");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy(hierarchy))
+                .withMessageStartingWith("The hierarchy cannot be used because of 1 problem:\n  " + hierarchy + ":")
+                .returns("hierarchy", InvalidInputException::what);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SystemFiles.hours(hours))
+                .withMessageStartingWith("The staffed hours cannot be used because of 1 problem:\n  " + hours + ":");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SystemFiles.declarations(declarations))
+                .withMessageStartingWith("The declarations cannot be used because of ");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SystemFiles.adoptions(adoptions))
+                .withMessageStartingWith("The adoptions cannot be used because of 1 problem:\n  " + adoptions + ":");
+    }
+
+    @Test
+    void files_in_memory_say_the_same_as_those_on_disk() throws IOException {
+        String adopted = """
+                format: opel.adoptions/1
+                adoptions:
+                  - { organisation: RXX01, framework: nhse-opel-2023-24, from: 2023-09-01 }
+                """;
+
+        assertThat(SystemFiles.hierarchy("h.yaml", GOOD.getBytes(UTF_8)))
+                .isEqualTo(SystemFiles.hierarchy(file("h.yaml", GOOD)));
+        assertThat(SystemFiles.hierarchy("h.csv", TABLE.getBytes(UTF_8)))
+                .isEqualTo(SystemFiles.hierarchy(file("h.csv", TABLE)));
+        assertThat(SystemFiles.declarations("d.json", DECLARED.getBytes(UTF_8)))
+                .isEqualTo(SystemFiles.declarations(file("d.json", DECLARED)))
+                .isNotEmpty();
+        assertThat(SystemFiles.hours("hours.yaml", HOURS.getBytes(UTF_8)))
+                .isEqualTo(SystemFiles.hours(file("hours.yaml", HOURS)));
+        assertThat(SystemFiles.adoptions("a.yaml", adopted.getBytes(UTF_8)))
+                .isEqualTo(SystemFiles.adoptions(file("a.yaml", adopted)))
+                .containsExactly(new Adoption(
+                        OdsCode.of("RXX01"), FrameworkId.of("nhse-opel-2023-24"), LocalDate.parse("2023-09-01")));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SystemFiles.hierarchy("h.yaml", new byte[1024 * 1024 + 1]))
+                .withMessageContaining("h.yaml:1:1: ")
+                .withMessageContaining("The file is larger than 1 MiB.");
+    }
+
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
 
     private static List<String> findings(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        InvalidRulesException e = catchThrowableOfType(InvalidRulesException.class, call);
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, call);
         return e.findings().stream()
                 .map(finding -> finding.toString().replaceFirst(": OPEL", " OPEL"))
                 .toList();
@@ -367,7 +420,7 @@ class SystemFilesTest {
 
     @Test
     void a_misspelt_key_is_named_and_nothing_else_fails() throws IOException {
-        assertThatExceptionOfType(InvalidRulesException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SystemFiles.hierarchy(file("h.yaml", GOOD.replace("providerType:", "provderType:"))))
                 .satisfies(e -> assertThat(e.findings())
                         .singleElement()
@@ -377,7 +430,7 @@ class SystemFilesTest {
 
     @Test
     void a_tab_in_a_name_of_a_table_is_told_with_its_line() throws IOException {
-        assertThatExceptionOfType(InvalidRulesException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SystemFiles.hierarchy(file("h.csv", TABLE.replace("Second ICS", "Second\tICS"))))
                 .satisfies(e -> assertThat(e.findings())
                         .singleElement()
@@ -397,11 +450,11 @@ class SystemFilesTest {
 
         assertThat(SystemFiles.hierarchy(file("h.json", json)).units().get(0).name())
                 .isEqualTo(name);
-        assertThatExceptionOfType(InvalidRulesException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SystemFiles.hierarchy(file("h.json", json.replace("[]", "[],"))))
                 .withMessageContaining("h.json:3:")
                 .withMessageContaining("OPEL-016 This is not JSON: it cannot go on with \"}]");
-        assertThatExceptionOfType(InvalidRulesException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SystemFiles.hierarchy(
                         file("h.json", json.replace("code", "cod").replace("tier", "ter"))))
                 .satisfies(e -> assertThat(e.findings()).hasSizeGreaterThan(1));

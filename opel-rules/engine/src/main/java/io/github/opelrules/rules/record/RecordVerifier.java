@@ -8,8 +8,7 @@ import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.InvalidReportException;
-import io.github.opelrules.rules.check.InvalidJsonException;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.internal.json.AssessmentShape;
 import io.github.opelrules.rules.internal.json.EscalationFormats;
 import io.github.opelrules.rules.internal.json.JsonParts;
@@ -110,8 +109,7 @@ public final class RecordVerifier {
         try {
             again = new RecordedInputs(parts, rules).computedAgain();
         } catch (InvalidReportException
-                | InvalidRulesException
-                | InvalidJsonException
+                | InvalidInputException
                 | NoFrameworkException
                 | TimeGoesBackwardsException
                 | StepTooLongException

@@ -7,7 +7,7 @@ import io.github.opelrules.framework.Selection;
 import io.github.opelrules.rules.internal.json.JsonParts;
 import io.github.opelrules.rules.internal.json.RecordWriter;
 import io.github.opelrules.rules.internal.json.ReportReader;
-import io.github.opelrules.rules.internal.system.SystemFile;
+import io.github.opelrules.rules.internal.system.HierarchyShape;
 import io.github.opelrules.rules.internal.tier.TierEngine;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -70,7 +70,7 @@ final class RecordedInputs {
     }
 
     Hierarchy hierarchy() {
-        return SystemFile.hierarchy(object("$.hierarchy"), "$.hierarchy");
+        return HierarchyShape.HIERARCHY.fromJson(object("$.hierarchy"), "$.hierarchy");
     }
 
     /** The assessments that an object has, made again from their reports. */

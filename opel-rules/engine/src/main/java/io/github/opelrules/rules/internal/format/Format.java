@@ -1,6 +1,6 @@
 package io.github.opelrules.rules.internal.format;
 
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public class Format<T> extends Form<T> {
      * The value of a text.
      *
      * @param what what messages call it, such as {@code escalation state}
-     * @throws InvalidJsonException if anything is wrong with it, listing all of it
+     * @throws InvalidInputException if anything is wrong with it, listing all of it
      */
     public final T fromJson(String json, String what) {
         Findings findings = new Findings(what);
@@ -85,7 +85,19 @@ public class Format<T> extends Form<T> {
                     findings);
         }
         if (value == null || findings.errors() > 0) {
-            throw new InvalidJsonException(what, findings.inOrder());
+            throw new InvalidInputException(what, findings.inOrder());
+        }
+        return value;
+    }
+
+    /**
+     * A value that was read, unless something is wrong with it.
+     *
+     * @throws InvalidInputException that lists the findings, if there are errors among them
+     */
+    public final T orThrow(@Nullable T value, Findings findings) {
+        if (value == null || findings.errors() > 0) {
+            throw new InvalidInputException(noun.substring("the ".length()), findings.inOrder());
         }
         return value;
     }

@@ -19,7 +19,6 @@ import io.github.opelrules.rules.internal.format.Node;
 import io.github.opelrules.rules.internal.format.Out;
 import io.github.opelrules.rules.internal.format.Place;
 import io.github.opelrules.rules.internal.format.Shape;
-import io.github.opelrules.rules.internal.format.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,19 +36,17 @@ public final class AdoptionsFile {
             SHAPE);
 
     private final Findings findings;
-    private @Nullable In read;
+    private final @Nullable In read;
 
-    private AdoptionsFile(String file) {
-        this.findings = new Findings(file);
+    private AdoptionsFile(SystemFile file) {
+        this.findings = file.findings();
+        Node root = file.root();
+        this.read = root == null ? null : ADOPTIONS.open(root, findings);
     }
 
     /** Reads the file, or finds what is wrong with it. */
     public static AdoptionsFile read(Path path) {
-        AdoptionsFile file = new AdoptionsFile(path.toString());
-        byte[] bytes = SystemFile.read(path, file.findings);
-        Node root = bytes == null ? null : YamlReader.read(bytes, file.findings);
-        file.read = root == null ? null : ADOPTIONS.open(root, file.findings);
-        return file;
+        return new AdoptionsFile(SystemFile.of(path));
     }
 
     /** The adoptions that can be used. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.opelrules.rules.check.Finding;
-import io.github.opelrules.rules.check.InvalidRulesException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.check.RuleCheck;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.Place;
@@ -126,8 +126,8 @@ class PlainTextTest {
         Files.writeString(
                 csv, "code,name,parent,role,start,end\nQXX,An ICS" + Character.toString(c) + ",,ics,,\n", UTF_8);
 
-        InvalidRulesException refused =
-                catchThrowableOfType(InvalidRulesException.class, () -> SystemFile.hierarchy(csv));
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> SystemFile.of(csv).hierarchy());
 
         assertThat(refused.findings()).hasSize(1);
         assertThat(refused.findings().get(0).code()).isEqualTo("OPEL-015");
@@ -140,8 +140,8 @@ class PlainTextTest {
         Path csv = folder.resolve("units.csv");
         Files.writeString(csv, "code,name,parent,role,start,end\nQXX,An\tICS,,ics,,\n", UTF_8);
 
-        InvalidRulesException refused =
-                catchThrowableOfType(InvalidRulesException.class, () -> SystemFile.hierarchy(csv));
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> SystemFile.of(csv).hierarchy());
 
         assertThat(refused.findings()).extracting(Finding::code).containsExactly("OPEL-007");
     }

@@ -18,7 +18,7 @@ import io.github.opelrules.framework.OpelLevel;
 import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.rules.PublishedSchemas;
-import io.github.opelrules.rules.check.InvalidJsonException;
+import io.github.opelrules.rules.check.InvalidInputException;
 import io.github.opelrules.rules.internal.format.Format;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.Hierarchy;
@@ -128,7 +128,7 @@ class SystemFormatsTest {
 
         assertThatThrownBy(() -> DeclarationShape.DECLARATIONS.fromJson(json, "file"))
                 .isInstanceOfSatisfying(
-                        InvalidJsonException.class,
+                        InvalidInputException.class,
                         e -> assertThat(e.findings())
                                 .extracting(finding -> finding.code())
                                 .containsExactly("OPEL-034", "OPEL-036", "OPEL-034", "OPEL-036"));
