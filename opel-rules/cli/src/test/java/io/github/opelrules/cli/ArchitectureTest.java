@@ -174,6 +174,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.github.opelrules.rules")
                 .and()
                 .arePublic()
+                .and()
+                .areNotInterfaces()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(MAIN);
