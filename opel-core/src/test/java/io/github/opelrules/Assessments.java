@@ -36,7 +36,7 @@ public final class Assessments {
     private static final Rule SUM = new Rule("The points of all parameters add up to the score", "Example, method");
     private static final Rule LEVEL = new Rule("The score decides the level", "Example, method");
     private static final Rule NO_LEVEL =
-            new Rule("No level is given while the bands of a parameter are not known", "This library");
+            new Rule("There is no level while a parameter cannot be scored", "This library");
 
     private Assessments() {}
 

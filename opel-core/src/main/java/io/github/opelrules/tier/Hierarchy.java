@@ -83,7 +83,7 @@ public record Hierarchy(Weights weights, List<Unit> units, List<Link> links) {
         public enum Code {
             /** Two units have one code. */
             DUPLICATE_UNIT("OPEL-310"),
-            /** A unit belongs to one that there is not. */
+            /** The parent code is not in the hierarchy. */
             UNKNOWN_PARENT("OPEL-311"),
             /** A unit belongs to itself, by way of others. */
             CYCLE("OPEL-312"),

@@ -38,7 +38,7 @@ final class ActionCards {
                 .append(framework)
                 .append(")\n\n")
                 .append(Assurance.CAUTION)
-                .append(" What one does not acknowledge in time is passed to the next higher role.\n");
+                .append(" An action that is not acknowledged in time is escalated to the next role.\n");
         for (UnitKind kind : UnitKind.ALL) {
             for (OpelLevel level : OpelLevel.values()) {
                 append(

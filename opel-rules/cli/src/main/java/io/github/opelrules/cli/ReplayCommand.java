@@ -45,7 +45,7 @@ final class ReplayCommand implements Subcommand {
         CommandSpec spec = Options.command(
                 name(),
                 "Says what would have been different if these reports had been scored by rules B and not by rules A: how many"
-                        + " stand at which level, which flip and what drove them, whose and when, the longest runs, and"
+                        + " stand at which level, which level changes there are, what drove them, whose and when, the longest runs, and"
                         + " what could not be scored and why.");
         spec.addPositional(Options.reports());
         spec.addOption(Options.text(FROM, "A")

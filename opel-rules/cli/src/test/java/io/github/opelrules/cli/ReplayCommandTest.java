@@ -52,18 +52,18 @@ class ReplayCommandTest {
                   before ↓ after →  OPEL 1 to 4  OPEL 3 to 4
                   OPEL 1 to 4       1            2
 
-                Flips
+                Level changes
                   from         to           reports  the first                  driven by (reports)
                   OPEL 1 to 4  OPEL 3 to 4  2        RXX, 2024-01-01T08:00:00Z  G&A bed occupancy (2)
 
                 Organisations
-                  organisation  flips  of         first day   last day
-                  RXX, acute    2      3 reports  2024-01-01  2024-01-03
+                  organisation  level changes  of         first day   last day
+                  RXX, acute    2              3 reports  2024-01-01  2024-01-03
 
                 Days
-                  day         flips  of
-                  2024-01-01  1      1 report
-                  2024-01-03  1      1 report
+                  day         level changes  of
+                  2024-01-01  1              1 report
+                  2024-01-03  1              1 report
                   The first is 2024-01-01 and the last 2024-01-03.
                 """);
         assertThat(result.exitCode()).isZero();

@@ -430,7 +430,7 @@ class RuleCommandsTest {
                             "\n\n=== The method for systems, the same for every framework: tiers.drl ===\n\n// How the levels",
                             "rule \"The score is the weighted mean of the parts\"\n",
                             "\n\n=== The method of mutual aid, the same for every framework: aid.drl ===\n\n// Which neighbours",
-                            "rule \"A neighbour cannot help that may have no free beds\"\n",
+                            "rule \"A neighbour that may have no free beds cannot help\"\n",
                             "\n\nWhen a neighbour can help\n   better off for   PT1H        assumed\n"
                                     + "   beds occupied    below 95%   assumed\n")
                     .contains("""
@@ -640,7 +640,7 @@ class RuleCommandsTest {
                     .startsWith("local-nhse-opel-2023-24 1.1.0: 139 cases, all hold.\nCoverage: 94 %, 241 of 255\n")
                     .contains(
                             "\n  levels of tiers  0 of 4\n  rules of tiers   0 of 10\n  protocol rules   36 of 36\nNot covered:\n  tiers: OPEL 1\n")
-                    .endsWith("  tiers: the rule \"What no provider belongs to may have any score\"\n");
+                    .endsWith("  tiers: the rule \"The unrounded mean decides the level\"\n");
             assertThat(told.exitCode()).isZero();
             assertThat(demanded.out()).endsWith("That is less than the 95 % that were demanded.\n");
             assertThat(demanded.exitCode()).isEqualTo(1);

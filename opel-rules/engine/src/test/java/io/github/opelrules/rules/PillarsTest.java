@@ -96,7 +96,7 @@ class PillarsTest {
         assertThat(nhs111.pillar()).isEqualTo(ProviderType.NHS_111);
         assertThat(nhs111.code()).isEqualTo(ReasonCode.NO_REPORT);
         assertThat(nhs111.score()).hasToString("0 to 100");
-        assertThat(nhs111.scoreRule().name()).isEqualTo("What no provider belongs to may have any score");
+        assertThat(nhs111.scoreRule().name()).isEqualTo("A unit without providers could have any score");
     }
 
     @ParameterizedTest
@@ -129,8 +129,7 @@ class PillarsTest {
         assertThat(Optional.ofNullable(provider.assessmentRule()).map(Rule::name))
                 .isEqualTo(
                         counts
-                                ? Optional.of(
-                                        "A report of a provider counts while it is no older than the framework allows")
+                                ? Optional.of("A provider's report counts while it is recent enough")
                                 : Optional.empty());
     }
 

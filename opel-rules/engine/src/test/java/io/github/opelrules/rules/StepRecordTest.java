@@ -83,7 +83,7 @@ class StepRecordTest {
 
     private static final int STEPS = 60;
 
-    /** A text that anybody may have typed. */
+    /** Free text. */
     private static final String TYPED = "A. Name";
 
     private static final Hierarchy HIERARCHY = new Hierarchy(

@@ -88,8 +88,8 @@ class SystemsTest {
                 .startsWith("Example QXX (QXX): between OPEL 2 and OPEL 3, weighted mean 18 to 29 of 44:"
                         + " Example R01 (R01) (OPEL 3, 24); 1 provider without a report.")
                 .contains(
-                        "Example R02 (R02): no report, 0 to 44 of 44; weight 1. A provider without a report that still"
-                                + " counts may have any score.",
+                        "Example R02 (R02): no report, 0 to 44 of 44; weight 1. A provider without a recent report"
+                                + " could have any score.",
                         "Example R02 (R02) may have 0 to 44 of 44. At its lowest the level would be OPEL 2, at its"
                                 + " highest OPEL 3.");
     }
@@ -283,7 +283,7 @@ class SystemsTest {
 
         assertThat(ics.code()).isEqualTo(ReasonCode.NO_REPORT);
         assertThat(ics.level()).hasToString("between OPEL 1 and OPEL 4");
-        assertThat(ics.scoreRule().name()).isEqualTo("What no provider belongs to may have any score");
+        assertThat(ics.scoreRule().name()).isEqualTo("A unit without providers could have any score");
     }
 
     @Test

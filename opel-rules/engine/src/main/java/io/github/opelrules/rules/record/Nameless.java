@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a record holds of its inputs: all of it but the texts that anybody may have typed, none of which changes a level or an action. */
+/** The inputs of a record. Free text is redacted: it changes no level and no action. */
 final class Nameless {
 
     /** Who declared a level. */

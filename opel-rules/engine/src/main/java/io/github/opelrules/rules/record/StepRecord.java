@@ -17,7 +17,7 @@ import java.util.Objects;
 /**
  * The decision record of a step of an escalation.
  *
- * <p>Names of units, who declared a level and why, and replies to what is no id of an action are texts that anybody may have typed.
+ * <p>Names of units, who declared a level and why, and replies to what is no id of an action are free text.
  * They change no level and no action, and a record does not have them: units are called by their codes. Why an action was raised
  * speaks of both, so it stands, by codes, in the record of the step that raised it and in no later one. Who replied is one of
  * the {@link io.github.opelrules.framework.Role roles}, and is recorded.

@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * The decision record of the levels of a system.
  *
- * <p>Names of units, and who declared a level and why, are texts that anybody may have typed. They change no level, and a
+ * <p>Names of units, and who declared a level and why, are free text. They change no level, and a
  * record does not have them: units are called by their codes.
  */
 public final class SystemRecord {

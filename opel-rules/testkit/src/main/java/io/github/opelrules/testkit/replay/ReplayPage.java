@@ -102,7 +102,7 @@ final class ReplayPage {
                         String.valueOf(flip.reports()),
                         flip.organisation() + ", " + flip.observedAt(),
                         drivers(flip))));
-        add("Flips", rows, "");
+        add("Level changes", rows, "");
     }
 
     private static String drivers(Transition flip) {
@@ -123,7 +123,7 @@ final class ReplayPage {
                 .sorted(Comparator.comparingLong((OrganisationReplay organisation) -> -organisation.flips()))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("organisation", "flips", "of", "first day", "last day"));
+        rows.add(List.of("organisation", "level changes", "of", "first day", "last day"));
         flipped.stream()
                 .limit(MOST_ROWS)
                 .forEach(organisation -> rows.add(List.of(
@@ -141,7 +141,7 @@ final class ReplayPage {
                 .sorted(Comparator.comparingLong((DayReplay day) -> -day.flips()))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("day", "flips", "of"));
+        rows.add(List.of("day", "level changes", "of"));
         flipped.stream()
                 .limit(MOST_ROWS)
                 .forEach(day ->
@@ -319,7 +319,7 @@ final class ReplayPage {
     }
 
     private static String more(int rows) {
-        return rows <= MOST_ROWS ? "" : rows - MOST_ROWS + " more with fewer flips are in the JSON.";
+        return rows <= MOST_ROWS ? "" : rows - MOST_ROWS + " more with fewer level changes are in the JSON.";
     }
 
     String toText() {

@@ -24,15 +24,15 @@ class TwentySituationsTest {
             ambulance-handover-mean  | 15      |     |           | BAND_MATCHED   | 0 | 0 | unverified   | A reading scores the points of every band it touches
             ambulance-handover-mean  | 15.01   |     |           | BAND_MATCHED   | 2 | 2 | unverified   | A reading scores the points of every band it touches
             ambulance-handover-mean  | 15      | 1   |           | BANDS_TOUCHED  | 0 | 2 | unverified   | A reading scores the points of every band it touches
-            ambulance-handover-mean  | -1      |     |           | IMPLAUSIBLE    | 0 | 6 | assumed      | A reading that is implausible counts as missing
-            ambulance-handover-mean  | 1440.01 |     |           | IMPLAUSIBLE    | 0 | 6 | assumed      | A reading that is implausible counts as missing
+            ambulance-handover-mean  | -1      |     |           | IMPLAUSIBLE    | 0 | 6 | assumed      | An implausible reading counts as missing
+            ambulance-handover-mean  | 1440.01 |     |           | IMPLAUSIBLE    | 0 | 6 | assumed      | An implausible reading counts as missing
             ambulance-handover-mean  | 1440    | 1   |           | BAND_MATCHED   | 6 | 6 | unverified   | A reading scores the points of every band it touches
             ambulance-handover-mean  | 41      |     | PT24H     | BAND_MATCHED   | 4 | 4 | unverified   | A reading scores the points of every band it touches
-            ambulance-handover-mean  | 41      |     | PT24H1S   | STALE          | 0 | 6 | assumed      | A reading that is older than its parameter allows counts as missing
-            ambulance-handover-mean  | 41      |     | -PT1S     | IMPLAUSIBLE    | 0 | 6 | assumed      | A reading that is implausible counts as missing
-            ambulance-handover-mean  | -1      |     | PT30H     | IMPLAUSIBLE    | 0 | 6 | assumed      | A reading that is implausible counts as missing
-            ambulance-handover-mean  |         |     |           | NOT_SUBMITTED  | 0 | 6 | unverified   | A reading that is missing could score anything its parameter can
-            ga-bed-occupancy         |         |     |           | NOT_SUBMITTED  | 0 | 8 | assumed      | A reading that is missing could score anything its parameter can
+            ambulance-handover-mean  | 41      |     | PT24H1S   | STALE          | 0 | 6 | assumed      | A reading older than its parameter allows counts as missing
+            ambulance-handover-mean  | 41      |     | -PT1S     | IMPLAUSIBLE    | 0 | 6 | assumed      | An implausible reading counts as missing
+            ambulance-handover-mean  | -1      |     | PT30H     | IMPLAUSIBLE    | 0 | 6 | assumed      | An implausible reading counts as missing
+            ambulance-handover-mean  |         |     |           | NOT_SUBMITTED  | 0 | 6 | unverified   | A missing reading could score any points of its parameter
+            ga-bed-occupancy         |         |     |           | NOT_SUBMITTED  | 0 | 8 | assumed      | A missing reading could score any points of its parameter
             ed-over-12-hours         | 2       |     |           | BAND_MATCHED   | 0 | 0 | unverified   | A reading scores the points of every band it touches
             ed-over-12-hours         | 1.99    |     |           | BAND_MATCHED   | 0 | 0 | corroborated | A reading scores the points of every band it touches
             ed-over-12-hours         | 3       |     |           | BAND_MATCHED   | 1 | 1 | corroborated | A reading scores the points of every band it touches
