@@ -149,7 +149,7 @@ class ExamplesTest {
         assertThat(Output.of(() -> ReplayWinters.main(new String[0])))
                 .startsWith("nhse-opel-2023-24 1.1.0 → nhse-opel-2024-26 1.1.0 (draft)\n30 reports of 6 organisations,"
                         + " 2022-12-19 to 2023-01-03. Of 30 reports that both scored, 30 differ in points and ")
-                .contains("\nFlips\n", "licensed under the Open Government Licence v3.0");
+                .contains("\nLevel changes\n", "licensed under the Open Government Licence v3.0");
     }
 
     @Test

@@ -236,6 +236,8 @@ class RunningItTest {
                         .filter(file -> Stream.of("internal", "cli", "junit")
                                 .noneMatch(part -> file.toString().contains("/" + part + "/")))
                         .map(RunningItTest::read)
+                        .filter(source ->
+                                Pattern.compile("(?m)^public ").matcher(source).find())
                         .forEach(source -> {
                             add(known, "public (?:final )?class (\\w+Exception)\\b", source);
                             add(known, "@throws (?:\\w+\\.)*(\\w+)", source);

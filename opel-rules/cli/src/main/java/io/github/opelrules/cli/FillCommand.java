@@ -112,7 +112,7 @@ final class FillCommand implements Subcommand {
     private static Worksheet worksheet(String name, ParseResult arguments) {
         try {
             return Worksheet.read(Path.of(name));
-        } catch (IOException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw wrong(arguments, Words.quoted(name) + " cannot be read: " + e.getMessage() + ".");
         } catch (BadWorksheetException e) {
             throw wrong(arguments, Words.quoted(name) + ": " + e.getMessage());

@@ -145,7 +145,7 @@ class WorksheetCommandsTest {
                 .contains("not called .xlsx or .csv");
         assertThat(Result.of("fill", "nhse-opel-2023-24", at("none.xlsx"), "--to", at("x"))
                         .err())
-                .contains("cannot be read");
+                .contains("There is no such file. Correct its name.");
         assertThat(Result.of("fill", "nhse-opel-2024-26", INVENTED, "--to", folder.toString())
                         .err())
                 .contains("not an empty folder");

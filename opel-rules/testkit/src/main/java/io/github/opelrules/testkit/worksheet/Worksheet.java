@@ -5,6 +5,7 @@ import io.github.opelrules.rules.RuleSource;
 import io.github.opelrules.rules.check.InvalidRulesException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,16 +54,24 @@ public final class Worksheet {
     /**
      * Reads a file that ends in {@code .xlsx} or {@code .csv}.
      *
-     * @throws IOException if the file cannot be read
-     * @throws BadWorksheetException if it is no worksheet
+     * @throws BadWorksheetException if the file cannot be read, or is no worksheet
      */
-    public static Worksheet read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
+    public static Worksheet read(Path file) {
+        byte[] bytes;
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new BadWorksheetException(
+                        "It has more than 10 MiB, which no worksheet needs. Remove pictures and sheets"
+                                + " that do not belong to it.");
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new BadWorksheetException("There is no such file. Correct its name.");
+        } catch (IOException e) {
             throw new BadWorksheetException(
-                    "It has more than 10 MiB, which no worksheet needs. Remove pictures and sheets"
-                            + " that do not belong to it.");
+                    "It cannot be read: " + e.getMessage() + ". Check that it is a file, and who may read it.");
         }
-        return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return read(String.valueOf(file.getFileName()), bytes);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.opelrules.testkit.worksheet;
 import io.github.opelrules.framework.FrameworkId;
 import io.github.opelrules.rules.RuleSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,11 +16,7 @@ final class InventedFramework {
     private InventedFramework() {}
 
     static Worksheet worksheet() {
-        try {
-            return Worksheet.read(FOLDER.resolve("invented-framework.xlsx"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Worksheet.read(FOLDER.resolve("invented-framework.xlsx"));
     }
 
     static String document() throws IOException {
