@@ -45,9 +45,7 @@ class DoubtfulReadingsTest {
                 .contains("; 8 of 9 readings missing or not usable; 1 of 9 readings doubtful.")
                 .contains("; unverified.\n    G&A bed occupancy is doubtful: 0.983 may be a share where a percentage is"
                         + " expected: 98.3. Usual are 40 to 120% (assumed). The reading scores as it is.\n")
-                .contains(
-                        "\n  Rule: A reading outside the usual values of its parameter is doubtful, and scores all the"
-                                + " same. ");
+                .contains("\n  Rule: An unusual reading is doubtful and still scores. ");
         assertThat(assessment.explain().toMarkdown())
                 .contains(" |\n\n- G&A bed occupancy is doubtful: 0.983 may be a share where");
     }
@@ -60,7 +58,7 @@ class DoubtfulReadingsTest {
                 .contains("\"code\":\"BAND_MATCHED\"")
                 .contains(
                         "\"doubt\":{\"code\":\"DOUBTFUL\",\"reason\":\"0.983 may be a share where a percentage is"
-                                + " expected: 98.3\",\"usual\":{\"from\":\"40\",\"upTo\":\"120\"},\"rule\":{\"name\":\"A reading outside")
+                                + " expected: 98.3\",\"usual\":{\"from\":\"40\",\"upTo\":\"120\"},\"rule\":{\"name\":\"An unusual reading")
                 .contains("\"assurance\":\"assumed\"}}")
                 .contains("\"code\":\"DOUBTFUL\",\"sentence\":\"G&A bed occupancy is doubtful: ");
         assertThat(PublishedSchemas.schema("opel.assessment-1").validate(json, InputFormat.JSON))

@@ -170,10 +170,10 @@ class EveryEdgeOf2024To26Test {
                         + contribution.points() + " " + contribution.assurance() + ": "
                         + contribution.rule().name())
                 .containsExactly(
-                        "ed-referred-to-service BANDS_EXPECTED 0 to 3 assumed: A parameter whose bands are not known yet"
-                                + " could score anything that it is expected to",
-                        "discharge BANDS_EXPECTED 0 to 3 assumed: A parameter whose bands are not known yet could score"
-                                + " anything that it is expected to");
+                        "ed-referred-to-service BANDS_EXPECTED 0 to 3 assumed: A parameter with unknown bands"
+                                + " could score any of its expected points",
+                        "discharge BANDS_EXPECTED 0 to 3 assumed: A parameter with unknown bands could score"
+                                + " any of its expected points");
         assertThat(assessment.explain().toText())
                 .startsWith("Between OPEL 2 and OPEL 3, 10 to 16 of 30 points: ")
                 .contains("The framework is a draft.\n")

@@ -232,7 +232,7 @@ class OverlayScoringTest {
                 .extracting(Notification::rule)
                 .allSatisfy(rule -> assertThat(rule.citation()).startsWith("This library: a reading is as exact"));
         assertThat(assessment.explain().all(ReasonCode.RULE))
-                .anyMatch(rule -> rule.sentence().startsWith("Rule: A threshold may be met if some of the values"));
+                .anyMatch(rule -> rule.sentence().startsWith("Rule: A threshold may be met if some possible values"));
     }
 
     @Test

@@ -22,6 +22,7 @@ class BadFilesTest {
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             FormCode.FILE_UNREADABLE.id(),
             FormCode.SIGN_OFF_VOID.id(),
+            FormCode.DERIVED_DIFFERS.id(),
             FormCode.FILE_TOO_LARGE.id(),
             FormCode.NOT_UTF_8.id(),
             FormCode.TAB.id(),
