@@ -54,6 +54,7 @@ import io.github.opelrules.rules.internal.format.ListForm;
 import io.github.opelrules.rules.internal.format.ObjectForm;
 import io.github.opelrules.rules.internal.format.Out;
 import io.github.opelrules.rules.internal.format.Shape;
+import io.github.opelrules.rules.internal.format.WrittenShape;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -489,7 +490,7 @@ public final class AssessmentShape extends Shape<Assessment> {
     }
 
     /** What is only ever derived of an assessment, and so never made of its text. */
-    private static final class MarginsShape extends Shape<Assessment> {
+    private static final class MarginsShape extends WrittenShape<Assessment> {
 
         private final Key<Margin> up =
                 key("up", new MarginShape()).optional().says("From the worst possible level to the next worse one.");
@@ -498,11 +499,6 @@ public final class AssessmentShape extends Shape<Assessment> {
 
         MarginsShape() {
             super("margins");
-        }
-
-        @Override
-        protected Assessment make(In in) {
-            throw new UnsupportedOperationException("It is derived");
         }
 
         @Override
@@ -533,7 +529,7 @@ public final class AssessmentShape extends Shape<Assessment> {
         }
     }
 
-    private static final class SingleChangeShape extends Shape<SingleChange> {
+    private static final class SingleChangeShape extends WrittenShape<SingleChange> {
 
         private final Key<ParameterId> parameter = key("parameter", PARAMETER);
         private final Key<Boolean> direction = key(
@@ -546,11 +542,6 @@ public final class AssessmentShape extends Shape<Assessment> {
 
         SingleChangeShape() {
             super("singleChange");
-        }
-
-        @Override
-        protected SingleChange make(In in) {
-            throw new UnsupportedOperationException("It is derived");
         }
 
         @Override

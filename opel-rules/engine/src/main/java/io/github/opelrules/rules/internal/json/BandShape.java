@@ -6,18 +6,17 @@ import io.github.opelrules.framework.Assurance;
 import io.github.opelrules.framework.Band;
 import io.github.opelrules.framework.Edge;
 import io.github.opelrules.framework.Interval;
-import io.github.opelrules.rules.internal.format.In;
 import io.github.opelrules.rules.internal.format.Key;
 import io.github.opelrules.rules.internal.format.Out;
 import io.github.opelrules.rules.internal.format.Schema;
-import io.github.opelrules.rules.internal.format.Shape;
+import io.github.opelrules.rules.internal.format.WrittenShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of values, and what more is said of it. What has an edge is found in the framework, so it is never made of its text. */
-abstract class BandShape<T> extends Shape<T> {
+abstract class BandShape<T> extends WrittenShape<T> {
 
     static final BandShape<Band> BAND = new Scored();
     static final BandShape<Interval> VALUES = new Values();
@@ -33,11 +32,6 @@ abstract class BandShape<T> extends Shape<T> {
 
     private Key<BigDecimal> edge(Edge.Kind kind) {
         return key(kind.key(), DECIMAL).optional();
-    }
-
-    @Override
-    protected final T make(In in) {
-        throw new UnsupportedOperationException("The framework has it");
     }
 
     final Out edges(Interval interval, Out out) {

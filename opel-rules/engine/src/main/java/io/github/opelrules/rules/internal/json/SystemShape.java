@@ -27,7 +27,7 @@ import io.github.opelrules.rules.internal.format.In;
 import io.github.opelrules.rules.internal.format.Key;
 import io.github.opelrules.rules.internal.format.ListForm;
 import io.github.opelrules.rules.internal.format.Out;
-import io.github.opelrules.rules.internal.format.Shape;
+import io.github.opelrules.rules.internal.format.WrittenShape;
 import io.github.opelrules.rules.internal.system.DeclarationShape;
 import io.github.opelrules.tier.Declaration;
 import io.github.opelrules.tier.SystemAssessment;
@@ -40,7 +40,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of a system at one time: equal systems give equal text. */
-public final class SystemShape extends Shape<SystemAssessment> {
+public final class SystemShape extends WrittenShape<SystemAssessment> {
 
     public static final Format<SystemAssessment> SYSTEM =
             new Format<>("opel.system/1", "the system", "The levels of a system at one time", new SystemShape());
@@ -58,11 +58,6 @@ public final class SystemShape extends Shape<SystemAssessment> {
 
     private SystemShape() {
         super("system");
-    }
-
-    @Override
-    protected SystemAssessment make(In in) {
-        throw new UnsupportedOperationException("A system is not read");
     }
 
     @Override
@@ -84,7 +79,7 @@ public final class SystemShape extends Shape<SystemAssessment> {
         }
     }
 
-    private static final class PartShape extends Shape<Part> {
+    private static final class PartShape extends WrittenShape<Part> {
 
         private final Key<OdsCode> code = key("code", CODE);
         private final Key<String> name = key("name", TEXT);
@@ -143,11 +138,6 @@ public final class SystemShape extends Shape<SystemAssessment> {
         }
 
         @Override
-        protected Part make(In in) {
-            throw new UnsupportedOperationException("A system is not read");
-        }
-
-        @Override
         protected void take(Part part, Out out) {
             TierAssessment unit = part.unit();
             out.put(code, unit.unit().code())
@@ -176,7 +166,7 @@ public final class SystemShape extends Shape<SystemAssessment> {
         }
     }
 
-    private static final class ScoreShape extends Shape<ScoreRange> {
+    private static final class ScoreShape extends WrittenShape<ScoreRange> {
 
         /** Ten decimals at most; the level comes from the exact fraction, not from them. */
         private static final int DECIMALS = 10;
@@ -195,11 +185,6 @@ public final class SystemShape extends Shape<SystemAssessment> {
             return key(end + "Included", NEGATION)
                     .optional()
                     .says("Left out where the score may be the " + what + " itself.");
-        }
-
-        @Override
-        protected ScoreRange make(In in) {
-            throw new UnsupportedOperationException("A system is not read");
         }
 
         @Override
