@@ -38,7 +38,7 @@ class PlantedFaultsTest {
             gap between two levels        | check    | OPEL-201 | acute.yaml | level: 2, above: 11 | level: 2, above: 12
             levels that end too early     | check    | OPEL-201 | acute.yaml | above: 33, upTo: 44 | above: 33, upTo: 43
             wrong level cut of tiers      | case     | a mean of exactly 11 is OPEL 1: level of QXX: expected OPEL 1, found OPEL 2 | framework.yaml | `- { level: 1, upTo: 11 }\n      - { level: 2, above: 11,` | `- { level: 1, upTo: 10 }\n      - { level: 2, above: 10,`
-            cuts of tiers as shares       | check    | OPEL-080 | framework.yaml | basis: total | basis: share
+            cuts of tiers as shares       | check    | OPEL-201 | framework.yaml | basis: total | basis: share
             wrong greatest age            | case     | readings of exactly a day ago still count: score: expected 0, found 0 to 6 | acute.yaml | `worse: higher\n    maxAge: PT24H` | `worse: higher\n    maxAge: PT12H`
             plausible values too narrow   | case     | G&A bed occupancy of 150% scores 8: score: expected 8, found 0 to 8 | acute.yaml | from: 0, upTo: 150 | from: 0, upTo: 149
             two parameters of one number  | check    | OPEL-051 | acute.yaml | number: 2 | number: 1
