@@ -531,7 +531,7 @@ class OpelCommandTest {
             String missing = folder.resolve("none.yaml").toString();
 
             assertWrong(
-                    "The rules have 1 problem:\n  " + missing
+                    "The adoptions cannot be used because of 1 problem:\n  " + missing
                             + ":1:1: OPEL-001 There is no such file. Correct its name.\nTry \"opel score --help\".\n",
                     "score",
                     "--adoptions",

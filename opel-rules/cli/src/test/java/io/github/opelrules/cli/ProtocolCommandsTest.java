@@ -40,7 +40,7 @@ class ProtocolCommandsTest {
                 .startsWith("""
                         # Action cards: Integrated OPEL framework 2024 to 2026 (nhse-opel-2024-26 1.1.0)
 
-                        Values below "published" were not read in an NHS England publication and may differ from it. What""")
+                        Values below "published" were not read in an NHS England publication and may differ from it. An action that is not acknowledged in time is escalated to the next role.""")
                 .contains("\n## A provider at OPEL 2\n\n| When | Who | What | Within | Rule | Source |\n")
                 .contains("""
 

@@ -10,7 +10,11 @@ import io.github.opelrules.framework.FrameworkSet;
  */
 public interface ReloadListener {
 
-    /** @param frameworks the frameworks that are in force now, whether or not they differ from those before */
+    /**
+     * The rules were read and are in force, whether or not they differ from those before.
+     *
+     * @param frameworks the frameworks that are in force now
+     */
     void reloaded(FrameworkSet frameworks);
 
     /**

@@ -23,7 +23,6 @@ import io.github.opelrules.framework.ScoreRange;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Library;
 import io.github.opelrules.rules.internal.format.Format;
-import io.github.opelrules.rules.internal.format.In;
 import io.github.opelrules.rules.internal.format.Key;
 import io.github.opelrules.rules.internal.format.ListForm;
 import io.github.opelrules.rules.internal.format.Out;
