@@ -183,8 +183,8 @@ final class Explainer {
             return value;
         }
         Stretch stretch = quantity.domain().plausiblePartOf(measured.stretch());
-        return value + " rounded to " + roundedTo.toPlainString() + " (" + shortest(stretch.low()) + " to "
-                + shortest(stretch.high()) + ")";
+        return value + " rounded to " + roundedTo.toPlainString() + " (" + Words.number(stretch.low()) + " to "
+                + Words.number(stretch.high()) + ")";
     }
 
     private String whyUnknown(Contribution contribution) {
@@ -546,11 +546,6 @@ final class Explainer {
             bands.add(band.interval().toString());
         }
         return bands;
-    }
-
-    /** Halving a step may leave noughts behind that nobody reported. */
-    private static String shortest(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 
     private static String value(BigDecimal value, Quantity quantity) {

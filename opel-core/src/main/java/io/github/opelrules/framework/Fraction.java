@@ -1,5 +1,6 @@
 package io.github.opelrules.framework;
 
+import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -96,7 +97,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** The decimal number, rounded to at most four places: {@code 21.562}. */
     @Override
     public String toString() {
-        BigDecimal rounded = decimal(DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return Words.number(decimal(DECIMALS, RoundingMode.HALF_EVEN));
     }
 }

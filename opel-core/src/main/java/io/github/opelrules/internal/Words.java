@@ -69,6 +69,11 @@ public final class Words {
         };
     }
 
+    /** A number as people write it, without an exponent or needless zeros: {@code 15}, {@code 0.5}. */
+    public static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     /** {@code a, b and c}. */
     public static String list(List<String> words) {
         int last = words.size() - 1;

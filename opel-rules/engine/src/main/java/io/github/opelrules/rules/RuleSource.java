@@ -196,7 +196,6 @@ public final class RuleSource {
      */
     public Map<String, byte[]> files() {
         FrameworkFolder opened = open();
-        FrameworkLoader.load(opened);
         Map<String, byte[]> files = new LinkedHashMap<>();
         FrameworkFolder recording = new FrameworkFolder() {
             @Override

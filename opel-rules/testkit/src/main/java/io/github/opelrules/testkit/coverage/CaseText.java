@@ -6,8 +6,8 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.UsualRange;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.cases.ThresholdOutcome;
-import io.github.opelrules.rules.internal.totals.Grid;
 import io.github.opelrules.rules.internal.totals.Totals;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class CaseText {
     /** A case of a reading that lies in a band. */
     static CaseText ofReading(Parameter parameter, BigDecimal value, Band band) {
         String id = parameter.id().value();
-        String number = Grid.number(value);
+        String number = Words.number(value);
         return ofReport(id + " of " + number + " scores " + band.points(), Map.of(id, number))
                 .expect("points", id, String.valueOf(band.points()))
                 .expect("codes", id, "band-matched");
@@ -52,8 +52,8 @@ final class CaseText {
         String id = parameter.id().value();
         boolean doubtful = !usual.contains(value);
         return ofReport(
-                        id + " of " + Grid.number(value) + (doubtful ? " is doubtful" : " is usual"),
-                        Map.of(id, Grid.number(value)))
+                        id + " of " + Words.number(value) + (doubtful ? " is doubtful" : " is usual"),
+                        Map.of(id, Words.number(value)))
                 .with("others", "missing")
                 .expect("doubtful", doubtful ? "[" + id + "]" : "none");
     }
@@ -61,7 +61,7 @@ final class CaseText {
     /** A case of a reading that meets a threshold, or does not. */
     static CaseText ofReading(Threshold threshold, BigDecimal value) {
         String parameter = threshold.parameter().value();
-        String number = Grid.number(value);
+        String number = Words.number(value);
         ThresholdOutcome outcome = outcome(threshold, value);
         String meets = outcome == ThresholdOutcome.MET ? " meets " : " does not meet ";
         return ofReport(parameter + " of " + number + meets + threshold.id(), Map.of(parameter, number))

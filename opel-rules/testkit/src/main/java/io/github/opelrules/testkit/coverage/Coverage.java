@@ -15,6 +15,7 @@ import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Stretch;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.UsualRange;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.report.Reading;
 import io.github.opelrules.rules.cases.Case;
 import io.github.opelrules.rules.cases.CaseResult;
@@ -358,7 +359,7 @@ public record Coverage(Framework framework, List<Item> items) {
                     .filter(value -> domain.touches(Stretch.of(value)))
                     .forEach(value -> add(
                             Kind.USUAL,
-                            where + Grid.number(value) + " is " + (usual.contains(value) ? "usual" : "doubtful"),
+                            where + Words.number(value) + " is " + (usual.contains(value) ? "usual" : "doubtful"),
                             touches(table, parameter, part -> {
                                 BigDecimal read = exact(part.reading());
                                 return part.code() != ReasonCode.STALE
@@ -402,12 +403,12 @@ public record Coverage(Framework framework, List<Item> items) {
 
         private void addSides(
                 Kind kind, String where, Cut cut, Grid grid, Function<BigDecimal, Predicate<Trace>> touches) {
-            String of = "the cut " + Grid.number(cut.value());
+            String of = "the cut " + Words.number(cut.value());
             String below = where + "just below " + of + ", ";
             String above = where + "just above " + of + ", ";
-            grid.below(cut.value()).ifPresent(value -> add(kind, below + Grid.number(value), touches.apply(value)));
+            grid.below(cut.value()).ifPresent(value -> add(kind, below + Words.number(value), touches.apply(value)));
             grid.on(cut.value()).ifPresent(value -> add(kind, where + "on " + of, touches.apply(value)));
-            grid.above(cut.value()).ifPresent(value -> add(kind, above + Grid.number(value), touches.apply(value)));
+            grid.above(cut.value()).ifPresent(value -> add(kind, above + Words.number(value), touches.apply(value)));
         }
 
         private static String words(ReasonCode code) {

@@ -19,6 +19,7 @@ import io.github.opelrules.framework.ScoringTable;
 import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.framework.UsualRange;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.cases.ThresholdOutcome;
 import io.github.opelrules.rules.internal.totals.Grid;
 import io.github.opelrules.rules.internal.totals.Totals;
@@ -232,8 +233,8 @@ final class Mutants {
                 BigDecimal moved = lower == wider ? end.subtract(unit) : end.add(unit);
                 add(
                         table.providerType() + ", " + parameter.id() + ": usual values "
-                                + (lower ? "from " : "up to ") + Grid.number(end) + " changed to "
-                                + Grid.number(moved),
+                                + (lower ? "from " : "up to ") + Words.number(end) + " changed to "
+                                + Words.number(moved),
                         () -> with(
                                 table,
                                 with(
@@ -299,7 +300,7 @@ final class Mutants {
                             older ? ThresholdOutcome.STALE : null,
                             CaseText.ofReport(
                                     id + " of " + shown + " ago " + (older ? "is stale" : "still counts"),
-                                    Map.of(id, "{ value: " + Grid.number(value) + ", age: " + shown + " }"))));
+                                    Map.of(id, "{ value: " + Words.number(value) + ", age: " + shown + " }"))));
         }
     }
 
@@ -314,8 +315,8 @@ final class Mutants {
                 BigDecimal shown = wider ? moved : end;
                 add(
                         table.providerType() + ", " + id + ": plausible values "
-                                + (lower ? "from " : "up to ") + Grid.number(end) + " changed to "
-                                + Grid.number(moved),
+                                + (lower ? "from " : "up to ") + Words.number(end) + " changed to "
+                                + Words.number(moved),
                         () -> with(
                                 table,
                                 quantity,
@@ -327,9 +328,9 @@ final class Mutants {
                                 shown,
                                 wider ? ThresholdOutcome.IMPLAUSIBLE : null,
                                 CaseText.ofReport(
-                                        id + " of " + Grid.number(shown)
+                                        id + " of " + Words.number(shown)
                                                 + (wider ? " is a slip and counts as missing" : " is plausible"),
-                                        Map.of(id, Grid.number(shown)))));
+                                        Map.of(id, Words.number(shown)))));
             }
         }
     }
@@ -400,8 +401,8 @@ final class Mutants {
                 Map<ProviderType, BigDecimal> pillars = new LinkedHashMap<>(tiers.pillars());
                 pillars.put(type, changedWeight);
                 add(
-                        "tiers, weight of " + type + " changed from " + Grid.number(weight) + " to "
-                                + Grid.number(changedWeight),
+                        "tiers, weight of " + type + " changed from " + Words.number(weight) + " to "
+                                + Words.number(changedWeight),
                         () -> with(new TierRules(
                                 pillars, tiers.pillarCitation(), tiers.means(), tiers.levels(), tiers.maxAge())),
                         changed -> weightKiller(changed, type));

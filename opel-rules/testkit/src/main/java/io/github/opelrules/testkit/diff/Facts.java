@@ -21,6 +21,7 @@ import io.github.opelrules.framework.Threshold;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.framework.UsualRange;
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.internal.protocol.SpokenTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -148,7 +149,8 @@ final class Facts {
     /** How much each provider type counts in an ICS. */
     static Map<String, String> weights(TierRules tiers) {
         Map<String, String> weights = new LinkedHashMap<>();
-        tiers.pillars().forEach((type, weight) -> weights.put("weight of " + type + " providers", plain(weight)));
+        tiers.pillars()
+                .forEach((type, weight) -> weights.put("weight of " + type + " providers", Words.number(weight)));
         return weights;
     }
 
@@ -167,7 +169,8 @@ final class Facts {
             facts.put(
                     "local parameter " + parameter.id(),
                     parameter.withUnit(parameter.domain().toString()) + ", precision "
-                            + plain(parameter.domain().precision()) + ", at most " + parameter.maxAge() + " old, "
+                            + Words.number(parameter.domain().precision()) + ", at most " + parameter.maxAge()
+                            + " old, "
                             + worse(parameter) + " is worse");
         }
         for (Threshold threshold : table.thresholds()) {
@@ -188,9 +191,9 @@ final class Facts {
         facts.put("unit", parameter.unit());
         facts.put(
                 "domain",
-                plain(parameter.domain().from()) + " to "
-                        + plain(parameter.domain().upTo()));
-        facts.put("precision", plain(parameter.domain().precision()));
+                Words.number(parameter.domain().from()) + " to "
+                        + Words.number(parameter.domain().upTo()));
+        facts.put("precision", Words.number(parameter.domain().precision()));
         facts.put("worse", worse(parameter));
         facts.put("greatest age", parameter.maxAge().toString());
         if (parameter.sinceMidnight()) {
@@ -213,7 +216,7 @@ final class Facts {
         }
         UsualRange usual = parameter.usual();
         if (usual != null) {
-            facts.put("usual values", plain(usual.from()) + " to " + plain(usual.upTo()));
+            facts.put("usual values", Words.number(usual.from()) + " to " + Words.number(usual.upTo()));
             facts.put("grade of the usual values", usual.assurance().id());
         }
         return facts;
@@ -244,9 +247,9 @@ final class Facts {
             collect(interval.upper(), cuts, sides);
         }
         cuts.forEach((cut, grade) -> {
-            facts.put("grade of the " + what + " " + plain(cut), grade.id());
+            facts.put("grade of the " + what + " " + Words.number(cut), grade.id());
             Assurance side = sides.getOrDefault(cut, grade);
-            facts.put("grade of the side of the " + what + " " + plain(cut), side.id());
+            facts.put("grade of the side of the " + what + " " + Words.number(cut), side.id());
         });
     }
 
@@ -256,9 +259,5 @@ final class Facts {
             cuts.merge(edge.value(), edge.assurance(), Assurance::lowest);
             sides.merge(edge.value(), edge.sideAssurance(), Assurance::lowest);
         }
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -309,7 +309,7 @@ final class Cells {
             error(
                     CellCode.OTHER_THAN_SHOWN,
                     cell.place(),
-                    "The cell shows " + cell.text() + " and holds " + XlsxReader.plain(held)
+                    "The cell shows " + cell.text() + " and holds " + Words.number(held)
                             + ", so that it is not told which of the two is meant. Expected " + expected
                             + ": format the cell as text, and type it again.");
         }

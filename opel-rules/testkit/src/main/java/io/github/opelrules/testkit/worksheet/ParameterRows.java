@@ -562,7 +562,7 @@ final class ParameterRows {
         if (before != null) {
             for (Band band : before.bands()) {
                 for (Edge edge : edgesOf(band.interval())) {
-                    String cut = XlsxReader.plain(edge.value());
+                    String cut = Words.number(edge.value());
                     were.put("cut " + cut, edge.assurance());
                     were.put(
                             "side " + cut + (edge.kind() == Edge.Kind.UP_TO || edge.kind() == Edge.Kind.ABOVE),
@@ -573,7 +573,7 @@ final class ParameterRows {
         }
         for (Printed band : bands) {
             for (Edge edge : edgesOf(band.interval())) {
-                String cut = XlsxReader.plain(edge.value());
+                String cut = Words.number(edge.value());
                 boolean below = edge.kind() == Edge.Kind.UP_TO || edge.kind() == Edge.Kind.ABOVE;
                 cuts.put(new BigDecimal(cut), kept(were.get("cut " + cut)));
                 sides.put(new BigDecimal(cut), kept(were.get("side " + cut + below)));

@@ -98,7 +98,7 @@ final class SecondEntry {
             meant = heading.equals(Sheets.DOCUMENT) || heading.equals(Sheets.PLACE) ? null : cells.time(entry, heading);
         } else if (heading.startsWith("Points") || item.startsWith(TierRows.WEIGHT) || LIMITS.contains(heading)) {
             BigDecimal number = cells.number(entry, heading);
-            meant = number == null ? null : XlsxReader.plain(number);
+            meant = number == null ? null : Words.number(number);
         }
         return meant == null ? PlainWords.plain(entry.text(heading)) : meant.toString();
     }

@@ -1,5 +1,6 @@
 package io.github.opelrules.testkit.worksheet;
 
+import io.github.opelrules.internal.Words;
 import io.github.opelrules.testkit.worksheet.CellSheet.CellRow;
 import io.github.opelrules.testkit.worksheet.SheetCell.Kind;
 import java.io.IOException;
@@ -281,7 +282,7 @@ final class XlsxReader {
 
     private SheetCell number(String place, BigDecimal value, int format) {
         if (isPercent(format)) {
-            return new SheetCell(place, Kind.PERCENT, plain(value.movePointRight(2)) + "%");
+            return new SheetCell(place, Kind.PERCENT, Words.number(value.movePointRight(2)) + "%");
         }
         if (isDate(format) && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(2_900_000)) < 0) {
             // Day 60 of 1900 never was, and Excel counts it.
@@ -289,11 +290,7 @@ final class XlsxReader {
             return new SheetCell(
                     place, Kind.DATE, start.plusDays(value.longValue()).toString());
         }
-        return new SheetCell(place, Kind.NUMBER, plain(value));
-    }
-
-    static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return new SheetCell(place, Kind.NUMBER, Words.number(value));
     }
 
     private boolean isPercent(int format) {

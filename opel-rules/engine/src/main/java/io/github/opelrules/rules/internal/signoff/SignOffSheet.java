@@ -13,6 +13,7 @@ import io.github.opelrules.framework.TierRules;
 import io.github.opelrules.internal.Words;
 import io.github.opelrules.rules.check.Finding;
 import io.github.opelrules.rules.internal.digest.Sha256;
+import io.github.opelrules.rules.internal.format.CsvLine;
 import io.github.opelrules.rules.internal.format.FormCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class SignOffSheet {
         if (tiers != null) {
             put(sums, "systems levels", said(tiers.levels()));
             StringJoiner weights = new StringJoiner("\n");
-            tiers.pillars().forEach((type, weight) -> weights.add(type + " " + plain(weight)));
+            tiers.pillars().forEach((type, weight) -> weights.add(type + " " + Words.number(weight)));
             put(sums, "weights", weights.toString());
             tiers.means().forEach((tier, citation) -> put(sums, tier.id(), "weighted mean"));
             put(sums, "a report counts for", tiers.maxAge().value().toString());
@@ -110,11 +111,7 @@ public final class SignOffSheet {
     }
 
     private static String said(@Nullable Edge edge) {
-        return edge == null ? "any" : edge.kind() + " " + plain(edge.value());
-    }
-
-    private static String plain(java.math.BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return edge == null ? "any" : edge.kind() + " " + Words.number(edge.value());
     }
 
     /** The file, with the sums of what stands in a framework now. */
@@ -130,9 +127,7 @@ public final class SignOffSheet {
                     line.on(),
                     line.second(),
                     sums.getOrDefault(line.what(), ""));
-            StringJoiner row = new StringJoiner(",");
-            cells.forEach(cell -> row.add(cell.matches(".*[\",].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell));
-            text.append(row).append('\n');
+            text.append(new CsvLine(cells, true)).append('\n');
         }
         return text.toString();
     }
@@ -149,7 +144,7 @@ public final class SignOffSheet {
         String[] lines =
                 new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "").split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            List<String> cells = cells(lines[i]);
+            List<String> cells = CsvLine.of(lines[i]).cells();
             boolean heading = i == 0 && cells.equals(HEADINGS);
             if (heading || lines[i].isBlank()) {
                 continue;
@@ -182,27 +177,5 @@ public final class SignOffSheet {
                 : "The sign-off of " + Words.quoted(what) + " is void: what " + by + " read on " + on
                         + " is not what stands there now. Undo the change; or have it read again, and make the rules anew with"
                         + " \"opel fill\"; or remove the line, and give the values a grade such as unverified.";
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

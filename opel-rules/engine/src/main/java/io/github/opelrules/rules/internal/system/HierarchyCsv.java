@@ -6,6 +6,7 @@ import io.github.opelrules.framework.ProviderType;
 import io.github.opelrules.framework.Tier;
 import io.github.opelrules.internal.Forms;
 import io.github.opelrules.internal.Words;
+import io.github.opelrules.rules.internal.format.CsvLine;
 import io.github.opelrules.rules.internal.format.Findings;
 import io.github.opelrules.rules.internal.format.FormCode;
 import io.github.opelrules.rules.internal.format.Place;
@@ -193,29 +194,11 @@ public final class HierarchyCsv {
         }
     }
 
-    /** The cells of a line; one in quotes may hold commas, and quotes written twice. */
     private List<String> cells(String line, int number) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        if (quoted) {
+        CsvLine read = CsvLine.of(line);
+        if (!read.closed()) {
             findings.add(FormCode.BAD_TEXT, new Place(number, 1), "A quote is opened in this line and never closed.");
         }
-        cells.add(cell.toString().strip());
-        return cells;
+        return read.cells().stream().map(String::strip).toList();
     }
 }

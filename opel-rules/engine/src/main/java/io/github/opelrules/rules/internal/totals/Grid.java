@@ -60,9 +60,4 @@ public record Grid(Domain domain) {
     private boolean isPlausible(BigDecimal value) {
         return value.compareTo(domain.from()) >= 0 && value.compareTo(domain.upTo()) <= 0;
     }
-
-    /** A number as it is written in a case: without an exponent or needless zeros. */
-    public static String number(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
 }

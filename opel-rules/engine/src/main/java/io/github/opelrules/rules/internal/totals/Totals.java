@@ -7,6 +7,7 @@ import io.github.opelrules.framework.Parameter;
 import io.github.opelrules.framework.ParameterId;
 import io.github.opelrules.framework.PointsRange;
 import io.github.opelrules.framework.ScoringTable;
+import io.github.opelrules.internal.Words;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ public final class Totals {
         Map<String, String> readings = new LinkedHashMap<>();
         Optional.ofNullable(ways.get(total)).orElseThrow().forEach((id, band) -> {
             Parameter parameter = table.parameter(id).orElseThrow();
-            readings.put(id.value(), Grid.number(reading(parameter, band).orElseThrow()));
+            readings.put(id.value(), Words.number(reading(parameter, band).orElseThrow()));
         });
         return readings;
     }
